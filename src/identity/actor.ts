@@ -1,0 +1,59 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Scope } from '../platform/transactions.js';
+import type { Official } from './people.js';
+import { type AgencyKind, type Permission, type Role, reachOf } from './permissions.js';
+
+/** Who acts: the person, and the post and agency in whose name; read afresh for each request. */
+export interface Actor {
+  accountId: string;
+  sessionId: string;
+  personId: string;
+  personName: string;
+  /** 警号/工号: all that identifies the person in ledger entries. */
+  personNumber: string;
+  agencyId: string;
+  agencyName: string;
+  agencyKind: AgencyKind;
+  unitId: string;
+  unitName: string;
+  appointmentId: string;
+  post: string;
+  roles: readonly Role[];
+  /** What row-level security reads: `custody.agency`, and `custody.reach` = `agency` or `all`. */
+  scope: Scope;
+}
+
+/** An official who is signed in. */
+export function actorOf(official: Official, session: { accountId: string; sessionId: string }): Actor {
+  const { name, number, ...appointment } = official;
+  return {
+    ...appointment,
+    accountId: session.accountId,
+    sessionId: session.sessionId,
+    personName: name,
+    personNumber: number,
+    scope: { 'custody.agency': official.agencyId, 'custody.reach': reachOf(official.roles) },
+  };
+}
+
+/** A request after the guard: the actor is absent on public handlers. */
+export interface SignedRequest extends FastifyRequest {
+  actor?: Actor;
+}
+
+export const REQUIRED = 'identity:required';
+export const PUBLIC = 'identity:public';
+
+/** The handler serves whoever holds one of these permissions. */
+export const Requires = (...permissions: [Permission, ...Permission[]]) => SetMetadata(REQUIRED, permissions);
+
+/** The handler serves anybody, signed in or not. */
+export const Public = () => SetMetadata(PUBLIC, true);
+
+/** The actor of this request. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<SignedRequest>();
+  if (!actor) throw new Error('a public handler asked for the actor');
+  return actor;
+});

@@ -1,0 +1,137 @@
+/** What kind of organ an agency is: 公安机关, 检察院, 法院, 跨部门保管中心, 财政部门, 政法委. */
+export const AGENCY_KINDS = [
+  'police',
+  'procuratorate',
+  'court',
+  'custody_centre',
+  'finance',
+  'political_legal_committee',
+] as const;
+export type AgencyKind = (typeof AGENCY_KINDS)[number];
+
+/** Everything that a handler may require; `identity.read` and `own.account` belong to everybody who is signed in. */
+export const PERMISSIONS = [
+  'identity.administer',
+  'identity.read',
+  'own.account',
+  'case.register',
+  'case.read',
+  'case.merge',
+  'case.close',
+  'item.seize',
+  'item.read',
+  'item.count',
+  'item.split',
+  'item.correct',
+  'item.void',
+  'item.release',
+  'item.return_before_trial',
+  'item.dispose_early',
+  'handover.offer',
+  'handover.receive',
+  'handover.withdraw',
+  'handover.read',
+  'prosecution.transfer',
+  'court.direct_transfer',
+  'investigation.return',
+  'non_prosecution.decide',
+  'indictment.file',
+  'judgment.record',
+  'judgment.read',
+  'execution.order',
+  'execution.report',
+  'disposal.carry_out',
+  'disposal.read',
+  'instrument.read',
+  'instrument.issue',
+  'paper.issue',
+  'paper.read',
+  'ledger.read',
+  'ledger.verify',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+interface Grant {
+  /** Chinese name, as the screen and the papers print it. */
+  name: string;
+  /** The agency kinds in which the role exists. */
+  exists: readonly AgencyKind[];
+  /** How far reads go: the own agency's cases, or all of the jurisdiction. */
+  reach: 'agency' | 'all';
+  may: readonly Permission[];
+}
+
+const EVERYBODY: readonly Permission[] = ['identity.read', 'own.account'];
+const READING: readonly Permission[] = [
+  'case.read',
+  'item.read',
+  'handover.read',
+  'judgment.read',
+  'disposal.read',
+  'instrument.read',
+  'paper.read',
+  'ledger.read',
+];
+const KEEPING: readonly Permission[] = [
+  'item.count',
+  'item.split',
+  'handover.offer',
+  'handover.receive',
+  'handover.withdraw',
+  'disposal.carry_out',
+  'paper.issue',
+];
+const ORGANS: readonly AgencyKind[] = ['police', 'procuratorate', 'court'];
+
+/** Role → may. The second table of authority is the `by` column of the lifecycle. */
+// biome-ignore format: the table reads as a table
+const ROLE_GRANTS = {
+  case_officer:        { name: '办案民警',       exists: ['police'],         reach: 'agency', may: [...READING, 'case.register', 'case.merge', 'case.close', 'item.seize', 'item.split', 'item.correct', 'item.void', 'item.release', 'item.return_before_trial', 'item.dispose_early', 'handover.offer', 'handover.withdraw', 'prosecution.transfer', 'court.direct_transfer', 'execution.report', 'disposal.carry_out', 'instrument.issue', 'paper.issue'] },
+  unit_head:           { name: '办案部门负责人', exists: ['police'],         reach: 'agency', may: [...READING, 'case.merge', 'instrument.issue'] },
+  legal_reviewer:      { name: '法制员',         exists: ['police'],         reach: 'agency', may: [...READING] },
+  keeper:              { name: '涉案财物保管员', exists: ['police'],         reach: 'agency', may: [...READING, ...KEEPING, 'execution.report'] },
+  police_head:         { name: '公安机关负责人', exists: ['police'],         reach: 'agency', may: [...READING, 'instrument.issue'] },
+  principal_head:      { name: '主要负责人',     exists: ['police'],         reach: 'agency', may: [...READING, 'instrument.issue'] },
+  inspector:           { name: '督察',           exists: ['police'],         reach: 'all',    may: [...READING, 'ledger.verify'] },
+  finance_officer:     { name: '财务',           exists: ORGANS,             reach: 'agency', may: ['case.read', 'item.read', 'handover.read', 'disposal.read', 'instrument.read', 'paper.read', 'ledger.read', 'disposal.carry_out', 'execution.report'] },
+  prosecutor:          { name: '检察官',         exists: ['procuratorate'],  reach: 'agency', may: [...READING, 'case.merge', 'case.close', 'item.release', 'item.return_before_trial', 'item.dispose_early', 'court.direct_transfer', 'investigation.return', 'non_prosecution.decide', 'indictment.file', 'instrument.issue', 'paper.issue'] },
+  case_manager:        { name: '案管',           exists: ['procuratorate'],  reach: 'agency', may: [...READING, ...KEEPING, 'case.register', 'execution.report'] },
+  chief_prosecutor:    { name: '检察长',         exists: ['procuratorate'],  reach: 'agency', may: [...READING, 'instrument.issue'] },
+  court_registrar:     { name: '立案庭/刑庭保管', exists: ['court'],         reach: 'agency', may: [...READING, ...KEEPING, 'case.register'] },
+  judge:               { name: '法官',           exists: ['court'],          reach: 'agency', may: [...READING, 'case.merge', 'case.close', 'item.return_before_trial', 'item.dispose_early', 'judgment.record', 'execution.order', 'instrument.issue', 'paper.issue'] },
+  enforcement_officer: { name: '执行法官',       exists: ['court'],          reach: 'agency', may: [...READING, 'case.close', 'item.split', 'execution.order', 'execution.report', 'disposal.carry_out', 'instrument.issue', 'paper.issue'] },
+  court_president:     { name: '院长',           exists: ['court'],          reach: 'agency', may: [...READING, 'instrument.issue'] },
+  centre_keeper:       { name: '保管中心库管员', exists: ['custody_centre'], reach: 'agency', may: ['item.read', 'handover.read', 'disposal.read', 'instrument.read', 'paper.read', ...KEEPING] },
+  treasury_officer:    { name: '财政',           exists: ['finance'],        reach: 'agency', may: ['item.read', 'handover.receive', 'handover.read', 'disposal.read', 'instrument.read', 'paper.read'] },
+  committee_member:    { name: '政法委',         exists: ['political_legal_committee'], reach: 'agency', may: [] },
+  auditor:             { name: '审计',           exists: AGENCY_KINDS,       reach: 'all',    may: [...READING, 'ledger.verify'] },
+  administrator:       { name: '系统管理员',     exists: AGENCY_KINDS,       reach: 'agency', may: ['identity.administer'] },
+} as const satisfies Record<string, Grant>;
+
+export type Role = keyof typeof ROLE_GRANTS;
+export const ROLES = Object.keys(ROLE_GRANTS) as Role[];
+
+const grantOf = (role: Role): Grant => ROLE_GRANTS[role];
+
+/** What people with these roles together may do. */
+export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
+  return new Set([...EVERYBODY, ...roles.flatMap((role) => grantOf(role).may)]);
+}
+
+/** True when one of these roles may do it. */
+export function may(roles: readonly Role[], permission: Permission): boolean {
+  return EVERYBODY.includes(permission) || roles.some((role) => grantOf(role).may.includes(permission));
+}
+
+/** How far the reads of somebody with these roles go. */
+export function reachOf(roles: readonly Role[]): 'agency' | 'all' {
+  return roles.some((role) => grantOf(role).reach === 'all') ? 'all' : 'agency';
+}
+
+/** True when the role exists in agencies of that kind: there is no judge in a police station. */
+export function existsIn(role: Role, kind: AgencyKind): boolean {
+  return grantOf(role).exists.includes(kind);
+}
+
+/** The Chinese name of a role. */
+export const roleName = (role: Role): string => grantOf(role).name;
