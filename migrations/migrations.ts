@@ -1,0 +1,5 @@
+import type { MigrationInterface } from 'typeorm';
+import { Ledger1764000000001 } from './01-ledger.js';
+
+/** Every migration in the order in which it runs; forward only. */
+export const migrations: (new () => MigrationInterface)[] = [Ledger1764000000001];
