@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { openDatabaseToRoles } from '../../src/platform/cluster-roles.js';
+import { changeUrl, databaseOf, userOf, withConnection } from '../../src/platform/postgres-connection.js';
+
+/** A fully migrated, empty, guarded database of one test's own. */
+export interface TestDatabase {
+  migratorUrl: string;
+  applicationUrl: string;
+  sequencerUrl: string;
+  superuserUrl: string;
+  /** Also ends the connections that are still open. */
+  drop(): Promise<void>;
+}
+
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const superuser = environment('TEST_SUPERUSER_URL');
+  const migrator = environment('TEST_MIGRATOR_URL');
+  const database = `test_${randomUUID().replaceAll('-', '')}`;
+  const maintenance = changeUrl(superuser, { database: 'postgres' });
+  await withConnection(maintenance, async (client) => {
+    await client.query(
+      `CREATE DATABASE ${database} TEMPLATE ${databaseOf(superuser)} OWNER ${userOf(migrator)}`,
+    );
+    await openDatabaseToRoles(client, database);
+  });
+  return {
+    migratorUrl: changeUrl(migrator, { database }),
+    applicationUrl: changeUrl(environment('TEST_APPLICATION_URL'), { database }),
+    sequencerUrl: changeUrl(environment('TEST_SEQUENCER_URL'), { database }),
+    superuserUrl: changeUrl(superuser, { database }),
+    drop: () =>
+      withConnection(maintenance, async (client) => {
+        await client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+      }),
+  };
+}
+
+/** The folder with the server's compiled sources, for tests that start processes of their own. */
+export const compiledFolder = (): string => environment('TEST_COMPILED');
+
+function environment(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is missing: run the tests with -c test/jest.config.js`);
+  return value;
+}

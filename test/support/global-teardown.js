@@ -1,0 +1,4 @@
+/** Runs after failed tests too. */
+export default async function tearDown() {
+  await globalThis.tearDownTests?.();
+}
