@@ -1,5 +1,7 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { EntityManager } from 'typeorm';
+import { v7 } from 'uuid';
 import type { Scope } from '../platform/transactions.js';
 import type { Official } from './people.js';
 import { type AgencyKind, type Permission, type Role, reachOf } from './permissions.js';
@@ -57,3 +59,28 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
   if (!actor) throw new Error('a public handler asked for the actor');
   return actor;
 });
+
+/** One act of administration: in whose transaction, by whom (null: the installation itself) and when. */
+export interface Administration {
+  tx: EntityManager;
+  actor: Actor | null;
+  now: Date;
+}
+
+/** Appends to the list of administrative acts, in the same transaction; never a password or an identity number. */
+export async function remember(
+  { tx, actor, now }: Administration,
+  what: string,
+  subjectId: string,
+  details: Record<string, unknown> = {},
+): Promise<void> {
+  await tx.query(
+    'INSERT INTO identity.change (id, at, account_id, what, subject_id, details) VALUES ($1, $2, $3, $4, $5, $6)',
+    [v7(), now, actor?.accountId ?? null, what, subjectId, JSON.stringify(details)],
+  );
+}
+
+/** Makes acts upon this subject wait for one another until the transaction ends. */
+export async function inTurn(tx: EntityManager, subjectId: string): Promise<void> {
+  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('identity ' || $1, 0))", [subjectId]);
+}

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type Agency, agenciesById, agencyById } from './agencies.js';
-import { type Official, type Outsider, officialAt, officialsAt, staffAmong } from './people.js';
+import { Clock } from '../platform/clock.js';
+import { Transactions } from '../platform/transactions.js';
+import { createAccount } from './accounts.js';
+import { inTurn } from './actor.js';
+import { type Agency, agenciesById, agencyById, createAgency, createUnit } from './agencies.js';
+import { appoint } from './appointments.js';
+import { createPerson, type Official, type Outsider, officialAt, officialsAt, staffAmong } from './people.js';
+import type { Role } from './permissions.js';
 
 export { type Actor, CurrentActor, Public, Requires } from './actor.js';
 export type { Agency } from './agencies.js';
@@ -19,6 +25,51 @@ export {
 /** Knows who: agencies, units, people and the posts that they held at a given time. */
 @Injectable()
 export class Identity {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Makes the administrator of an empty installation, in a stand-in agency of the committee that runs the platform.
+   * False when there is an account already.
+   */
+  async ensureFirstAdministrator(loginName: string, password: string): Promise<boolean> {
+    return this.transactions.run({}, async (tx) => {
+      await inTurn(tx, 'first administrator');
+      const accounts = await tx.query<unknown[]>('SELECT FROM identity.account LIMIT 1');
+      if (accounts.length > 0) return false;
+      const now = this.clock.now();
+      const installation = { tx, actor: null, now };
+      const agency = await createAgency(installation, {
+        kind: 'political_legal_committee',
+        name: '涉案财物平台管理机构',
+        shortName: '平台',
+        regionCode: '000000',
+        inferred: true,
+      });
+      const unit = await createUnit(installation, { agencyId: agency.id, name: '系统管理' });
+      const person = await createPerson(installation, { number: 'administrator', name: '系统管理员' });
+      const from = now.toISOString().slice(0, 10);
+      const roles: Role[] = ['administrator'];
+      await appoint(installation, {
+        personId: person.id,
+        agencyId: agency.id,
+        unitId: unit.id,
+        post: '系统管理员',
+        roles,
+        from,
+      });
+      await createAccount(installation, {
+        personId: person.id,
+        loginName,
+        password,
+        mustChangePassword: false,
+      });
+      return true;
+    });
+  }
+
   /** The person in the post held at that instant; NotFound `person_not_found`, RuleBroken `no_appointment_at_that_time`. */
   official(tx: EntityManager, personId: string, at: Date): Promise<Official> {
     return officialAt(tx, personId, at);

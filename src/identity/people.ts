@@ -1,5 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { NotFound, RuleBroken } from '../platform/errors.js';
+import { v7 } from 'uuid';
+import { NotAllowed, NotFound, RuleBroken } from '../platform/errors.js';
+import { type Administration, remember } from './actor.js';
+import { requireAdministered } from './agencies.js';
 import type { AgencyKind, Role } from './permissions.js';
 
 /** A person as the ledger and papers name them, in the post held at that time. */
@@ -85,4 +88,66 @@ export async function staffAmong(
       agencyId,
     ],
   );
+}
+
+/** Adds a person; RuleBroken `identity_number_taken`. The identity number is never told again. */
+export async function createPerson(
+  administration: Administration,
+  given: { number: string; name: string; identityNumber?: string },
+): Promise<{ id: string; number: string; name: string }> {
+  const { tx } = administration;
+  const person = { id: v7(), number: given.number, name: given.name };
+  const added = await tx.query<unknown[]>(
+    `INSERT INTO identity.person (id, number, name, identity_number) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (identity_number) DO NOTHING RETURNING id`,
+    [person.id, person.number, person.name, given.identityNumber?.toUpperCase() ?? null],
+  );
+  if (added.length === 0) throw new RuleBroken('identity_number_taken', '该身份证件号码已登记在另一人员名下');
+  await remember(administration, 'person.created', person.id, { number: person.number, name: person.name });
+  return person;
+}
+
+/** A person as the directory shows them: with the posts held now, without personal data. */
+export interface DirectoryEntry {
+  id: string;
+  number: string;
+  name: string;
+  appointments: Pick<
+    Official,
+    'appointmentId' | 'agencyId' | 'agencyName' | 'unitId' | 'unitName' | 'post' | 'roles'
+  >[];
+}
+
+/** A page of people, all or those with a post in one agency now. */
+export async function peopleAfter(
+  tx: EntityManager,
+  wanted: { agency?: string; number?: string; after?: string; limit: number; now: Date },
+): Promise<DirectoryEntry[]> {
+  return tx.query<DirectoryEntry[]>(
+    `SELECT p.id, p.number, p.name, coalesce(held.appointments, '[]') AS appointments
+       FROM identity.person p LEFT JOIN LATERAL (
+         SELECT jsonb_agg(jsonb_build_object('appointmentId', a.id, 'agencyId', g.id, 'agencyName', g.name,
+                  'unitId', u.id, 'unitName', u.name, 'post', a.post, 'roles', a.roles) ORDER BY a.id) AS appointments,
+                array_agg(a.agency_id) AS agencies
+           FROM identity.appointment a JOIN identity.agency g ON g.id = a.agency_id JOIN identity.unit u ON u.id = a.unit_id
+          WHERE a.person_id = p.id AND ${inForceAt('$5')}) held ON true
+      WHERE ($1::uuid IS NULL OR $1 = ANY(held.agencies)) AND ($2::text IS NULL OR p.number = $2)
+        AND ($3::uuid IS NULL OR p.id > $3) ORDER BY p.id LIMIT $4`,
+    [wanted.agency ?? null, wanted.number ?? null, wanted.after ?? null, wanted.limit, wanted.now],
+  );
+}
+
+/** An administrator looks after a person whose present and coming posts are all within reach; NotAllowed `agency_beyond_reach`. */
+export async function requirePersonAdministered(
+  { tx, actor, now }: Administration,
+  personId: string,
+): Promise<void> {
+  const posts = await tx.query<{ agencyId: string }[]>(
+    `SELECT DISTINCT agency_id AS "agencyId" FROM identity.appointment
+      WHERE person_id = $1 AND (until_date IS NULL OR until_date > ($2::timestamptz AT TIME ZONE 'Asia/Shanghai')::date)`,
+    [personId, now],
+  );
+  if (actor?.personId === personId)
+    throw new NotAllowed('own_account', '不得管理自己的账号，请由另一名系统管理员办理');
+  for (const { agencyId } of posts) await requireAdministered(tx, actor, agencyId);
 }

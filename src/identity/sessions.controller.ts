@@ -1,0 +1,98 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Id } from '../platform/validation.js';
+import { type Actor, CurrentActor, Public, Requires } from './actor.js';
+import { refuseOtherSites, sessionCookie } from './guard.js';
+import { NewSessionBody, PasswordChangeBody } from './identity.dto.js';
+import { permissionsOf } from './permissions.js';
+import { Sessions, type SignedIn } from './sessions.js';
+
+/** Signing in and out, and what belongs to oneself. */
+@Controller()
+export class SessionsController {
+  constructor(private readonly sessions: Sessions) {}
+
+  /** A browser gets a cookie that no script can read; a machine gets a token for `Authorization: Bearer`. */
+  @Post('sessions')
+  @Public()
+  async signIn(
+    @Body() body: NewSessionBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    if (body.kind === 'browser') refuseOtherSites(request);
+    const signedIn = await this.sessions.signIn(body, {
+      address: request.ip,
+      userAgent: (request.headers['user-agent'] ?? '').slice(0, 200),
+    });
+    reply.header('cache-control', 'no-store');
+    if (body.kind === 'browser') setCookie(request, reply, signedIn.token, signedIn.expiresAt);
+    return {
+      ...(body.kind === 'machine' && { token: signedIn.token }),
+      expiresAt: signedIn.expiresAt,
+      mustChangePassword: signedIn.mustChangePassword,
+      ...present(signedIn.actor),
+    };
+  }
+
+  @Get('sessions')
+  @Requires('own.account')
+  async list(@CurrentActor() actor: Actor) {
+    const open = await this.sessions.list(actor);
+    return {
+      items: open.map((session) => ({ ...session, current: session.id === actor.sessionId })),
+      next: null,
+    };
+  }
+
+  @Delete('sessions/current')
+  @HttpCode(204)
+  @Requires('own.account')
+  async signOut(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    await this.sessions.end(actor, actor.sessionId);
+    setCookie(request, reply, '', new Date(0));
+  }
+
+  @Delete('sessions/:id')
+  @HttpCode(204)
+  @Requires('own.account')
+  async end(@CurrentActor() actor: Actor, @Id() id: string) {
+    await this.sessions.end(actor, id);
+  }
+
+  @Get('me')
+  @Requires('own.account')
+  me(@CurrentActor() actor: Actor) {
+    return present(actor);
+  }
+
+  /** Ends one's other sessions. */
+  @Put('me/password')
+  @HttpCode(204)
+  @Requires('own.account')
+  async changePassword(@CurrentActor() actor: Actor, @Body() body: PasswordChangeBody) {
+    await this.sessions.changePassword(actor, body);
+  }
+}
+
+function setCookie(request: FastifyRequest, reply: FastifyReply, token: string, expiresAt: Date): void {
+  const secure = request.protocol === 'https' ? '; Secure' : '';
+  reply.header(
+    'set-cookie',
+    `${sessionCookie(request)}=${token}; Path=/; Expires=${expiresAt.toUTCString()}; HttpOnly; SameSite=Strict${secure}`,
+  );
+}
+
+const present = (actor: SignedIn['actor']) => ({
+  person: { id: actor.personId, name: actor.personName, number: actor.personNumber },
+  agency: { id: actor.agencyId, name: actor.agencyName, kind: actor.agencyKind },
+  unit: { id: actor.unitId, name: actor.unitName },
+  appointmentId: actor.appointmentId,
+  post: actor.post,
+  roles: actor.roles,
+  permissions: [...permissionsOf(actor.roles)],
+});
