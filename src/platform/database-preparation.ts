@@ -73,10 +73,11 @@ async function bringUpToDate(
   const manager = superuser ?? migrator;
   await createMissingRoles(manager);
   await openDatabaseToRoles(manager, databaseOf(server.migratorUrl));
+  const guardedBefore = await isGuarded(migrator);
+  if (!superuser && !guardedBefore) (options.warn ?? console.warn)(UNGUARDED);
+  await migrate(server, options.migrations ?? allMigrations, manager, guardedBefore);
   if (superuser) await installGuard(superuser, options.protectedSchemas ?? PROTECTED_SCHEMAS);
   const guarded = await isGuarded(migrator);
-  if (!guarded) (options.warn ?? console.warn)(UNGUARDED);
-  await migrate(server, options.migrations ?? allMigrations, manager, guarded);
   return {
     migratorUrl: server.migratorUrl,
     superuserUrl: server.superuserUrl,

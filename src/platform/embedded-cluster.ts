@@ -10,6 +10,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import net from 'node:net';
@@ -94,13 +95,41 @@ function flushFolder(folder: string): void {
 }
 
 async function runningPort(account: ServerAccount, data: string): Promise<number | undefined> {
+  forgetStranger(data);
   const { status } = await account.run('pg_ctl', ['status', '-D', data]);
-  if (status !== 0) return undefined;
+  return status === 0 ? Number(readPidFile(data)?.[3]) || undefined : undefined;
+}
+
+function readPidFile(data: string): string[] | undefined {
   try {
-    return Number(readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')[3]) || undefined;
+    return readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
+  }
+}
+
+const NO_PROCESS = '999999999';
+
+/**
+ * After a crash of the machine the server's number may belong to another process, and PostgreSQL would wait
+ * for a person to remove its file. Only the number is replaced: the file also says which memory to look for.
+ */
+function forgetStranger(data: string): void {
+  const lines = process.platform === 'linux' ? readPidFile(data) : undefined;
+  if (!lines || !isStranger(Number(lines[0]), data)) return;
+  const file = path.join(data, 'postmaster.pid');
+  writeFileSync(file, [NO_PROCESS, ...lines.slice(1)].join('\n'), { flush: true });
+}
+
+/** A server works inside its data folder; where the system hides that, it is another user's process. */
+function isStranger(pid: number, data: string): boolean {
+  const here = statSync(data);
+  try {
+    const there = statSync(`/proc/${pid}/cwd`);
+    return there.dev !== here.dev || there.ino !== here.ino;
+  } catch {
+    return false;
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,6 +10,7 @@ export default async function setUp() {
   await sweep(COMPILED, /^(\d+)$/);
   const compiled = await compileSources(`${process.pid}`);
   const folder = await mkdtemp(path.join(os.tmpdir(), `case-property-tests-${process.pid}-`));
+  await chmod(folder, 0o711);
   const platform = (name) => import(pathToFileURL(path.join(compiled, 'src', 'platform', name)).href);
   const { readConfig } = await platform('config.js');
   const { prepareDatabase } = await platform('database-preparation.js');
