@@ -2,7 +2,7 @@
 export const APPEND = `
   CREATE FUNCTION ledger.lock_heads(kinds text[], subjects uuid[])
     RETURNS TABLE (place integer, last_sequence integer, last_leaf_hash bytea)
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan AS $$
   BEGIN
     -- WHERE false: an existing head is locked and left as it is; one ordered statement, so that two callers cannot deadlock.
     INSERT INTO ledger.head AS head (subject_kind, subject_id, sequence)
@@ -22,7 +22,7 @@ export const APPEND = `
     recorded_at timestamptz, ids uuid[], kinds text[], subjects uuid[], sequences integer[], previous text[], types text[],
     bodies bytea, body_starts integer[], body_lengths integer[],
     opening_ids uuid[], opening_fields text[], salts bytea, opening_values text[]) RETURNS bytea
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan AS $$
   DECLARE
     moment CONSTANT text := to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
     wanted CONSTANT integer := cardinality(ids);

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { JsonValue } from './canonical.js';
 import { decode, type Entry } from './entry.js';
 
@@ -24,4 +25,38 @@ export function entryOf(row: Row): Entry {
   const entry: Entry = { ...said, confidential, body: row.body, leafHash: row.leaf_hash };
   if (row.leaf_index !== null) entry.index = BigInt(row.leaf_index);
   return entry;
+}
+
+/**
+ * Every entry about subjects of one kind, ordered by the id of the subject and then by sequence, in flat memory. `tx`
+ * must be a transaction; run it REPEATABLE READ to compare with other reads.
+ */
+export async function* entriesBySubject(tx: EntityManager, kind: string): AsyncGenerator<Entry> {
+  const rows = stream<Row>(
+    tx,
+    `SELECT ${COLUMNS} FROM ledger.entry LEFT JOIN ledger.leaf USING (entry_id)
+      WHERE entry.subject_kind = $1 ORDER BY entry.subject_id, entry.sequence`,
+    [kind],
+  );
+  for await (const row of rows) yield entryOf(row);
+}
+
+const ROWS_PER_FETCH = 1_000;
+let cursors = 0;
+
+/** The rows of a query through a cursor, so that memory stays flat however many there are. */
+export async function* stream<T>(
+  tx: EntityManager,
+  query: string,
+  parameters: unknown[] = [],
+): AsyncGenerator<T> {
+  cursors += 1;
+  const cursor = `ledger_stream_${cursors}`;
+  await tx.query(`DECLARE ${cursor} NO SCROLL CURSOR FOR ${query}`, parameters);
+  for (;;) {
+    const rows: T[] = await tx.query(`FETCH ${ROWS_PER_FETCH} FROM ${cursor}`);
+    yield* rows;
+    if (rows.length < ROWS_PER_FETCH) break;
+  }
+  await tx.query(`CLOSE ${cursor}`);
 }
