@@ -1,10 +1,10 @@
-import { Param, ParseUUIDPipe, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, Injectable, Param, ParseUUIDPipe, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { type Fault, Invalid } from './errors.js';
 
 /** The one pipe for bodies and queries: unknown fields are refused, every fault is told at once. */
 export const validationPipe = (): ValidationPipe =>
-  new ValidationPipe({
+  new StrictValidationPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
@@ -12,6 +12,27 @@ export const validationPipe = (): ValidationPipe =>
     validationError: { target: false, value: false },
     exceptionFactory: validationProblem,
   });
+
+@Injectable()
+class StrictValidationPipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body') refuseListInList(value, '');
+    return super.transform(value, metadata);
+  }
+}
+
+// class-validator looks through a list in a list, so that `[[]]` would pass as a list of objects.
+function refuseListInList(value: unknown, field: string): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    const place = field ? `${field}.${key}` : key;
+    if (Array.isArray(value) && Array.isArray(inner)) {
+      const message = '列表中不能再有列表';
+      throw new Invalid('nested_list', message, { faults: [{ field: place, code: 'nested_list', message }] });
+    }
+    refuseListInList(inner, place);
+  }
+}
 
 /** A route parameter that is a UUID; Invalid `id_form`. */
 export const Id = (name = 'id'): ParameterDecorator =>

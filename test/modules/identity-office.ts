@@ -48,10 +48,13 @@ export class Office {
       .overrideProvider(Clock)
       .useValue(clock)
       .compile();
-    const application = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), {
-      bodyParser: false,
-      logger: false,
-    });
+    const application = testing.createNestApplication<NestFastifyApplication>(
+      new FastifyAdapter({ trustProxy: true }),
+      {
+        bodyParser: false,
+        logger: false,
+      },
+    );
     application.setGlobalPrefix('api');
     application.useGlobalPipes(validationPipe());
     application.useGlobalFilters(new ProblemFilter());

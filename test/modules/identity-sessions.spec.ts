@@ -44,6 +44,19 @@ describe('signing in', () => {
     expect(me.status).toBe(200);
   });
 
+  test('over TLS the cookie is Secure and bound to this host, and no other cookie serves', async () => {
+    const { loginName } = await officer();
+    const tls = { 'x-forwarded-proto': 'https', 'sec-fetch-site': 'same-origin' };
+    const body = { loginName, password: PASSWORD, kind: 'browser' };
+    const answer = await office.send('POST', 'sessions', { headers: tls, body });
+    const [cookie = '', ...attributes] = (answer.headers.get('set-cookie') ?? '').split('; ');
+    expect(cookie).toMatch(/^__Host-session=/);
+    expect(attributes).toEqual(expect.arrayContaining(['Secure', 'HttpOnly', 'SameSite=Strict', 'Path=/']));
+    expect((await office.send('GET', 'me', { cookie, headers: tls })).status).toBe(200);
+    const plain = cookie.replace('__Host-', '');
+    expect((await office.send('GET', 'me', { cookie: plain, headers: tls })).body.code).toBe('not_signed_in');
+  });
+
   test('only the SHA-256 of a token is kept', async () => {
     const token = await office.token((await officer()).loginName);
     const rows = await withConnection(office.database.superuserUrl, async (client) =>
