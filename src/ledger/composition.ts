@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import type { JsonValue } from './canonical.js';
 import { commitmentOf, freshSalts, type Opening, openingOf } from './commitment.js';
-import { checkForm, type Entry, encode, type Fact, type Subject } from './entry.js';
+import { type Entry, encode, type Fact, type Subject } from './entry.js';
 import { leafHash } from './merkle.js';
 
 /** The last entry of a subject: what the next one must follow. */
@@ -20,6 +20,11 @@ export interface Composed {
 /** The key of a subject in a map. */
 export const keyOf = (subject: Subject): string => `${subject.kind}/${subject.id}`;
 
+/** Each subject once. */
+export const distinct = (subjects: Subject[]): Subject[] => [
+  ...new Map(subjects.map((subject) => [keyOf(subject), subject])).values(),
+];
+
 /** The entries of the facts, in their order; moves `heads` (by `keyOf`) forward as it goes. */
 export function compose(facts: Fact[], heads: Map<string, Head>, recordedAt: Date): Composed[] {
   const salts = freshSalts(
@@ -27,7 +32,6 @@ export function compose(facts: Fact[], heads: Map<string, Head>, recordedAt: Dat
   );
   let used = 0;
   return facts.map((fact) => {
-    checkForm(fact);
     const openings = Object.entries(fact.confidential ?? {}).map(([field, value]) =>
       openingOf(field, value, salts[used++] as Buffer),
     );

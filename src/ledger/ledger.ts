@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { distinct } from './composition.js';
 import type { Entry, Fact, Subject } from './entry.js';
 import { EMPTY_ROOT } from './merkle.js';
 import { COLUMNS, entryOf, type Row } from './reading.js';
@@ -46,12 +47,13 @@ export class Ledger {
   /** The entries of several subjects, each in order, by the id of the subject; a subject without entries has `[]`. */
   async histories(tx: EntityManager, subjects: Subject[]): Promise<Map<string, Entry[]>> {
     const histories = new Map<string, Entry[]>(subjects.map(({ id }) => [id, []]));
+    const wanted = distinct(subjects);
     const rows: Row[] = await tx.query(
       `SELECT ${COLUMNS} FROM unnest($1::text[], $2::uuid[]) AS wanted (kind, id)
         JOIN ledger.entry ON entry.subject_kind = wanted.kind AND entry.subject_id = wanted.id
         LEFT JOIN ledger.leaf USING (entry_id)
         ORDER BY entry.subject_kind, entry.subject_id, entry.sequence`,
-      [subjects.map(({ kind }) => kind), subjects.map(({ id }) => id)],
+      [wanted.map(({ kind }) => kind), wanted.map(({ id }) => id)],
     );
     for (const entry of rows.map(entryOf)) histories.get(entry.subject.id)?.push(entry);
     return histories;

@@ -15,6 +15,7 @@ export const SEQUENCER_URL = Symbol('SEQUENCER_URL');
 const BATCH_MAX = 1_000;
 const POLL_MILLISECONDS = 100;
 const RETRY_MILLISECONDS_MAX = 5_000;
+const CONNECT_MILLISECONDS_MAX = 5_000;
 
 /**
  * Gives committed entries their places in the tree, in batches, and keeps the root after each. Several copies may run: one
@@ -115,7 +116,12 @@ export class Sequencer implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   private async connect(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.url, application_name: 'sequencer' });
+    const client = new pg.Client({
+      connectionString: this.url,
+      application_name: 'sequencer',
+      connectionTimeoutMillis: CONNECT_MILLISECONDS_MAX,
+      keepAlive: true,
+    });
     client.on('error', () => {
       this.client = undefined;
     });

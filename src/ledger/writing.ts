@@ -1,14 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import { RuleBroken, Stale } from '../platform/errors.js';
-import { type Composed, compose, type Head, keyOf } from './composition.js';
-import type { Entry, Fact, Subject } from './entry.js';
+import { type Composed, compose, distinct, type Head, keyOf } from './composition.js';
+import { checkForm, type Entry, type Fact, type Subject } from './entry.js';
 
 const FACTS_PER_CALL = 10_000;
 const HASH_BYTES = 32;
 
 /** Locks the subjects until the end of the transaction, then writes the facts in order, a few statements in all. */
 export async function write(tx: EntityManager, facts: Fact[], recordedAt: Date): Promise<Entry[]> {
-  const heads = await lockHeads(tx, facts);
+  facts.forEach(checkForm);
+  const heads = await lockHeads(tx, distinct(facts.map(({ subject }) => subject)));
   const entries: Entry[] = [];
   for (let start = 0; start < facts.length; start += FACTS_PER_CALL) {
     const composed = compose(facts.slice(start, start + FACTS_PER_CALL), heads, recordedAt);
@@ -18,8 +19,7 @@ export async function write(tx: EntityManager, facts: Fact[], recordedAt: Date):
   return entries;
 }
 
-async function lockHeads(tx: EntityManager, facts: Fact[]): Promise<Map<string, Head>> {
-  const subjects: Subject[] = [...new Map(facts.map(({ subject }) => [keyOf(subject), subject])).values()];
+async function lockHeads(tx: EntityManager, subjects: Subject[]): Promise<Map<string, Head>> {
   const rows: { place: number; last_sequence: number; last_leaf_hash: Buffer }[] = await tx.query(
     'SELECT * FROM ledger.lock_heads($1::text[], $2::uuid[])',
     [subjects.map(({ kind }) => kind), subjects.map(({ id }) => id)],
