@@ -1,0 +1,202 @@
+import type { Decimal } from '../platform/quantity.js';
+import type { ListKind } from './paper-layout.js';
+
+/** RFC 3339 in UTC with three decimals, as the ledger writes it. Papers show it at +08:00. */
+export type Moment = string;
+
+/** A calendar day, `2026-03-05`. */
+export type Day = string;
+
+/** SHA-256 in 64 lowercase hexadecimal digits. */
+export type Hash = string;
+
+/** A person as an entry names one: post, unit and agency at that time. An outsider has no agency. */
+export interface Party {
+  name?: string;
+  post?: string;
+  unit?: string;
+  agency?: string;
+}
+
+/** An exact amount with its unit, or a sealed lot that nobody has counted yet. */
+export type Quantity = { amount: Decimal; unit: string } | { uncounted: true; unit?: string; seal?: string };
+
+export interface Field {
+  label: string;
+  value: string;
+}
+
+export interface PaperHeader {
+  number: string;
+  printedAt: Date;
+  printedBy: Party;
+  /** Which copy this is: 存根, 附卷, 交当事人 … */
+  copy?: string;
+  /** 密级 or another marking. */
+  marking?: string;
+  /** The agency in whose name the paper stands, printed above its title. */
+  issuer?: string;
+}
+
+export interface Measure {
+  kind: string;
+  instrument: string;
+  state: string;
+  until?: Day;
+}
+
+export interface CaseBlock {
+  numbers: { agency: string; number: string }[];
+  name: string;
+  cause: string;
+  handlingUnit: string;
+  responsibleAgency: string;
+  stage: string;
+  measures: Measure[];
+}
+
+export interface ItemBlock {
+  code: string;
+  name: string;
+  category: string;
+  quantity: Quantity;
+  features: string;
+  /** The fields of the category: IMEI, VIN, fineness … */
+  fields: Field[];
+  /** List and line that first named the item. */
+  source?: string;
+  holder: string;
+  value?: { amount: Decimal; currency: string; basis: string };
+  seal?: string;
+  place: string;
+  custodian: Party;
+  axes: { measure: string; custody: string; responsibility: string; disposition: string };
+}
+
+/** What verification found in a chain. `lateness` is in milliseconds; numbers are sequences of entries. */
+export interface SelfCheck {
+  entries: number;
+  gaps: number;
+  overlaps: number;
+  conserved: boolean;
+  exceptions: string[];
+  late: { sequence: string; lateness: number }[];
+  corrections: string[];
+}
+
+/** One corrected field: the old value stays readable beside the new one. */
+export interface Correction {
+  field: string;
+  was: string;
+  becomes: string;
+  reason: string;
+  correctedBy: Party;
+  approvedBy: Party;
+  /** The entry that corrects. */
+  sequence: number;
+}
+
+export interface CustodyRow {
+  sequence: number;
+  occurredAt: Moment;
+  recordedAt: Moment;
+  act: string;
+  instrument: string;
+  from?: Party;
+  to?: Party;
+  responsibility?: { before: string; after: string };
+  seal?: { before: string; after: string };
+  quantity?: Quantity;
+  result?: { kind: '全部' | '部分' | '拒收'; reason?: string };
+  place?: string;
+  remark?: string;
+  hash: Hash;
+  /** Why it was recorded late; how late follows from the two times. */
+  late?: { reason: string };
+  corrections: Correction[];
+}
+
+export interface DispositionRow {
+  line: string;
+  way: string;
+  instrument: string;
+  instrumentLine: string;
+  day: Day;
+  carriedOutBy: Party[];
+  witness?: Party;
+  quantity: Quantity;
+  to: string;
+}
+
+/** The ledger's tree when the paper was made. */
+export interface TreeHead {
+  size: number;
+  root: Hash;
+}
+
+export interface ItemHistory {
+  item: ItemBlock;
+  check: SelfCheck;
+  chain: { first: Hash; last: Hash };
+  rows: Iterable<CustodyRow> | AsyncIterable<CustodyRow>;
+  dispositions: DispositionRow[];
+}
+
+/** 涉案财物保管链证明书 of one item. */
+export interface ItemReport {
+  paper: 'custody_item';
+  header: PaperHeader;
+  case: CaseBlock;
+  history: ItemHistory;
+  tree: TreeHead;
+}
+
+/** 涉案财物保管链证明书 of a whole case; items may come one by one and are let go when printed. */
+export interface CaseReport {
+  paper: 'custody_case';
+  header: PaperHeader;
+  case: CaseBlock;
+  check: SelfCheck;
+  itemCount: number;
+  histories: Iterable<ItemHistory> | AsyncIterable<ItemHistory>;
+  tree: TreeHead;
+}
+
+export interface ListLine {
+  line: number;
+  itemCode: string;
+  name: string;
+  quantity: Quantity;
+  features: string;
+  remark?: string;
+  /** 财物所在地 or 存放地点. */
+  place?: string;
+  /** 登记机关. */
+  registrar?: string;
+  /** Whether the thing itself goes with the file, or papers in its stead. */
+  physical?: boolean;
+  /** 处理建议. */
+  suggestion?: string;
+  freeze?: { account: string; institution: string; term: string; scope: string; fruits: boolean };
+  hash: Hash;
+}
+
+/** What is known of a signature block when the paper is made: names, or why nobody signs. */
+export interface Signature {
+  names?: string[];
+  note?: string;
+}
+
+export interface ListPaper {
+  paper: ListKind;
+  header: PaperHeader;
+  case: CaseBlock;
+  /** Particulars above the table: the holder, the recipient, the way of destruction … */
+  particulars: Field[];
+  lines: Iterable<ListLine> | AsyncIterable<ListLine>;
+  /** By the key of the layout's signature block. */
+  signatures: Record<string, Signature>;
+  tree: TreeHead;
+}
+
+export type PaperContent = ItemReport | CaseReport | ListPaper;

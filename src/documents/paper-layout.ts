@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+
+export type ListKind =
+  | 'seizure_list'
+  | 'sealing_list'
+  | 'freezing_list'
+  | 'registration_list'
+  | 'evidence_receipt_list'
+  | 'transfer_list'
+  | 'court_transfer_list'
+  | 'return_list'
+  | 'destruction_list';
+
+export type PaperKind = 'custody_item' | 'custody_case' | ListKind;
+
+/** What a column of a list shows of its line. */
+export type ColumnKey =
+  | 'line'
+  | 'name'
+  | 'quantity'
+  | 'features'
+  | 'remark'
+  | 'place'
+  | 'registrar'
+  | 'physical'
+  | 'suggestion'
+  | 'account'
+  | 'institution'
+  | 'term';
+
+/** A column and its share of the width of the table, in hundredths. */
+export interface Column<Key extends string = ColumnKey> {
+  key: Key;
+  title: string;
+  share: number;
+}
+
+/** A box to sign in: who signs, and the printed words under it before the date. */
+export interface SignatureBlock {
+  key: string;
+  label: string;
+}
+
+/** How a paper looks, on which rule it rests and from which day; a new version is a new layout. */
+export interface PaperLayout<Key extends string = ColumnKey> {
+  kind: PaperKind;
+  version: string;
+  effectiveFrom: string;
+  title: string;
+  basis: string;
+  opening?: string;
+  columns: Column<Key>[];
+  signatures: SignatureBlock[];
+  notice?: string;
+  copies?: string;
+}
+
+/** What a column of the custody table shows of its entry. */
+export type CustodyKey = 'sequence' | 'time' | 'act' | 'from' | 'to';
+
+/** SHA-256 over the layout as JSON with sorted keys (RFC 8785 for data of text and whole numbers). */
+export function layoutHash(layout: PaperLayout<string>): string {
+  const sorted = (_: string, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)))
+      : value;
+  return createHash('sha256').update(JSON.stringify(layout, sorted)).digest('hex');
+}

@@ -1,0 +1,117 @@
+import type { Line } from './lines.js';
+import { typeface, type Weight } from './typeface.js';
+
+/** What pdfkit 0.20 keeps of a font inside one document; pinned, and covered by the tests of this folder. */
+interface EmbeddedFont {
+  id: string;
+  subset: { includeGlyph(glyph: number): number };
+  widths: (number | undefined)[];
+  unicode: (number[] | undefined)[];
+  ref(): unknown;
+}
+
+interface Inside {
+  _font: EmbeddedFont;
+  page: { fonts: Record<string, unknown>; xobjects: Record<string, unknown> };
+}
+
+interface Reference {
+  data: Record<string, unknown>;
+  end(content: string): void;
+}
+
+const RESERVED = 'Reserved';
+const point = (value: number): string => value.toFixed(2);
+
+/**
+ * Writes glyphs, rules and fills into one document, in points from the top left corner of the page.
+ * It writes a glyph for each code point itself: pdfkit's own shaping is seven times slower, keeps every
+ * string it has met, and would reorder and join what an official paper must print as it is stored.
+ */
+export class Pen {
+  private readonly fonts: Record<Weight, EmbeddedFont>;
+  private readonly encoded: Record<Weight, Map<string, string>> = { regular: new Map(), bold: new Map() };
+  private readonly reserved: Reference[] = [];
+
+  constructor(private readonly document: PDFKit.PDFDocument) {
+    this.fonts = { regular: this.embed('regular'), bold: this.embed('bold') };
+  }
+
+  /** Writes one line with its left end at `x` and its baseline at `y`; struck pieces get a line through them. */
+  write(line: Line, x: number, y: number, size: number): void {
+    let at = x;
+    for (const piece of line.pieces) {
+      const { fonts } = this.inside.page;
+      const font = this.fonts[piece.weight];
+      fonts[font.id] ??= font.ref();
+      const place = `1 0 0 -1 ${point(at)} ${point(y)} Tm`;
+      this.document.addContent(
+        `BT /${font.id} ${size} Tf ${place} <${this.encode(piece.text, piece.weight)}> Tj ET`,
+      );
+      if (piece.struck) this.rule(at, y - size * 0.36, at + piece.width, y - size * 0.36, 0.7);
+      at += piece.width;
+    }
+  }
+
+  /** Draws a straight rule of `thickness` points. */
+  rule(fromX: number, fromY: number, toX: number, toY: number, thickness: number): void {
+    const path = `${point(fromX)} ${point(fromY)} m ${point(toX)} ${point(toY)} l`;
+    this.document.addContent(`q ${thickness} w ${path} S Q`);
+  }
+
+  /** Lays a grey tint (0 black, 1 white) under what is written next. */
+  tint(x: number, y: number, width: number, height: number, grey: number): void {
+    const area = `${point(x)} ${point(y)} ${point(width)} ${point(height)} re f`;
+    this.document.addContent(`q ${grey} g ${area} Q`);
+  }
+
+  /** Leaves a place on this page, centred on `x`, for words that are known only when the last page is done. */
+  reserve(x: number, y: number): void {
+    const place = this.document.ref({}) as unknown as Reference;
+    this.reserved.push(place);
+    this.inside.page.xobjects[RESERVED] = place;
+    this.document.addContent(`q 1 0 0 -1 ${point(x)} ${point(y)} cm /${RESERVED} Do Q`);
+  }
+
+  /** Writes into the place that each page left; to be called once, before the document ends. */
+  fillReserved(lineOf: (page: number) => Line, size: number): void {
+    const font = this.fonts.regular;
+    const Resources = { Font: { [font.id]: font.ref() } };
+    this.reserved.forEach((place, index) => {
+      const { width, pieces } = lineOf(index + 1);
+      const BBox = [-width, -size, width, size * 2];
+      const hexadecimal = pieces.map(({ text }) => this.encode(text, 'regular')).join('');
+      Object.assign(place.data, { Type: 'XObject', Subtype: 'Form', BBox, Resources });
+      place.end(`BT /${font.id} ${size} Tf 1 0 0 1 ${point(-width / 2)} 0 Tm <${hexadecimal}> Tj ET`);
+    });
+  }
+
+  private get inside(): Inside {
+    return this.document as unknown as Inside;
+  }
+
+  private embed(weight: Weight): EmbeddedFont {
+    this.document.registerFont(weight, typeface(weight).font as unknown as PDFKit.Mixins.PDFFontSource);
+    this.document.font(weight);
+    return this.inside._font;
+  }
+
+  private encode(text: string, weight: Weight): string {
+    let hexadecimal = '';
+    for (const character of text)
+      hexadecimal += this.encoded[weight].get(character) ?? this.include(character, weight);
+    return hexadecimal;
+  }
+
+  private include(character: string, weight: Weight): string {
+    const codePoint = character.codePointAt(0) as number;
+    const glyph = typeface(weight).glyph(codePoint) ?? { id: 0, advance: 1000 };
+    const font = this.fonts[weight];
+    const index = font.subset.includeGlyph(glyph.id);
+    font.widths[index] ??= glyph.advance;
+    font.unicode[index] ??= [codePoint];
+    const hexadecimal = index.toString(16).padStart(4, '0');
+    this.encoded[weight].set(character, hexadecimal);
+    return hexadecimal;
+  }
+}
