@@ -48,6 +48,21 @@ export async function createAccount(
   return account;
 }
 
+/** A page of accounts, all or a person's, or the one with that login name. */
+export async function accountsAfter(
+  tx: EntityManager,
+  wanted: { person?: string; loginName?: string; after?: string; limit: number; now: Date },
+): Promise<(Account & { locked: boolean; disabled: boolean })[]> {
+  return tx.query<(Account & { locked: boolean; disabled: boolean })[]>(
+    `SELECT id, person_id AS "personId", login_name AS "loginName", must_change_password AS "mustChangePassword",
+            coalesce(locked_until > $5, false) AS locked, disabled_at IS NOT NULL AS disabled
+       FROM identity.account
+      WHERE ($1::uuid IS NULL OR person_id = $1) AND ($2::text IS NULL OR login_name = $2)
+        AND ($3::uuid IS NULL OR id > $3) ORDER BY id LIMIT $4`,
+    [wanted.person ?? null, wanted.loginName ?? null, wanted.after ?? null, wanted.limit, wanted.now],
+  );
+}
+
 /** Lifts a lock-out before its time. */
 export async function unlockAccount(administration: Administration, id: string): Promise<void> {
   await administered(administration, id);

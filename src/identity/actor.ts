@@ -3,8 +3,23 @@ import type { FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Scope } from '../platform/transactions.js';
-import type { Official } from './people.js';
 import { type AgencyKind, type Permission, type Role, reachOf } from './permissions.js';
+
+/** A person as the ledger and papers name them, in the post held at that time. */
+export interface Official {
+  personId: string;
+  name: string;
+  /** 警号/工号: all that identifies the person in ledger entries. */
+  number: string;
+  agencyId: string;
+  agencyName: string;
+  agencyKind: AgencyKind;
+  unitId: string;
+  unitName: string;
+  appointmentId: string;
+  post: string;
+  roles: readonly Role[];
+}
 
 /** Who acts: the person, and the post and agency in whose name; read afresh for each request. */
 export interface Actor {

@@ -4,11 +4,12 @@ import { Clock } from '../platform/clock.js';
 import { Intent, type Once } from '../platform/once.js';
 import { Transactions } from '../platform/transactions.js';
 import { Id } from '../platform/validation.js';
-import { createAccount, disableAccount, resetPassword, unlockAccount } from './accounts.js';
+import { accountsAfter, createAccount, disableAccount, resetPassword, unlockAccount } from './accounts.js';
 import { type Actor, type Administration, CurrentActor, Requires } from './actor.js';
 import { agenciesAfter, agencyById, createAgency, createUnit, unitsAfter } from './agencies.js';
 import { appoint, endAppointment } from './appointments.js';
 import {
+  AccountsQuery,
   AgenciesQuery,
   AppointmentEndBody,
   NewAccountBody,
@@ -89,6 +90,13 @@ export class IdentityController {
     @Body() body: AppointmentEndBody,
   ) {
     return this.administer(actor, once, (administration) => endAppointment(administration, id, body.until));
+  }
+
+  @Get('accounts')
+  @Requires('identity.administer')
+  accounts(@CurrentActor() actor: Actor, @Query() query: AccountsQuery) {
+    const now = this.clock.now();
+    return this.page(actor, query.limit, (tx, limit) => accountsAfter(tx, { ...query, limit, now }));
   }
 
   // What carries a password never goes through `once`, which keeps a fast hash of the request.

@@ -75,6 +75,11 @@ export class PeopleQuery extends Page {
   @IsOptional() @Tidy() @IsString() @Length(1, 40) number?: string;
 }
 
+export class AccountsQuery extends Page {
+  @IsOptional() @IsUUID() person?: string;
+  @IsOptional() @Tidy() @IsString() @Length(1, 60) loginName?: string;
+}
+
 export class NewAgencyBody {
   @IsIn(AGENCY_KINDS) kind: AgencyKind;
   @Tidy() @IsString() @Length(2, 100) @OneLine() name: string;

@@ -3,15 +3,15 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { Transactions } from '../platform/transactions.js';
 import { createAccount } from './accounts.js';
-import { inTurn } from './actor.js';
+import { inTurn, type Official } from './actor.js';
 import { type Agency, agenciesById, agencyById, createAgency, createUnit } from './agencies.js';
 import { appoint } from './appointments.js';
-import { createPerson, type Official, type Outsider, officialAt, officialsAt, staffAmong } from './people.js';
+import { createPerson, type Outsider, officialAt, officialsAt, staffAmong } from './people.js';
 import type { Role } from './permissions.js';
 
-export { type Actor, CurrentActor, Public, Requires } from './actor.js';
+export { type Actor, CurrentActor, type Official, Public, Requires } from './actor.js';
 export type { Agency } from './agencies.js';
-export type { Official, Outsider } from './people.js';
+export type { Outsider } from './people.js';
 export {
   AGENCY_KINDS,
   type AgencyKind,

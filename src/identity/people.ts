@@ -1,25 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { NotAllowed, NotFound, RuleBroken } from '../platform/errors.js';
-import { type Administration, remember } from './actor.js';
+import { type Administration, type Official, remember } from './actor.js';
 import { requireAdministered } from './agencies.js';
-import type { AgencyKind, Role } from './permissions.js';
-
-/** A person as the ledger and papers name them, in the post held at that time. */
-export interface Official {
-  personId: string;
-  name: string;
-  /** 警号/工号: all that identifies the person in ledger entries. */
-  number: string;
-  agencyId: string;
-  agencyName: string;
-  agencyKind: AgencyKind;
-  unitId: string;
-  unitName: string;
-  appointmentId: string;
-  post: string;
-  roles: readonly Role[];
-}
 
 /** The columns of an `Official`, for a query over appointment a, person p, agency g and unit u. */
 export const OFFICIAL_COLUMNS = `p.id AS "personId", p.name, p.number, g.id AS "agencyId", g.name AS "agencyName",

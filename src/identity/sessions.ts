@@ -9,8 +9,8 @@ import { Invalid, NotAllowed, NotFound, NotSignedIn, TooMany } from '../platform
 import { Gate } from '../platform/gate.js';
 import { Transactions } from '../platform/transactions.js';
 import { changePassword, checkPassword } from './accounts.js';
-import { type Actor, actorOf } from './actor.js';
-import { inForceAt, OFFICIAL_COLUMNS, OFFICIAL_JOINS, type Official } from './people.js';
+import { type Actor, actorOf, type Official } from './actor.js';
+import { inForceAt, OFFICIAL_COLUMNS, OFFICIAL_JOINS } from './people.js';
 
 export type SessionKind = 'browser' | 'machine';
 

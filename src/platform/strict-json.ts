@@ -28,7 +28,7 @@ export function registerStrictJson(fastify: FastifyInstance, { bytesMax, depthMa
 export function parseStrictly(body: string | Buffer, depthMax = 32): unknown {
   if (body.length === 0) return undefined;
   const text = typeof body === 'string' ? body : decode(body);
-  // The parser's own start-of-file and line bookkeeping is all that the visitor needs; the value comes from JSON.parse.
+  // The visitor knows places and repetitions; the value comes from JSON.parse, so that one reader decides.
   visit(text, new Inspection(depthMax), { disallowComments: true, allowTrailingComma: false });
   try {
     return JSON.parse(text);
@@ -72,7 +72,11 @@ class Inspection implements JSONVisitor {
 
   onObjectProperty = (
     key: string,
-    ...[, , line, column, path]: [number, number, number, number, Path]
+    _offset: number,
+    _length: number,
+    line: number,
+    column: number,
+    path: Path,
   ): void => {
     const known = this.keys.at(-1);
     if (known?.has(key)) refuse('duplicate_key', `字段“${key}”重复出现`, [...path(), key], line, column);
@@ -83,12 +87,16 @@ class Inspection implements JSONVisitor {
 
   onLiteralValue = (
     value: unknown,
-    ...[, , line, column, path]: [number, number, number, number, Path]
+    _offset: number,
+    _length: number,
+    line: number,
+    column: number,
+    path: Path,
   ): void => {
     if (typeof value === 'string') readable(value, path, line, column);
   };
 
-  onError = (_: unknown, ...[, , line, column]: [number, number, number, number]): void =>
+  onError = (_code: unknown, _offset: number, _length: number, line: number, column: number): void =>
     refuse('malformed_json', '内容不是有效的 JSON', [], line, column);
 
   private enter(): void {

@@ -128,8 +128,11 @@ describe('lock-out', () => {
   test('the administrator lifts it', async () => {
     const { loginName, accountId } = await officer();
     await fail(loginName, 5);
+    const find = () => office.send('GET', `accounts?loginName=${loginName}`, { token: administrator });
+    expect((await find()).body.items).toMatchObject([{ id: accountId, locked: true, disabled: false }]);
     const lifted = await office.send('POST', `accounts/${accountId}/unlock`, { token: administrator });
     expect(lifted.status).toBe(204);
+    expect((await find()).body.items).toMatchObject([{ id: accountId, locked: false }]);
     expect((await office.signIn(loginName)).status).toBe(201);
   });
 
