@@ -86,7 +86,7 @@ const ORGANS: readonly AgencyKind[] = ['police', 'procuratorate', 'court'];
 /** Role → may. The second table of authority is the `by` column of the lifecycle. */
 // biome-ignore format: the table reads as a table
 const ROLE_GRANTS = {
-  case_officer:        { name: '办案民警',       exists: ['police'],         reach: 'agency', may: [...READING, 'case.register', 'case.merge', 'case.close', 'item.seize', 'item.split', 'item.correct', 'item.void', 'item.release', 'item.return_before_trial', 'item.dispose_early', 'handover.offer', 'handover.withdraw', 'prosecution.transfer', 'court.direct_transfer', 'execution.report', 'disposal.carry_out', 'instrument.issue', 'paper.issue'] },
+  case_officer:        { name: '办案民警',       exists: ['police'],         reach: 'agency', may: [...READING, 'case.register', 'case.merge', 'case.close', 'item.seize', 'item.split', 'item.correct', 'item.void', 'item.release', 'item.return_before_trial', 'item.dispose_early', 'handover.offer', 'handover.receive', 'handover.withdraw', 'prosecution.transfer', 'court.direct_transfer', 'execution.report', 'disposal.carry_out', 'instrument.issue', 'paper.issue'] },
   unit_head:           { name: '办案部门负责人', exists: ['police'],         reach: 'agency', may: [...READING, 'case.merge', 'instrument.issue'] },
   legal_reviewer:      { name: '法制员',         exists: ['police'],         reach: 'agency', may: [...READING] },
   keeper:              { name: '涉案财物保管员', exists: ['police'],         reach: 'agency', may: [...READING, ...KEEPING, 'execution.report'] },
@@ -94,7 +94,7 @@ const ROLE_GRANTS = {
   principal_head:      { name: '主要负责人',     exists: ['police'],         reach: 'agency', may: [...READING, 'instrument.issue'] },
   inspector:           { name: '督察',           exists: ['police'],         reach: 'all',    may: [...READING, 'ledger.verify'] },
   finance_officer:     { name: '财务',           exists: ORGANS,             reach: 'agency', may: ['case.read', 'item.read', 'handover.read', 'disposal.read', 'instrument.read', 'paper.read', 'ledger.read', 'disposal.carry_out', 'execution.report'] },
-  prosecutor:          { name: '检察官',         exists: ['procuratorate'],  reach: 'agency', may: [...READING, 'case.merge', 'case.close', 'item.release', 'item.return_before_trial', 'item.dispose_early', 'court.direct_transfer', 'investigation.return', 'non_prosecution.decide', 'indictment.file', 'instrument.issue', 'paper.issue'] },
+  prosecutor:          { name: '检察官',         exists: ['procuratorate'],  reach: 'agency', may: [...READING, 'case.merge', 'case.close', 'item.release', 'item.return_before_trial', 'item.dispose_early', 'handover.withdraw', 'court.direct_transfer', 'investigation.return', 'non_prosecution.decide', 'indictment.file', 'instrument.issue', 'paper.issue'] },
   case_manager:        { name: '案管',           exists: ['procuratorate'],  reach: 'agency', may: [...READING, ...KEEPING, 'case.register', 'execution.report'] },
   chief_prosecutor:    { name: '检察长',         exists: ['procuratorate'],  reach: 'agency', may: [...READING, 'instrument.issue'] },
   court_registrar:     { name: '立案庭/刑庭保管', exists: ['court'],         reach: 'agency', may: [...READING, ...KEEPING, 'case.register'] },

@@ -59,7 +59,6 @@ describe('the table of permissions', () => {
       'case.close',
     ];
     expect(handling.filter((permission) => may(['keeper'], permission))).toEqual([]);
-    expect(may(['case_officer'], 'handover.receive')).toBe(false);
     expect(may(['case_officer'], 'item.count')).toBe(false);
     expect(may(['judge'], 'handover.receive')).toBe(false);
     expect(may(['prosecutor'], 'handover.receive')).toBe(false);
