@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readPaper, solid } from './paper-text.js';
+import { readPaper, rulesOf, solid } from './paper-text.js';
 import { caseReport, custodyRow, hashOf, historyOf, itemReport, tree } from './sample-papers.js';
 
 const grouped = (hash: string) => (hash.match(/.{8}/g) ?? []).join(' ');
@@ -40,7 +40,14 @@ describe('涉案财物保管链证明书 of one item', () => {
   });
 
   test('keeps what a correction replaced readable beside what replaced it', async () => {
-    const { pages } = await readPaper(itemReport());
+    const { pages, places, bytes } = await readPaper(itemReport());
+    const line = places.find(({ text }) => text.includes('F2018-00017'));
+    const [through, ...others] = rulesOf(bytes, 0.7);
+    expect(others).toEqual([]);
+    expect(through?.left).toBeGreaterThan(line?.left ?? Infinity);
+    expect(through?.right).toBeLessThanOrEqual(line?.right ?? 0);
+    expect(through?.height).toBeGreaterThan((line?.bottom ?? Infinity) + 1);
+    expect(through?.height).toBeLessThan((line?.top ?? 0) - 1);
     expect(solid(pages.join(''))).toContain(
       solid('更正（第 5 条） 封条号：原值 F2018-00017 → 更正为 F2018-00071　理由 录入时数字颠倒　更正人'),
     );

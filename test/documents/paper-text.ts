@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import { inflateSync } from 'node:zlib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PaperContent } from '../../src/documents/paper-content.js';
 import { renderPaper, type WrittenPaper } from '../../src/documents/paper-renderer.js';
@@ -69,3 +70,18 @@ export async function readPaper(content: PaperContent): Promise<ReadPaper> {
 
 /** Text without any white space: a line may break anywhere in Chinese. */
 export const solid = (text: string): string => text.replace(/\s+/g, '');
+
+/** Every rule of `thickness` points that a paper draws, in points from the bottom left corner of its page. */
+export function rulesOf(bytes: Buffer, thickness: number): { left: number; right: number; height: number }[] {
+  const rules: { left: number; right: number; height: number }[] = [];
+  const drawn = new RegExp(`q ${thickness} w (\\S+) (\\S+) m (\\S+) \\S+ l S Q`, 'g');
+  for (const [, stream] of bytes
+    .toString('latin1')
+    .matchAll(/FlateDecode[^>]*>>\nstream\n([\s\S]*?)\nendstream/g)) {
+    const content = inflateSync(Buffer.from(stream ?? '', 'latin1')).toString('latin1');
+    for (const [, left, y, right] of content.matchAll(drawn)) {
+      rules.push({ left: Number(left), right: Number(right), height: 841.89 - Number(y) });
+    }
+  }
+  return rules;
+}

@@ -16,6 +16,7 @@ interface Inside {
 }
 
 interface Reference {
+  compress: boolean;
   data: Record<string, unknown>;
   end(content: string): void;
 }
@@ -68,6 +69,7 @@ export class Pen {
   /** Leaves a place on this page, centred on `x`, for words that are known only when the last page is done. */
   reserve(x: number, y: number): void {
     const place = this.document.ref({}) as unknown as Reference;
+    place.compress = false; // a compressor costs 16 KiB for each of these few bytes
     this.reserved.push(place);
     this.inside.page.xobjects[RESERVED] = place;
     this.document.addContent(`q 1 0 0 -1 ${point(x)} ${point(y)} cm /${RESERVED} Do Q`);
