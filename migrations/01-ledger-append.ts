@@ -35,8 +35,8 @@ export const APPEND = `
     WITH given AS MATERIALIZED (
       SELECT place, kind, subject, number, before,
              sha256('\\x00'::bytea || body) AS leaf,
-             substring(body FOR 15) <> '{"commitments":'::bytea
-               OR substring(body FROM length(body) - octet_length(tail) + 1) <> convert_to(tail, 'UTF8') AS misdescribed
+             substring(body FOR 15) IS DISTINCT FROM '{"commitments":'::bytea
+               OR substring(body FROM length(body) - octet_length(tail) + 1) IS DISTINCT FROM convert_to(tail, 'UTF8') AS misdescribed
         FROM (SELECT *, substring(bodies FROM body_start + 1 FOR body_length) AS body,
                 ',"id":"' || id || '","previous":' || coalesce('"' || before || '"', 'null')
                 || ',"recorded_at":"' || moment || '","sequence":' || number
@@ -60,10 +60,10 @@ export const APPEND = `
            (SELECT count(*) FROM advanced) <> count(*) FILTER (WHERE is_last) OR bool_or(last_number IS NOT NULL
              AND (number <> last_number + 1 OR before IS DISTINCT FROM encode(last_leaf, 'base64')))
       INTO leaves, misdescribed, broken FROM chained;
-    IF broken THEN
+    IF broken IS DISTINCT FROM false THEN
       RAISE EXCEPTION 'a subject has another head than these entries follow' USING ERRCODE = 'LG001';
     END IF;
-    IF misdescribed THEN
+    IF misdescribed IS DISTINCT FROM false THEN
       RAISE EXCEPTION 'the bytes of an entry do not say what its columns say' USING ERRCODE = 'LG002';
     END IF;
 
@@ -81,7 +81,7 @@ export const APPEND = `
         RETURNING ingest_id, leaf_hash
     )
     SELECT count(*), string_agg(leaf_hash, ''::bytea ORDER BY ingest_id) INTO done, hashes FROM queued;
-    IF done <> wanted THEN
+    IF done IS DISTINCT FROM wanted THEN
       RAISE EXCEPTION '% of % entries were written', done, wanted USING ERRCODE = 'LG003';
     END IF;
 
@@ -89,7 +89,7 @@ export const APPEND = `
       SELECT id, field, substring(salts FROM (place::integer - 1) * 32 + 1 FOR 32), value
         FROM unnest(opening_ids, opening_fields, opening_values) WITH ORDINALITY AS row (id, field, value, place);
     GET DIAGNOSTICS done = ROW_COUNT;
-    IF done <> cardinality(opening_ids) THEN
+    IF done IS DISTINCT FROM cardinality(opening_ids) THEN
       RAISE EXCEPTION '% of % openings were written', done, cardinality(opening_ids) USING ERRCODE = 'LG003';
     END IF;
     RETURN hashes;
