@@ -1,6 +1,23 @@
 import type { MigrationInterface } from 'typeorm';
 import { Ledger1764000000001 } from './01-ledger.js';
 import { Identity1764000000002 } from './02-identity.js';
+import { Platform1764000000003 } from './03-platform.js';
+import { Instruments1764000000004 } from './04-instruments.js';
+import { Cases1764000000005 } from './05-cases.js';
+import { Registry1764000000006 } from './06-registry.js';
+import { Handover1764000000007 } from './07-handover.js';
+import { Disposal1764000000008 } from './08-disposal.js';
+import { Court1764000000009 } from './09-court.js';
 
 /** Every migration in the order in which it runs; forward only. */
-export const migrations: (new () => MigrationInterface)[] = [Ledger1764000000001, Identity1764000000002];
+export const migrations: (new () => MigrationInterface)[] = [
+  Ledger1764000000001,
+  Identity1764000000002,
+  Platform1764000000003,
+  Instruments1764000000004,
+  Cases1764000000005,
+  Registry1764000000006,
+  Handover1764000000007,
+  Disposal1764000000008,
+  Court1764000000009,
+];

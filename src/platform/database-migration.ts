@@ -4,7 +4,7 @@ import { DataSource, MigrationExecutor, type MigrationInterface } from 'typeorm'
 export type Migrations = readonly (new () => MigrationInterface)[];
 
 /** Where TypeORM remembers what has run. */
-export const MIGRATION_TABLE = { schema: 'platform', name: 'migration' } as const;
+export const MIGRATION_TABLE = { schema: 'migration', name: 'executed' } as const;
 
 /**
  * The names of the migrations that this database lacks, in order.

@@ -43,7 +43,7 @@ export async function prepareDatabase(
 ): Promise<PreparedDatabase> {
   const server = await reachServer(config, options);
   try {
-    return { ...(await underOneLock(server, config, options)), stop: server.stop };
+    return { ...(await prepareServer(server, config, options)), stop: server.stop };
   } catch (error) {
     await server.stop();
     throw error;
@@ -53,19 +53,26 @@ export async function prepareDatabase(
 const PREPARATION_LOCK = 7_220_115_031;
 const PROTECTED_SCHEMAS = ['ledger', 'vault'];
 
-async function underOneLock(server: DatabaseServer, config: Config, options: PreparationOptions) {
+type GivenUrls = Pick<Config, 'applicationDatabaseUrl' | 'sequencerDatabaseUrl'>;
+
+/** As `prepareDatabase`, on a server that is already reached. */
+export async function prepareServer(
+  server: Omit<DatabaseServer, 'stop'>,
+  given: GivenUrls,
+  options: PreparationOptions,
+): Promise<Omit<PreparedDatabase, 'stop'>> {
   return withConnection(server.migratorUrl, async (migrator) => {
     await migrator.query('SELECT pg_advisory_lock($1)', [PREPARATION_LOCK]);
-    if (!server.superuserUrl) return bringUpToDate(server, config, options, migrator);
+    if (!server.superuserUrl) return bringUpToDate(server, given, options, migrator);
     return withConnection(server.superuserUrl, (superuser) =>
-      bringUpToDate(server, config, options, migrator, superuser),
+      bringUpToDate(server, given, options, migrator, superuser),
     );
   });
 }
 
 async function bringUpToDate(
-  server: DatabaseServer,
-  config: Config,
+  server: Omit<DatabaseServer, 'stop'>,
+  given: GivenUrls,
   options: PreparationOptions,
   migrator: pg.Client,
   superuser?: pg.Client,
@@ -86,14 +93,14 @@ async function bringUpToDate(
       manager,
       server.migratorUrl,
       APPLICATION_ROLE,
-      config.applicationDatabaseUrl,
+      given.applicationDatabaseUrl,
     ),
-    sequencerUrl: await roleUrl(manager, server.migratorUrl, SEQUENCER_ROLE, config.sequencerDatabaseUrl),
+    sequencerUrl: await roleUrl(manager, server.migratorUrl, SEQUENCER_ROLE, given.sequencerDatabaseUrl),
   };
 }
 
 async function migrate(
-  server: DatabaseServer,
+  server: Omit<DatabaseServer, 'stop'>,
   migrations: Migrations,
   manager: pg.Client,
   guarded: boolean,

@@ -21,7 +21,7 @@ export class DatabaseModule {
         installExtensions: false,
         poolSize,
         applicationName: 'case-property',
-        logging: ['error', 'warn'],
+        logging: false,
         retryAttempts: 3,
         retryDelay: 500,
       }),

@@ -122,7 +122,7 @@ describe.each(SERVERS)('a database that DATABASE_URL names, on %s', (_version, n
     ]);
     expect(two.applicationUrl).toBe(one.applicationUrl);
     await withConnection(other.migratorUrl, async (client) =>
-      expect((await client.query('SELECT count(*)::int AS count FROM platform.migration')).rows).toEqual([
+      expect((await client.query('SELECT count(*)::int AS count FROM migration.executed')).rows).toEqual([
         { count: 1 },
       ]),
     );

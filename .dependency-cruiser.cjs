@@ -1,0 +1,39 @@
+const layers = [
+  ['platform'],
+  ['identity'],
+  ['ledger'],
+  ['instruments'],
+  ['cases'],
+  ['registry'],
+  ['storage'],
+  ['handover', 'disposal'],
+  ['police', 'procuratorate', 'court'],
+  ['documents', 'oversight', 'statistics', 'exchange'],
+];
+const below = (index) => layers.slice(0, index).flat();
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    ...layers.flatMap((layer, index) =>
+      layer.map((name) => ({
+        name: `${name}-looks-down-only`,
+        severity: 'error',
+        from: { path: `^src/${name}/` },
+        to: { path: '^src/', pathNot: `^src/(${[name, ...below(index)].join('|')})/` },
+      })),
+    ),
+    {
+      name: 'enter-by-the-door',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/' },
+      to: { path: '^src/[^/]+/', pathNot: ['^src/$1/', '^src/platform/', '^src/([^/]+)/\\1(\\.module)?\\.ts$'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^src/web/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+};

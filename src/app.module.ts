@@ -1,0 +1,36 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CasesModule } from './cases/cases.module.js';
+import { CourtModule } from './court/court.module.js';
+import { DisposalModule } from './disposal/disposal.module.js';
+import { HandoverModule } from './handover/handover.module.js';
+import { IdentityModule } from './identity/identity.module.js';
+import { InstrumentsModule } from './instruments/instruments.module.js';
+import { LedgerModule } from './ledger/ledger.module.js';
+import { DatabaseModule } from './platform/database.module.js';
+import type { PreparedDatabase } from './platform/database-preparation.js';
+import { PoliceModule } from './police/police.module.js';
+import { ProcuratorateModule } from './procuratorate/procuratorate.module.js';
+import { RegistryModule } from './registry/registry.module.js';
+
+@Module({
+  imports: [
+    IdentityModule,
+    InstrumentsModule,
+    CasesModule,
+    RegistryModule,
+    HandoverModule,
+    DisposalModule,
+    PoliceModule,
+    ProcuratorateModule,
+    CourtModule,
+  ],
+})
+// biome-ignore lint/complexity/noStaticOnlyClass: Nest's dynamic modules are made by a static method.
+export class AppModule {
+  static on(database: Pick<PreparedDatabase, 'applicationUrl' | 'sequencerUrl'>): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [DatabaseModule.forRoot(database), LedgerModule.forRoot(database)],
+    };
+  }
+}

@@ -1,0 +1,87 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { Day, Line, OptionalIdentifier, OptionalLine } from '../platform/text.js';
+import { PARTY_KINDS, type PartyKind } from './parties.js';
+
+export class CaseRegistrationDto {
+  /** 案件名称。 */
+  @Line(200)
+  title: string;
+
+  /** 案由。 */
+  @Line(200)
+  cause: string;
+
+  /** GB/T 2260 code, as text: police units also use abolished ones. */
+  @Line(12)
+  regionCode: string;
+
+  /** The number under which the registering agency knows the case; any local form. */
+  @Line(100)
+  number: string;
+
+  /** 立案日期. */
+  @Day()
+  filedOn: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @Line(50)
+  tags?: string[];
+}
+
+export class CaseNumberDto {
+  @Line(100)
+  number: string;
+}
+
+export class PartyDto {
+  @IsIn(PARTY_KINDS)
+  kind: PartyKind;
+
+  @Line(100)
+  name: string;
+
+  @OptionalLine(30)
+  identityNumber?: string;
+
+  @OptionalLine(30)
+  telephone?: string;
+}
+
+export class PartiesDto {
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(2000)
+  @ValidateNested({ each: true })
+  @Type(() => PartyDto)
+  parties: PartyDto[];
+}
+
+export class PageDto {
+  /** Case code, case number of any agency, or a part of the title. */
+  @OptionalLine(100)
+  text?: string;
+
+  /** The last id of the page before. */
+  @OptionalIdentifier()
+  after?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 } from 'uuid';
+import { NotFound } from '../platform/errors.js';
+
+export const PARTY_KINDS = [
+  'holder',
+  'witness',
+  'victim',
+  'owner',
+  'defendant',
+  'third_party',
+  'recipient',
+] as const;
+export type PartyKind = (typeof PARTY_KINDS)[number];
+
+/** Somebody in a case who is not staff. Personal data live only here, erasable, never in a ledger entry. */
+export interface Party {
+  id: string;
+  caseId: string;
+  kind: PartyKind;
+  name: string;
+  identityNumber: string | null;
+  telephone: string | null;
+}
+
+export type PartyDraft = Pick<Party, 'kind' | 'name'> & { identityNumber?: string; telephone?: string };
+
+const COLUMNS = `id, case_id AS "caseId", kind, name, identity_number AS "identityNumber", telephone`;
+
+/** The people of a case: possessors, witnesses, victims, owners. */
+@Injectable()
+export class Parties {
+  /** Records people in a case, in the order given. */
+  async add(tx: EntityManager, caseId: string, drafts: PartyDraft[], at: Date): Promise<Party[]> {
+    if (drafts.length === 0) return [];
+    const parties = drafts.map(
+      (draft): Party => ({
+        id: v7(),
+        caseId,
+        kind: draft.kind,
+        name: draft.name.normalize('NFC'),
+        identityNumber: draft.identityNumber ?? null,
+        telephone: draft.telephone ?? null,
+      }),
+    );
+    await tx.query(
+      `INSERT INTO cases.party (id, case_id, kind, name, identity_number, telephone, recorded_at)
+       SELECT (p->>'id')::uuid, (p->>'caseId')::uuid, p->>'kind', p->>'name', p->>'identityNumber', p->>'telephone', $2
+       FROM json_array_elements($1::json) p`,
+      [JSON.stringify(parties), at],
+    );
+    return parties;
+  }
+
+  async ofCase(tx: EntityManager, caseId: string): Promise<Party[]> {
+    return tx.query(`SELECT ${COLUMNS} FROM cases.party WHERE case_id = $1 ORDER BY id`, [caseId]);
+  }
+
+  /** The parties with these ids; NotFound `party_not_found` when one is not in the case. */
+  async inCase(tx: EntityManager, caseId: string, ids: string[]): Promise<Map<string, Party>> {
+    const wanted = [...new Set(ids)];
+    const found: Party[] = await tx.query(
+      `SELECT ${COLUMNS} FROM cases.party WHERE case_id = $1 AND id = ANY($2::uuid[])`,
+      [caseId, wanted],
+    );
+    if (found.length < wanted.length) throw new NotFound('party_not_found', '本案没有登记这名当事人');
+    return new Map(found.map((party) => [party.id, party]));
+  }
+}

@@ -1,0 +1,104 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
+import { Clock } from '../platform/clock.js';
+import { Intent, type Once } from '../platform/once.js';
+import { Transactions } from '../platform/transactions.js';
+import { Id } from '../platform/validation.js';
+import {
+  EntryIntoForceDto,
+  ExecutionOrderDto,
+  ExecutionReceiptDto,
+  JudgmentDto,
+  OfCaseDto,
+} from './court.dto.js';
+import { Court } from './court.js';
+import { type ExecutionOrder, ExecutionOrders } from './execution-orders.js';
+import { Judgments } from './judgments.js';
+
+@Controller()
+export class CourtController {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly court: Court,
+    private readonly judgments: Judgments,
+    private readonly executionOrders: ExecutionOrders,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Records a judgment line by line; the answer says how far it covers the case's property. */
+  @Post('judgments')
+  @Requires('judgment.record')
+  judge(@Body() body: JudgmentDto, @CurrentActor() actor: Actor, @Intent() once: Once) {
+    return this.transactions.once(actor.scope, once, (tx) => this.court.judge(tx, body, actor));
+  }
+
+  @Get('judgments')
+  @Requires('judgment.read')
+  ofCase(@Query() { caseId }: OfCaseDto, @CurrentActor() actor: Actor) {
+    return this.transactions.run(actor.scope, async (tx) => ({
+      items: await this.judgments.ofCase(tx, caseId),
+    }));
+  }
+
+  @Get('judgments/:id')
+  @Requires('judgment.read')
+  read(@Id() id: string, @CurrentActor() actor: Actor) {
+    return this.transactions.run(actor.scope, (tx) => this.judgments.byId(tx, id));
+  }
+
+  @Get('judgments/:id/coverage')
+  @Requires('judgment.read')
+  coverage(@Id() id: string, @CurrentActor() actor: Actor) {
+    return this.transactions.run(actor.scope, (tx) => this.court.coverage(tx, id));
+  }
+
+  @Post('judgments/:id/entry-into-force')
+  @Requires('judgment.record')
+  enterIntoForce(
+    @Id() id: string,
+    @Body() body: EntryIntoForceDto,
+    @CurrentActor() actor: Actor,
+    @Intent() once: Once,
+  ) {
+    return this.transactions.once(actor.scope, once, (tx) =>
+      this.court.enterIntoForce(tx, id, body.inForceOn, actor),
+    );
+  }
+
+  /** 协助执行通知: entrusts the agency that holds the things with carrying the judgment out. */
+  @Post('execution-orders')
+  @Requires('execution.order')
+  order(@Body() body: ExecutionOrderDto, @CurrentActor() actor: Actor, @Intent() once: Once) {
+    return this.transactions.once(actor.scope, once, async (tx) =>
+      this.view(
+        await this.executionOrders.issue(tx, body.judgmentId, body.agencyId, body.instrument ?? {}, actor),
+      ),
+    );
+  }
+
+  @Get('execution-orders')
+  @Requires('judgment.read')
+  orders(@Query() { caseId }: OfCaseDto, @CurrentActor() actor: Actor) {
+    return this.transactions.run(actor.scope, async (tx) => ({
+      items: (await this.executionOrders.ofCase(tx, caseId)).map((order) => this.view(order)),
+    }));
+  }
+
+  /** 执行回单. */
+  @Post('execution-orders/:id/receipt')
+  @Requires('execution.report')
+  report(
+    @Id() id: string,
+    @Body() body: ExecutionReceiptDto,
+    @CurrentActor() actor: Actor,
+    @Intent() once: Once,
+  ) {
+    return this.transactions.once(actor.scope, once, async (tx) =>
+      this.view(await this.executionOrders.report(tx, id, body.explanation, body.instrument ?? {}, actor)),
+    );
+  }
+
+  private view(order: ExecutionOrder): ExecutionOrder & { overdue: boolean } {
+    return { ...order, overdue: order.answeredAt === null && order.receiptDueAt < this.clock.now() };
+  }
+}

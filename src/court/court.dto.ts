@@ -1,0 +1,120 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Min, ValidateNested } from 'class-validator';
+import { PaperDto } from '../instruments/instruments.js';
+import {
+  Day,
+  Exact,
+  Identifier,
+  Line,
+  OptionalIdentifier,
+  OptionalLine,
+  OptionalProse,
+} from '../platform/text.js';
+import { OUTCOME_KEYS, type Outcome } from '../registry/registry.js';
+
+/** One line of the judgment's property part. A line without an item is kept and shown as not matched. */
+export class JudgmentLineDto {
+  @IsInt()
+  @Min(1)
+  lineNumber: number;
+
+  @OptionalIdentifier()
+  itemId?: string;
+
+  /** What the judgment says of it. */
+  @Line(500)
+  description: string;
+
+  @IsIn(OUTCOME_KEYS)
+  outcome: Outcome;
+
+  /** The part of the item that goes this way; all that is left of it without one. */
+  @IsOptional()
+  @Exact()
+  quantity?: string;
+
+  @OptionalIdentifier()
+  recipientId?: string;
+}
+
+/** 追缴 or 责令退赔 or 没收 of what was never taken: owed, not held. */
+export class ObligationDto {
+  @IsIn(['recovery', 'restitution', 'confiscation'])
+  kind: 'recovery' | 'restitution' | 'confiscation';
+
+  @Line(500)
+  description: string;
+
+  @IsOptional()
+  @Exact()
+  quantity?: string;
+
+  @OptionalLine(20)
+  unit?: string;
+}
+
+export class JudgmentDto {
+  @Identifier()
+  caseId: string;
+
+  @IsArray()
+  @ArrayMaxSize(10_000)
+  @ValidateNested({ each: true })
+  @Type(() => JudgmentLineDto)
+  lines: JudgmentLineDto[];
+
+  @IsArray()
+  @ArrayMaxSize(1000)
+  @ValidateNested({ each: true })
+  @Type(() => ObligationDto)
+  obligations: ObligationDto[];
+
+  /** The day it took effect; left out, it binds nothing until that is entered. */
+  @IsOptional()
+  @Day()
+  inForceOn?: string;
+
+  /** The earlier judgment of this case that this one replaces. */
+  @OptionalIdentifier()
+  supersedes?: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PaperDto)
+  instrument?: PaperDto;
+}
+
+export class EntryIntoForceDto {
+  @Day()
+  inForceOn: string;
+}
+
+export class ExecutionOrderDto {
+  @Identifier()
+  judgmentId: string;
+
+  /** The agency that holds the things. */
+  @Identifier()
+  agencyId: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PaperDto)
+  instrument?: PaperDto;
+}
+
+export class ExecutionReceiptDto {
+  /** Why lines could not be carried out, where any are left (刑诉解释 447). */
+  @OptionalProse(2000)
+  explanation?: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PaperDto)
+  instrument?: PaperDto;
+}
+
+export class OfCaseDto {
+  @Identifier()
+  caseId: string;
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/cases.module.js';
+import { DisposalModule } from '../disposal/disposal.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
+import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { RegistryModule } from '../registry/registry.module.js';
+import { CourtController } from './court.controller.js';
+import { Court } from './court.js';
+import { ExecutionOrders } from './execution-orders.js';
+import { Judgments } from './judgments.js';
+
+@Module({
+  imports: [IdentityModule, InstrumentsModule, CasesModule, RegistryModule, DisposalModule],
+  controllers: [CourtController],
+  providers: [Court, Judgments, ExecutionOrders],
+})
+export class CourtModule {}

@@ -1,0 +1,32 @@
+import type { ItemState } from '../registry/registry.js';
+import type { Judgment } from './judgments.js';
+
+/** How far a judgment covers the case's property: items it says nothing of, and lines that name no item (刑诉解释 444、446). */
+export interface Coverage {
+  items: number;
+  covered: number;
+  notMentioned: { id: string; code: string; name: string }[];
+  linesWithoutItem: { lineNumber: number; description: string }[];
+  /** In one sentence, as it is printed. */
+  text: string;
+}
+
+/** Counts items that were registered or split off; a divided lot is covered when nothing of it is left but its parts. */
+export function coverageOf(judgment: Judgment, items: readonly ItemState[]): Coverage {
+  const named = new Set(judgment.lines.map((line) => line.itemId));
+  const counted = items.filter(
+    (item) => !item.voided && item.origin.kind !== 'proceeds' && !isOnlyParts(item),
+  );
+  const notMentioned = counted.filter((item) => !named.has(item.id));
+  const linesWithoutItem = judgment.lines.filter((line) => line.itemId === null);
+  const covered = counted.length - notMentioned.length;
+  return {
+    items: counted.length,
+    covered,
+    notMentioned: notMentioned.map(({ id, code, name }) => ({ id, code, name })),
+    linesWithoutItem: linesWithoutItem.map(({ lineNumber, description }) => ({ lineNumber, description })),
+    text: `${counted.length} 项财物中判决列明 ${covered} 项，未提及 ${notMentioned.length} 项`,
+  };
+}
+
+const isOnlyParts = (item: ItemState): boolean => item.quantity.registered === item.quantity.splitOff;

@@ -1,0 +1,96 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
+import { Invalid } from '../platform/errors.js';
+import { Intent, type Once } from '../platform/once.js';
+import { Transactions } from '../platform/transactions.js';
+import {
+  CarryingOutDto,
+  DisposalPageDto,
+  EarlyDisposalDto,
+  FurtherOrderDto,
+  ReturnDto,
+} from './disposal.dto.js';
+import { Disposal } from './disposal.js';
+import { Executions } from './executions.js';
+
+const PAGE = 100;
+
+@Controller()
+export class DisposalController {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly disposal: Disposal,
+    private readonly executions: Executions,
+  ) {}
+
+  /** 判前发还: approves the return of property to its owner before judgment (刑诉规定 234). */
+  @Post('returns')
+  @Requires('item.return_before_trial')
+  return(@Body() body: ReturnDto, @CurrentActor() actor: Actor, @Intent() once: Once) {
+    const lines = body.lines.map((line) => ({ ...line, outcome: body.outcome }));
+    const draft = {
+      ...body.instrument,
+      kind: 'return_approval' as const,
+      content: { tests: { ...body.tests } },
+    };
+    return this.transactions.once(actor.scope, once, (tx) =>
+      this.disposal.orderOnPaper(tx, body.caseId, lines, draft, actor),
+    );
+  }
+
+  /** 先行处置: approves the sale or destruction of what cannot wait for the judgment (刑诉规定 236; 刑诉解释 439). */
+  @Post('early-disposals')
+  @Requires('item.dispose_early')
+  disposeEarly(@Body() body: EarlyDisposalDto, @CurrentActor() actor: Actor, @Intent() once: Once) {
+    if (body.reason.endsWith('_with_consent') && !body.consent) {
+      throw new Invalid('owner_consents', '贬值、价格波动大的财物先行变卖须经权利人书面同意或者申请', {
+        law: '刑诉解释 439',
+        faults: [{ field: 'consent', code: 'owner_consents', message: '请填写权利人同意书' }],
+      });
+    }
+    const lines = body.lines.map((line) => ({ ...line, outcome: body.outcome }));
+    const content = { reason: body.reason, consent: body.consent ?? null };
+    const draft = { ...body.instrument, kind: 'early_disposal_approval' as const, content };
+    return this.transactions.once(actor.scope, once, (tx) =>
+      this.disposal.orderOnPaper(tx, body.caseId, lines, draft, actor),
+    );
+  }
+
+  /** Orders the disposal of a linked item, such as the proceeds of a sale, under a paper already in force. */
+  @Post('disposal-orders')
+  @Requires('judgment.record', 'execution.order', 'item.dispose_early')
+  orderFurther(@Body() body: FurtherOrderDto, @CurrentActor() actor: Actor, @Intent() once: Once) {
+    const lines = body.lines.map((line) => ({ ...line, outcome: body.outcome }));
+    return this.transactions.once(actor.scope, once, (tx) =>
+      this.disposal.orderFurther(tx, body.caseId, lines, body.instrumentId, actor),
+    );
+  }
+
+  /** Carries out what was ordered: 发还, 缴库, 变卖, 销毁, 折抵, 处理. */
+  @Post('disposals')
+  @Requires('disposal.carry_out')
+  carryOut(
+    @Body() { occurredAt, ...body }: CarryingOutDto,
+    @CurrentActor() actor: Actor,
+    @Intent() once: Once,
+  ) {
+    const draft = {
+      ...body,
+      occurredAt: occurredAt ? new Date(occurredAt) : undefined,
+      executors: body.executors ?? [],
+      witnesses: body.witnesses ?? [],
+      instrument: body.instrument ?? {},
+    };
+    return this.transactions.once(actor.scope, once, (tx) => this.disposal.carryOut(tx, draft, actor));
+  }
+
+  @Get('disposals')
+  @Requires('disposal.read')
+  search(@Query() query: DisposalPageDto, @CurrentActor() actor: Actor) {
+    const limit = query.limit ?? PAGE;
+    return this.transactions.run(actor.scope, async (tx) => {
+      const items = await this.executions.ofCase(tx, query.caseId, { after: query.after, limit });
+      return { items, next: items.length === limit ? items.at(-1)?.id : null };
+    });
+  }
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/cases.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
+import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { RegistryModule } from '../registry/registry.module.js';
+import { DisposalController } from './disposal.controller.js';
+import { Disposal } from './disposal.js';
+import { Executions } from './executions.js';
+
+@Module({
+  imports: [IdentityModule, InstrumentsModule, CasesModule, RegistryModule],
+  controllers: [DisposalController],
+  providers: [Disposal, Executions],
+  exports: [Disposal],
+})
+export class DisposalModule {}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Outcome } from '../registry/registry.js';
+
+/** One disposition, or a part of it, carried out. `authorityId` is the paper that ordered it, `instrumentId` the proof. */
+export interface Execution {
+  id: string;
+  caseId: string;
+  itemId: string;
+  dispositionId: string;
+  outcome: Outcome;
+  quantity: string;
+  measuredIn: string;
+  recipientId: string | null;
+  instrumentId: string;
+  authorityId: string;
+  proceedsId: string | null;
+  agencyId: string;
+  carriedOutBy: string;
+  carriedOutAt: Date;
+}
+
+/** The rows of what was carried out. */
+@Injectable()
+export class Executions {
+  async insert(tx: EntityManager, executions: Execution[]): Promise<void> {
+    await tx.query(
+      `INSERT INTO disposal.execution (id, case_id, item_id, disposition_id, outcome, quantity, measured_in, recipient_id, instrument_id,
+                                       authority_id, proceeds_id, agency_id, carried_out_by, carried_out_at)
+       SELECT (e->>'id')::uuid, (e->>'caseId')::uuid, (e->>'itemId')::uuid, (e->>'dispositionId')::uuid, e->>'outcome', (e->>'quantity')::numeric,
+              e->>'measuredIn', (e->>'recipientId')::uuid, (e->>'instrumentId')::uuid, (e->>'authorityId')::uuid, (e->>'proceedsId')::uuid,
+              (e->>'agencyId')::uuid, (e->>'carriedOutBy')::uuid, (e->>'carriedOutAt')::timestamptz
+       FROM jsonb_array_elements($1::jsonb) e`,
+      [JSON.stringify(executions)],
+    );
+  }
+
+  async ofCase(
+    tx: EntityManager,
+    caseId: string,
+    page: { after?: string; limit: number },
+  ): Promise<Execution[]> {
+    return tx.query(
+      `SELECT id, case_id AS "caseId", item_id AS "itemId", disposition_id AS "dispositionId", outcome, quantity::text, measured_in AS "measuredIn",
+              recipient_id AS "recipientId", instrument_id AS "instrumentId", authority_id AS "authorityId", proceeds_id AS "proceedsId",
+              agency_id AS "agencyId", carried_out_by AS "carriedOutBy", carried_out_at AS "carriedOutAt"
+       FROM disposal.execution WHERE case_id = $1 AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`,
+      [caseId, page.after ?? null, page.limit],
+    );
+  }
+}

@@ -1,0 +1,128 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { PaperDto } from '../instruments/instruments.js';
+import { Exact, Identifier, OptionalIdentifier, OptionalLine, OptionalProse } from '../platform/text.js';
+import { OUTCOME_KEYS, type Outcome } from '../registry/registry.js';
+
+export class HandoverLineDto {
+  @Identifier()
+  itemId: string;
+
+  /** What is handed over; all that is on hand without it. A part is split off first. */
+  @IsOptional()
+  @Exact()
+  quantity?: string;
+
+  /** 处理建议 (刑诉规定 288). */
+  @IsOptional()
+  @IsIn(OUTCOME_KEYS)
+  recommendation?: Outcome;
+}
+
+/** Who offers what to whom. */
+export class PartiesOfHandoverDto {
+  @Identifier()
+  caseId: string;
+
+  /** `physical`: the thing moves. `paper` (换押): responsibility moves, the thing stays. */
+  @IsIn(['physical', 'paper'])
+  mode: 'physical' | 'paper';
+
+  @Identifier()
+  toAgencyId: string;
+
+  @OptionalIdentifier()
+  toPersonId?: string;
+
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(10_000)
+  @ValidateNested({ each: true })
+  @Type(() => HandoverLineDto)
+  lines: HandoverLineDto[];
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PaperDto)
+  instrument?: PaperDto;
+}
+
+export class HandoverDto extends PartiesOfHandoverDto {
+  @IsIn(['store_in', 'relocation'])
+  purpose: 'store_in' | 'relocation';
+}
+
+export class AnswerDto {
+  @IsInt()
+  @Min(1)
+  lineNumber: number;
+
+  @IsIn(['accepted', 'accepted_with_exception', 'refused'])
+  outcome: 'accepted' | 'accepted_with_exception' | 'refused';
+
+  /** The coded reason of an exception or refusal. */
+  @OptionalLine(50)
+  reason?: string;
+
+  @OptionalProse(2000)
+  note?: string;
+
+  @OptionalLine(50)
+  seal?: string;
+
+  @OptionalLine(200)
+  place?: string;
+}
+
+export class ReceiptDto {
+  @IsArray()
+  @ArrayMaxSize(10_000)
+  @ValidateNested({ each: true })
+  @Type(() => AnswerDto)
+  answers: AnswerDto[];
+
+  /** What happens to the lines without an answer: accepted now, or (without it) they wait. */
+  @IsOptional()
+  @IsIn(['accepted'])
+  rest?: 'accepted';
+
+  /** Where the things are put. */
+  @OptionalLine(200)
+  place?: string;
+}
+
+export class HandoverPageDto {
+  @OptionalIdentifier()
+  caseId?: string;
+
+  @OptionalIdentifier()
+  toAgencyId?: string;
+
+  @OptionalIdentifier()
+  fromAgencyId?: string;
+
+  @IsOptional()
+  @Type(() => String)
+  @IsIn(['true', 'false'])
+  waiting?: 'true' | 'false';
+
+  @OptionalIdentifier()
+  after?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/cases.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
+import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { RegistryModule } from '../registry/registry.module.js';
+import { HandoverController } from './handover.controller.js';
+import { Handover } from './handover.js';
+import { Handovers } from './handovers.js';
+
+@Module({
+  imports: [IdentityModule, InstrumentsModule, CasesModule, RegistryModule],
+  controllers: [HandoverController],
+  providers: [Handover, Handovers],
+  exports: [Handover],
+})
+export class HandoverModule {}

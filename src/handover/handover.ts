@@ -1,0 +1,231 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 } from 'uuid';
+import { Cases } from '../cases/cases.js';
+import { type Actor, Identity } from '../identity/identity.js';
+import { type Draft, type Instrument, Instruments } from '../instruments/instruments.js';
+import { Clock } from '../platform/clock.js';
+import { type Fault, Invalid } from '../platform/errors.js';
+import { type Act, Items, type Outcome, type Purpose, purposeForm, Registry } from '../registry/registry.js';
+import { type HandoverLine, Handovers, type Handover as Offered } from './handovers.js';
+import { EXCEPTION_CODES, REFUSAL_CODES } from './reasons.js';
+
+export { HandoverLineDto, PartiesOfHandoverDto } from './handover.dto.js';
+export type { Handover as OfferedHandover, HandoverLine } from './handovers.js';
+export { EXCEPTIONS, REFUSALS } from './reasons.js';
+
+const HOUR = 3_600_000;
+
+export interface OfferDraft {
+  caseId: string;
+  purpose: Purpose;
+  mode: 'physical' | 'paper';
+  toAgencyId: string;
+  toPersonId?: string;
+  lines: { itemId: string; quantity?: string; recommendation?: Outcome }[];
+  instrument: Omit<Draft, 'kind'>;
+}
+
+export interface Answer {
+  lineNumber: number;
+  outcome: 'accepted' | 'accepted_with_exception' | 'refused';
+  reason?: string;
+  note?: string;
+  seal?: string;
+  place?: string;
+}
+
+/** Offers between two parties and their receipts, line by line. Nothing moves on the sender's word. */
+@Injectable()
+export class Handover {
+  constructor(
+    private readonly handovers: Handovers,
+    private readonly registry: Registry,
+    private readonly items: Items,
+    private readonly cases: Cases,
+    private readonly instruments: Instruments,
+    private readonly identity: Identity,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Offers items with the purpose's own paper. The receiver's agency sees the case from now on. */
+  async offer(tx: EntityManager, draft: OfferDraft, actor: Actor): Promise<Offered> {
+    await this.cases.open(tx, draft.caseId);
+    const form = purposeForm(draft.purpose);
+    const now = this.clock.now();
+    const receiver = await this.identity.agency(tx, draft.toAgencyId);
+    if (draft.toPersonId) await this.identity.official(tx, draft.toPersonId, now);
+    const instrument = await this.instruments.issue(
+      tx,
+      { ...draft.instrument, kind: form.instrument },
+      actor,
+    );
+    const items = await this.items.byIds(
+      tx,
+      draft.lines.map((line) => line.itemId),
+    );
+    this.refuseStrangers(items, draft.caseId);
+    const id = v7();
+    const acts = draft.lines.map(
+      (line, index): Act => ({
+        act: 'offer',
+        itemId: line.itemId,
+        line: index + 1,
+        handoverId: id,
+        purpose: draft.purpose,
+        mode: draft.mode,
+        quantity: line.quantity ?? items[index]?.quantity.onHand ?? '0',
+        toAgencyId: receiver.id,
+        toAgencyKind: receiver.kind,
+        toPersonId: draft.toPersonId ?? null,
+        recommendation: line.recommendation ?? null,
+      }),
+    );
+    await this.cases.reach(tx, draft.caseId, receiver.id);
+    await this.registry.record(tx, acts, actor, instrument);
+    await this.handovers.insert(
+      tx,
+      {
+        id,
+        caseId: draft.caseId,
+        purpose: draft.purpose,
+        mode: draft.mode,
+        fromAgencyId: actor.agencyId,
+        fromPersonId: actor.personId,
+        toAgencyId: receiver.id,
+        toPersonId: draft.toPersonId ?? null,
+        instrumentId: instrument.id,
+        offeredAt: now,
+        answerDueAt: new Date(now.getTime() + form.answerWithinHours * HOUR),
+      },
+      draft.lines.map((line, index) => ({
+        itemId: line.itemId,
+        quantity: line.quantity ?? items[index]?.quantity.onHand ?? '0',
+        recommendation: line.recommendation ?? null,
+      })),
+    );
+    return this.handovers.byId(tx, id);
+  }
+
+  /**
+   * The receiver's word on some or all lines. Lines without an answer wait on, unless `rest` says that the
+   * others are accepted. Errors: `handover_is_open`, `line_is_waiting`, and the rules of receiving.
+   */
+  async receive(
+    tx: EntityManager,
+    id: string,
+    receipt: { answers: Answer[]; rest?: 'accepted'; place?: string },
+    actor: Actor,
+  ): Promise<Offered> {
+    const handover = await this.handovers.lockOpen(tx, id);
+    const instrument = await this.instruments.inForce(tx, handover.instrumentId);
+    const answers = this.answersOf(handover, receipt);
+    const lines = new Map(handover.lines.map((line) => [line.lineNumber, line]));
+    const acts = answers.map((answer) =>
+      this.actOf(handover, lines.get(answer.lineNumber) as HandoverLine, answer, receipt.place ?? null),
+    );
+    await this.registry.record(tx, acts, actor, instrument);
+    const written = answers.map(({ lineNumber, outcome, reason }) => ({
+      lineNumber,
+      outcome,
+      reason: reason ?? null,
+    }));
+    await this.handovers.answer(tx, id, written, actor.personId, this.clock.now());
+    return this.handovers.byId(tx, id);
+  }
+
+  /** The sender takes back every line that nobody has answered yet; the things never left. */
+  async withdraw(tx: EntityManager, id: string, actor: Actor): Promise<Offered> {
+    const handover = await this.handovers.lockOpen(tx, id);
+    const instrument = await this.instruments.inForce(tx, handover.instrumentId);
+    const waiting = handover.lines.filter((line) => line.outcome === null);
+    const acts = waiting.map(
+      (line): Act => ({
+        act: 'withdraw_offer',
+        itemId: line.itemId,
+        line: line.lineNumber,
+        handoverId: id,
+        fromAgencyId: handover.fromAgencyId,
+      }),
+    );
+    await this.registry.record(tx, acts, actor, instrument);
+    const written = waiting.map(({ lineNumber }) => ({
+      lineNumber,
+      outcome: 'withdrawn' as const,
+      reason: null,
+    }));
+    await this.handovers.answer(tx, id, written, actor.personId, this.clock.now());
+    return this.handovers.byId(tx, id);
+  }
+
+  instrumentOf(tx: EntityManager, handover: Offered): Promise<Instrument> {
+    return this.instruments.inForce(tx, handover.instrumentId);
+  }
+
+  private refuseStrangers(items: { caseId: string; code: string }[], caseId: string): void {
+    const faults = items.flatMap((item, index): Fault[] =>
+      item.caseId === caseId
+        ? []
+        : [
+            {
+              line: index + 1,
+              field: 'itemId',
+              code: 'item_is_of_the_case',
+              message: `${item.code} 不属于本案`,
+            },
+          ],
+    );
+    if (faults.length > 0) throw new Invalid('item_is_of_the_case', '移交清单含有他案财物', { faults });
+  }
+
+  private answersOf(handover: Offered, receipt: { answers: Answer[]; rest?: 'accepted' }): Answer[] {
+    const waiting = new Set(
+      handover.lines.filter((line) => line.outcome === null).map((line) => line.lineNumber),
+    );
+    const faults: Fault[] = [];
+    for (const { lineNumber, outcome, reason } of receipt.answers) {
+      if (!waiting.delete(lineNumber)) {
+        faults.push({
+          line: lineNumber,
+          field: 'answers',
+          code: 'line_is_waiting',
+          message: `第 ${lineNumber} 行不在待答复之列`,
+        });
+      }
+      const codes: readonly string[] = outcome === 'refused' ? REFUSAL_CODES : EXCEPTION_CODES;
+      if (outcome !== 'accepted' && !codes.includes(reason ?? '')) {
+        const code = outcome === 'refused' ? 'refusal_is_coded' : 'exception_is_coded';
+        faults.push({ line: lineNumber, field: 'reason', code, message: `请选择原因：${codes.join('、')}` });
+      }
+    }
+    const [first] = faults;
+    if (first) throw new Invalid(first.code, first.message, { faults });
+    const rest = receipt.rest
+      ? [...waiting].map((lineNumber): Answer => ({ lineNumber, outcome: 'accepted' }))
+      : [];
+    const answers = [...receipt.answers, ...rest];
+    if (answers.length === 0)
+      throw new Invalid('answers_are_given', '没有答复任何一行', {
+        remedy: '请逐行答复，或选择其余全部接收',
+      });
+    return answers;
+  }
+
+  private actOf(handover: Offered, line: HandoverLine, answer: Answer, place: string | null): Act {
+    const common = {
+      itemId: line.itemId,
+      line: line.lineNumber,
+      handoverId: handover.id,
+      purpose: handover.purpose,
+      mode: handover.mode,
+      senderId: handover.fromPersonId,
+      toAgencyId: handover.toAgencyId,
+      toPersonId: handover.toPersonId,
+      note: answer.note,
+    };
+    if (answer.outcome === 'refused') return { act: 'refuse', ...common, reason: answer.reason ?? '' };
+    const exception = answer.outcome === 'accepted' ? null : (answer.reason ?? null);
+    const act = answer.outcome === 'accepted' ? 'receive' : 'receive_with_exception';
+    return { act, ...common, place: answer.place ?? place, seal: answer.seal ?? null, exception };
+  }
+}

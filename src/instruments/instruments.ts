@@ -1,0 +1,229 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 } from 'uuid';
+import { type Actor, Identity, type Official, type Role } from '../identity/identity.js';
+import { Clock } from '../platform/clock.js';
+import { Invalid, NotFound, RuleBroken } from '../platform/errors.js';
+import { type ApprovalLevel, INSTRUMENTS, type InstrumentKind } from './kinds.js';
+import { composedNumber, normalizedNumber } from './numbering.js';
+
+export { PaperDto } from './instruments.dto.js';
+export { type ApprovalLevel, INSTRUMENT_KINDS, INSTRUMENTS, type InstrumentKind } from './kinds.js';
+export { normalizedNumber } from './numbering.js';
+
+export interface Approval {
+  personId: string;
+  number: string;
+  name: string;
+  post: string;
+  level: ApprovalLevel;
+}
+
+/** A legal paper as a fact. `number` is normalised; `superseded` papers authorise nothing any more. */
+export interface Instrument {
+  id: string;
+  kind: InstrumentKind;
+  agencyId: string;
+  number: string;
+  issuedOn: string;
+  approvals: Approval[];
+  content: Record<string, unknown>;
+  superseded: boolean;
+}
+
+/** What it takes to issue a paper. Without `number` the next one of the agency's own series is taken. */
+export interface Draft {
+  kind: InstrumentKind;
+  number?: string;
+  /** `YYYY-MM-DD`; today without it. */
+  issuedOn?: string;
+  approverId?: string;
+  content?: Record<string, unknown>;
+}
+
+const APPROVING_ROLES: Record<Exclude<ApprovalLevel, 'none'>, readonly Role[]> = {
+  unit_head: ['unit_head', 'police_head', 'principal_head', 'chief_prosecutor', 'court_president'],
+  police_head: ['police_head', 'principal_head', 'chief_prosecutor', 'court_president'],
+  principal_head: ['principal_head', 'chief_prosecutor', 'court_president'],
+  chief_prosecutor: ['chief_prosecutor'],
+  court_president: ['court_president'],
+};
+
+interface Row {
+  id: string;
+  kind: InstrumentKind;
+  agency_id: string;
+  number: string;
+  issued_on: string;
+  approvals: Approval[];
+  content: Record<string, unknown>;
+  superseded_by: string | null;
+}
+
+const COLUMNS = `id, kind, agency_id, number, to_char(issued_on, 'YYYY-MM-DD') AS issued_on, approvals, content, superseded_by`;
+
+const instrumentOf = (row: Row): Instrument => ({
+  id: row.id,
+  kind: row.kind,
+  agencyId: row.agency_id,
+  number: row.number,
+  issuedOn: row.issued_on,
+  approvals: row.approvals,
+  content: row.content,
+  superseded: row.superseded_by !== null,
+});
+
+/** Issues legal papers and answers whether one is in force. */
+@Injectable()
+export class Instruments {
+  constructor(
+    private readonly identity: Identity,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Issues a paper in the actor's agency. Errors: `instrument_not_of_this_agency`, `approval_missing`,
+   * `approver_is_not_applicant`, `approval_level_too_low`, `issued_in_the_future`, `instrument_number_taken`.
+   */
+  async issue(tx: EntityManager, draft: Draft, actor: Actor): Promise<Instrument> {
+    const form = INSTRUMENTS[draft.kind];
+    if (!(form.by as readonly string[]).includes(actor.agencyKind)) {
+      throw new RuleBroken('instrument_not_of_this_agency', `${actor.agencyName}不能出具${form.name}`, {
+        law: form.law,
+      });
+    }
+    const now = this.clock.now();
+    const today = chinaDate(now);
+    const issuedOn = draft.issuedOn ?? today;
+    if (issuedOn > today) {
+      throw new RuleBroken('issued_in_the_future', `文书日期 ${issuedOn} 晚于今天`, {
+        remedy: '请核对文书日期',
+      });
+    }
+    const approvals = await this.approvalsOf(tx, draft, actor, now);
+    const number =
+      draft.number === undefined
+        ? await this.nextNumber(tx, draft.kind, actor, Number(issuedOn.slice(0, 4)))
+        : normalizedNumber(draft.number);
+    const rows: Row[] = await tx.query(
+      `INSERT INTO instruments.instrument
+         (id, kind, agency_id, number, raw_number, issued_on, issued_by, approvals, content, recorded_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+       ON CONFLICT (agency_id, kind, number) DO NOTHING RETURNING ${COLUMNS}`,
+      [
+        v7(),
+        draft.kind,
+        actor.agencyId,
+        number,
+        draft.number ?? number,
+        issuedOn,
+        actor.personId,
+        JSON.stringify(approvals),
+        JSON.stringify(draft.content ?? {}),
+        now,
+      ],
+    );
+    const [row] = rows;
+    if (!row) {
+      throw new RuleBroken('instrument_number_taken', `${form.name}${number}已经登记`, {
+        remedy: '请核对文书号；若为重复提交，请使用原提交的 Idempotency-Key',
+      });
+    }
+    return instrumentOf(row);
+  }
+
+  /** The papers with these ids, in any order; NotFound `instrument_not_found` when one is missing. */
+  async byIds(tx: EntityManager, ids: string[]): Promise<Map<string, Instrument>> {
+    const rows: Row[] = await tx.query(
+      `SELECT ${COLUMNS} FROM instruments.instrument WHERE id = ANY($1::uuid[])`,
+      [ids],
+    );
+    const found = new Map(rows.map((row) => [row.id, instrumentOf(row)]));
+    const missing = ids.find((id) => !found.has(id));
+    if (missing) throw new NotFound('instrument_not_found', `没有文书 ${missing}`);
+    return found;
+  }
+
+  /** A paper that still authorises; RuleBroken `instrument_superseded` otherwise. */
+  async inForce(tx: EntityManager, id: string): Promise<Instrument> {
+    const instrument = (await this.byIds(tx, [id])).get(id) as Instrument;
+    if (instrument.superseded) {
+      throw new RuleBroken(
+        'instrument_superseded',
+        `${INSTRUMENTS[instrument.kind].name}${instrument.number}已被新的文书取代`,
+      );
+    }
+    return instrument;
+  }
+
+  /** The later paper takes the earlier one's place; the earlier stays readable. */
+  async supersede(tx: EntityManager, earlierId: string, laterId: string): Promise<void> {
+    await tx.query(
+      'UPDATE instruments.instrument SET superseded_by = $2 WHERE id = $1 AND superseded_by IS NULL',
+      [earlierId, laterId],
+    );
+  }
+
+  private async approvalsOf(tx: EntityManager, draft: Draft, actor: Actor, now: Date): Promise<Approval[]> {
+    const form = INSTRUMENTS[draft.kind];
+    if (form.approval === 'none') return [];
+    if (!draft.approverId) {
+      throw new Invalid('approval_missing', `${form.name}须经${LEVELS[form.approval]}批准`, {
+        law: form.law,
+        faults: [{ field: 'instrument.approverId', code: 'approval_missing', message: '请填写批准人' }],
+      });
+    }
+    if (draft.approverId === actor.personId) {
+      throw new RuleBroken('approver_is_not_applicant', '申请人不能批准自己的文书', {
+        law: form.law,
+        remedy: '请由有权的负责人批准',
+      });
+    }
+    const approver = await this.identity.official(tx, draft.approverId, now);
+    if (approver.agencyId !== actor.agencyId || !mayApprove(approver, form.approval)) {
+      throw new RuleBroken(
+        'approval_level_too_low',
+        `${approver.name}（${approver.post}）无权批准${form.name}`,
+        {
+          law: form.law,
+          remedy: `须由本机关${LEVELS[form.approval]}批准`,
+        },
+      );
+    }
+    const { personId, number, name, post } = approver;
+    return [{ personId, number, name, post, level: form.approval }];
+  }
+
+  private async nextNumber(
+    tx: EntityManager,
+    kind: InstrumentKind,
+    actor: Actor,
+    year: number,
+  ): Promise<string> {
+    const [{ last }]: [{ last: number }] = await tx.query(
+      `INSERT INTO instruments.number_series AS s (agency_id, kind, year, last) VALUES ($1, $2, $3, 1)
+       ON CONFLICT (agency_id, kind, year) DO UPDATE SET last = s.last + 1 RETURNING last`,
+      [actor.agencyId, kind, year],
+    );
+    const { shortName } = await this.identity.agency(tx, actor.agencyId);
+    return composedNumber(shortName, INSTRUMENTS[kind].word, year, last);
+  }
+}
+
+const LEVELS: Record<ApprovalLevel, string> = {
+  none: '（无须批准）',
+  unit_head: '办案部门负责人',
+  police_head: '县级以上机关负责人',
+  principal_head: '机关主要负责人',
+  chief_prosecutor: '检察长',
+  court_president: '院长',
+};
+
+const mayApprove = (official: Official, level: Exclude<ApprovalLevel, 'none'>): boolean =>
+  official.roles.some((role) => APPROVING_ROLES[level].includes(role));
+
+/** The calendar day in China (UTC+8, no daylight saving), as `YYYY-MM-DD`. */
+export const chinaDate = (moment: Date): string => {
+  const shifted = moment.getTime() + 8 * 3_600_000;
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'UTC' }).format(shifted);
+};

@@ -1,0 +1,66 @@
+import type { AgencyKind } from '../identity/identity.js';
+
+/** Who must have approved a paper before it authorises anything (刑诉规定 228、234、236; 检察规则 250; 刑诉解释 439). */
+export type ApprovalLevel =
+  | 'none'
+  | 'unit_head'
+  | 'police_head'
+  | 'principal_head'
+  | 'chief_prosecutor'
+  | 'court_president';
+
+export interface InstrumentForm {
+  /** Chinese name, as printed. */
+  name: string;
+  /** The word in its number: 某公(扣押)字〔2026〕1号 has 扣押. */
+  word: string;
+  /** The kinds of agency that may issue it. */
+  by: readonly AgencyKind[];
+  approval: ApprovalLevel;
+  law: string;
+  /** First day on which this form applies. */
+  effectiveFrom: string;
+}
+
+const P = ['police'] as const;
+const R = ['procuratorate'] as const;
+const C = ['court'] as const;
+const ORGANS = ['police', 'procuratorate', 'court'] as const;
+const HOLDERS = ['police', 'procuratorate', 'court', 'custody_centre', 'finance'] as const;
+
+/** Every legal paper that can authorise an act. Approval levels are statutory unless `law` begins with 内部. */
+// biome-ignore format: the table reads as a table
+export const INSTRUMENTS = {
+  seizure_decision:        { name: '扣押决定书',           word: '扣押',   by: ORGANS,  approval: 'unit_head',        law: '刑诉规定 228',       effectiveFrom: '2020-09-01' },
+  sealing_decision:        { name: '查封决定书',           word: '查封',   by: ORGANS,  approval: 'police_head',      law: '刑诉规定 228',       effectiveFrom: '2020-09-01' },
+  freezing_notice:         { name: '协助冻结财产通知书',   word: '冻财',   by: ORGANS,  approval: 'police_head',      law: '刑诉规定 237-239',   effectiveFrom: '2020-09-01' },
+  preservation_decision:   { name: '登记保存清单',         word: '登保',   by: ORGANS,  approval: 'unit_head',        law: '刑诉规定 231',       effectiveFrom: '2020-09-01' },
+  acceptance_list:         { name: '接受证据材料清单',     word: '接证',   by: ORGANS,  approval: 'unit_head',        law: '刑诉规定 170',       effectiveFrom: '2020-09-01' },
+  store_in_slip:           { name: '涉案财物入库单',       word: '入库',   by: HOLDERS, approval: 'none',             law: '行政规定 190',       effectiveFrom: '2020-09-01' },
+  relocation_slip:         { name: '涉案财物转库单',       word: '转库',   by: HOLDERS, approval: 'none',             law: '内部',               effectiveFrom: '2020-09-01' },
+  prosecution_opinion:     { name: '起诉意见书',           word: '诉',     by: P,       approval: 'police_head',      law: '刑诉规定 288-289',   effectiveFrom: '2020-09-01' },
+  court_transfer_letter:   { name: '涉案财物移送函',       word: '移送',   by: ['police', 'procuratorate'], approval: 'police_head', law: '刑诉法 245; 刑诉解释 441', effectiveFrom: '2021-03-01' },
+  supplementary_investigation_decision: { name: '退回补充侦查决定书', word: '补侦', by: R, approval: 'unit_head',     law: '刑诉法 175; 检察规则 342', effectiveFrom: '2019-12-30' },
+  non_prosecution_decision: { name: '不起诉决定书',        word: '刑不诉', by: R,       approval: 'chief_prosecutor', law: '刑诉法 177; 检察规则 374', effectiveFrom: '2019-12-30' },
+  indictment:              { name: '起诉书',               word: '刑诉',   by: R,       approval: 'chief_prosecutor', law: '刑诉法 176; 检察规则 358', effectiveFrom: '2019-12-30' },
+  judgment:                { name: '刑事判决书',           word: '刑初',   by: C,       approval: 'none',             law: '刑诉解释 444-445',   effectiveFrom: '2021-03-01' },
+  execution_order:         { name: '协助执行通知书',       word: '执助',   by: C,       approval: 'none',             law: '刑诉解释 447-448',   effectiveFrom: '2021-03-01' },
+  execution_receipt:       { name: '执行回单',             word: '执回',   by: HOLDERS, approval: 'none',             law: '刑诉解释 447',       effectiveFrom: '2021-03-01' },
+  release_decision:        { name: '解除查封、扣押、冻结决定书', word: '解', by: ORGANS, approval: 'unit_head',       law: '刑诉法 145; 刑诉规定 233、247', effectiveFrom: '2020-09-01' },
+  return_approval:         { name: '呈请发还报告书',       word: '发还',   by: ORGANS,  approval: 'police_head',      law: '刑诉规定 234',       effectiveFrom: '2020-09-01' },
+  early_disposal_approval: { name: '呈请先行处置报告书',   word: '先处',   by: ORGANS,  approval: 'principal_head',   law: '刑诉规定 236; 刑诉解释 439', effectiveFrom: '2020-09-01' },
+  return_list:             { name: '发还清单',             word: '发还单', by: HOLDERS, approval: 'none',             law: '刑诉规定 234',       effectiveFrom: '2020-09-01' },
+  treasury_payment:        { name: '一般缴款书',           word: '缴库',   by: HOLDERS, approval: 'none',             law: '刑诉法 245; 罚没财物管理办法', effectiveFrom: '2021-01-01' },
+  sale_confirmation:       { name: '拍卖变卖成交确认书',   word: '变价',   by: HOLDERS, approval: 'none',             law: '刑诉规定 236; 涉财产执行规定 12', effectiveFrom: '2014-11-06' },
+  destruction_record:      { name: '销毁清单',             word: '销毁',   by: HOLDERS, approval: 'none',             law: '刑诉法 245',         effectiveFrom: '2018-10-26' },
+  fine_offset_voucher:     { name: '折抵罚金凭证',         word: '抵罚',   by: HOLDERS, approval: 'none',             law: '刑诉解释 449',       effectiveFrom: '2021-03-01' },
+  handling_record:         { name: '涉案财物处理情况说明', word: '处理',   by: HOLDERS, approval: 'none',             law: '刑诉解释 449',       effectiveFrom: '2021-03-01' },
+  counting_record:         { name: '清点笔录',             word: '清点',   by: HOLDERS, approval: 'none',             law: '刑诉规定 230',       effectiveFrom: '2020-09-01' },
+  correction_approval:     { name: '更正审批表',           word: '更正',   by: HOLDERS, approval: 'unit_head',        law: '内部',               effectiveFrom: '2020-09-01' },
+  voiding_approval:        { name: '重复登记作废审批表',   word: '作废',   by: HOLDERS, approval: 'unit_head',        law: '内部',               effectiveFrom: '2020-09-01' },
+  merging_approval:        { name: '并案登记审批表',       word: '并案',   by: ORGANS,  approval: 'unit_head',        law: '内部',               effectiveFrom: '2020-09-01' },
+  closing_report:          { name: '涉案财物结清报告',     word: '结清',   by: ORGANS,  approval: 'unit_head',        law: '内部',               effectiveFrom: '2020-09-01' },
+} as const satisfies Record<string, InstrumentForm>;
+
+export type InstrumentKind = keyof typeof INSTRUMENTS;
+export const INSTRUMENT_KINDS = Object.keys(INSTRUMENTS) as InstrumentKind[];

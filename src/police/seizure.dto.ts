@@ -1,0 +1,170 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { PaperDto } from '../instruments/instruments.js';
+import { Day, Identifier, Instant, Line, OptionalLine, OptionalProse } from '../platform/text.js';
+import { MEASURE_KINDS, type MeasureKind } from '../registry/registry.js';
+
+/** 持有人 or 见证人 as named on the list. */
+export class SignatoryDto {
+  @Line(100)
+  name: string;
+
+  @OptionalLine(30)
+  identityNumber?: string;
+
+  @OptionalLine(30)
+  telephone?: string;
+}
+
+export class ContentDto {
+  @Line(200)
+  name: string;
+
+  @OptionalLine(60)
+  quantity?: string;
+
+  @OptionalLine(20)
+  unit?: string;
+}
+
+/** One line of the list. `quantity` is a decimal as text; 若干 and the like, or nothing, make a sealed lot 待清点. */
+export class SeizureLineDto {
+  @IsString({ message: '须为文字' })
+  name: string;
+
+  @IsString({ message: '须为文字' })
+  category: string;
+
+  @IsOptional()
+  quantity?: string;
+
+  @IsOptional()
+  @IsString({ message: '须为文字' })
+  @MaxLength(100)
+  quantityText?: string;
+
+  @IsOptional()
+  @IsString({ message: '须为文字' })
+  unit?: string;
+
+  /** 余, 约, 多: the figure is not exact. */
+  @IsOptional()
+  @IsBoolean()
+  approximate?: boolean;
+
+  @IsOptional()
+  @IsString({ message: '须为文字' })
+  features?: string;
+
+  /** The category's own fields, such as 号牌 or IMEI. */
+  @IsOptional()
+  @IsObject()
+  details?: Record<string, string>;
+
+  /** What a lot consists of, described, not counted again. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => ContentDto)
+  contents?: ContentDto[];
+
+  /** Value in 元 as a decimal, where a source gives it. */
+  @IsOptional()
+  value?: string;
+
+  @IsOptional()
+  @IsString({ message: '须为文字' })
+  @MaxLength(200)
+  place?: string;
+
+  @IsOptional()
+  @IsString({ message: '须为文字' })
+  @MaxLength(50)
+  seal?: string;
+}
+
+export const HOLDER_ABSENCES = ['HOLDER_REFUSED', 'HOLDER_ABSENT', 'HOLDER_UNKNOWN'] as const;
+export const WITNESS_ABSENCES = ['NO_ELIGIBLE_WITNESS'] as const;
+
+/** A measure with its decision and list: 扣押, 查封, 冻结, 登记保存 or 接受. */
+export class SeizureDto {
+  @Identifier()
+  caseId: string;
+
+  @IsIn(MEASURE_KINDS)
+  measure: MeasureKind;
+
+  /** The officers who took it, two at least, the one who enters it among them. */
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(20)
+  @IsUUID('all', { each: true, message: '须为 UUID' })
+  officers: string[];
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SignatoryDto)
+  holder?: SignatoryDto;
+
+  /** Why no holder signed (刑诉规定 230). */
+  @IsOptional()
+  @IsIn(HOLDER_ABSENCES)
+  holderAbsence?: (typeof HOLDER_ABSENCES)[number];
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SignatoryDto)
+  witness?: SignatoryDto;
+
+  /** Why there was no witness (刑诉规定 194); needs `recording`. */
+  @IsOptional()
+  @IsIn(WITNESS_ABSENCES)
+  witnessAbsence?: (typeof WITNESS_ABSENCES)[number];
+
+  /** The audio and video recording that stands in for a witness. */
+  @OptionalLine(200)
+  recording?: string;
+
+  /** The last day of the measure, where the law limits it (冻结、查封). */
+  @IsOptional()
+  @Day()
+  until?: string;
+
+  @Instant()
+  occurredAt?: string;
+
+  @OptionalLine(500)
+  lateReason?: string;
+
+  @OptionalProse(2000)
+  note?: string;
+
+  /** Where the things are. */
+  @OptionalLine(200)
+  place?: string;
+
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(10_000)
+  @ValidateNested({ each: true })
+  @Type(() => SeizureLineDto)
+  lines: SeizureLineDto[];
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PaperDto)
+  instrument?: PaperDto;
+}

@@ -1,0 +1,170 @@
+import type { AgencyKind } from '../identity/identity.js';
+import type { Decimal } from '../platform/quantity.js';
+import type { Content, Custody, Disposition, MeasureKind, Stage } from './item-state.js';
+import type { Outcome } from './outcomes.js';
+import type { Purpose } from './purposes.js';
+
+interface Base {
+  itemId: string;
+  /** The line of the request this act came from, counted from 1, so that a fault can name it. */
+  line?: number;
+  /** When it happened; now without it. Earlier by more than a day needs `lateReason`. */
+  occurredAt?: Date;
+  lateReason?: string;
+  note?: string;
+}
+
+export interface Registration extends Base {
+  act: 'seize' | 'seal' | 'freeze' | 'preserve' | 'accept';
+  caseId: string;
+  code: string;
+  listLine: number;
+  name: string;
+  category: string;
+  unit: string;
+  /** Null: a sealed lot 待清点. */
+  quantity: Decimal | null;
+  quantityText: string | null;
+  approximate: boolean;
+  features: string | null;
+  details: Record<string, string>;
+  contents: Content[];
+  value: { amount: Decimal; currency: string } | null;
+  officers: string[];
+  custody: Custody;
+  place: string | null;
+  measureUntil: string | null;
+}
+
+export interface Offer extends Base {
+  act: 'offer';
+  handoverId: string;
+  purpose: Purpose;
+  mode: 'physical' | 'paper';
+  quantity: Decimal;
+  toAgencyId: string;
+  toAgencyKind: AgencyKind;
+  toPersonId: string | null;
+  recommendation: Outcome | null;
+}
+
+interface Answer extends Base {
+  handoverId: string;
+  purpose: Purpose;
+  mode: 'physical' | 'paper';
+  senderId: string;
+  toAgencyId: string;
+  toPersonId: string | null;
+}
+
+export interface Receipt extends Answer {
+  act: 'receive' | 'receive_with_exception';
+  place: string | null;
+  seal: string | null;
+  exception: string | null;
+}
+
+export interface Refusal extends Answer {
+  act: 'refuse';
+  reason: string;
+}
+
+export interface Withdrawal extends Base {
+  act: 'withdraw_offer';
+  handoverId: string;
+  fromAgencyId: string;
+}
+
+export interface Counting extends Base {
+  act: 'count';
+  quantity: Decimal;
+  unit: string;
+}
+
+export interface Splitting extends Base {
+  act: 'split';
+  parts: { itemId: string; code: string; quantity: Decimal; name: string | null }[];
+}
+
+export type CorrectableField = 'name' | 'features' | 'category' | 'unit' | 'quantity';
+
+export interface Correction extends Base {
+  act: 'correct';
+  field: CorrectableField;
+  value: string;
+  corrects: string;
+  reason: string;
+}
+
+export interface Voiding extends Base {
+  act: 'void';
+  duplicateOf: string;
+  reason: string;
+}
+
+export interface CaseReassignment extends Base {
+  act: 'reassign_case';
+  caseId: string;
+}
+
+export interface Order extends Base {
+  act: 'order';
+  disposition: Pick<Disposition, 'id' | 'outcome' | 'quantity' | 'line' | 'recipientId' | 'executorAgencyId'>;
+  /** The stage into which the order brings the item; null leaves it. */
+  stage: Stage | null;
+}
+
+export interface Release extends Base {
+  act: 'release';
+  dispositionId: string;
+  recipientId: string | null;
+}
+
+export interface Entrusting extends Base {
+  act: 'entrust';
+  dispositionId: string;
+  executorAgencyId: string;
+}
+
+export interface CarryingOut extends Base {
+  act: 'carry_out';
+  dispositionId: string;
+  quantity: Decimal;
+  recipientId: string | null;
+  executors: string[];
+  witnesses: string[];
+  proceeds: { itemId: string; code: string; quantity: Decimal | null; unit: string } | null;
+}
+
+export type Act =
+  | Registration
+  | Offer
+  | Receipt
+  | Refusal
+  | Withdrawal
+  | Counting
+  | Splitting
+  | Correction
+  | Voiding
+  | CaseReassignment
+  | Order
+  | Release
+  | Entrusting
+  | CarryingOut;
+
+export type ActName = Act['act'];
+export type ActNamed<K extends ActName> = Act extends infer A
+  ? A extends { act: infer N }
+    ? K extends N
+      ? A
+      : never
+    : never
+  : never;
+
+export const MEASURE_OF: Record<Registration['act'], MeasureKind> = {
+  seize: 'seizure',
+  seal: 'sealing',
+  freeze: 'freezing',
+  preserve: 'preservation',
+  accept: 'acceptance',
+};

@@ -1,0 +1,295 @@
+import { v7 } from 'uuid';
+import type { Actor } from '../identity/identity.js';
+import { INSTRUMENTS } from '../instruments/instruments.js';
+import type { Fact, JsonValue } from '../ledger/ledger.js';
+import { type Fault, NotAllowed, NotFound, type Problem, RuleBroken } from '../platform/errors.js';
+import type { Act, ActName } from './acts.js';
+import { CLEAR, CONFIDENTIAL, type Effect } from './effects.js';
+import { dispositionAxis, type ItemState } from './item-state.js';
+import { ALWAYS, type Axis, LIFECYCLE, type Standing, type Transition } from './lifecycle.js';
+import { applied, blankItem } from './projection.js';
+import type { Context } from './rules.js';
+
+interface Broken {
+  code: string;
+  message: string;
+  law?: string;
+  remedy?: string;
+  field?: string;
+  kind: 'rule' | 'allowed' | 'found';
+}
+
+const REGISTERING: ReadonlySet<ActName> = new Set<ActName>(['seize', 'seal', 'freeze', 'preserve', 'accept']);
+
+/**
+ * Decides acts in their order over the items as they stand, without reading or writing anything. Each
+ * act sees what the ones before it did. Returns the facts to remember; throws one problem that names
+ * every line at fault, so that the others can be sent again without them.
+ */
+export function decide(items: Map<string, ItemState>, acts: readonly Act[], context: Context): Fact[] {
+  const states = new Map(items);
+  const facts: Fact[] = [];
+  const faults: (Fault & Broken)[] = [];
+  for (const [index, act] of acts.entries()) {
+    const item = states.get(act.itemId);
+    const broken = firstBroken(item, act, context);
+    if (broken) {
+      faults.push({ ...broken, line: act.line ?? index + 1 });
+      continue;
+    }
+    for (const { itemId, effect } of LIFECYCLE[act.act].effect(item as ItemState, act as never, context)) {
+      changesOnlyItsAxes(act, itemId, effect);
+      const id = v7();
+      facts.push(factOf(id, act, itemId, effect, context));
+      states.set(
+        itemId,
+        applied(states.get(itemId) ?? blankItem(itemId), effect, context.actor.personId, id, act),
+      );
+    }
+  }
+  if (faults.length > 0) throw problemOf(faults);
+  return facts;
+}
+
+/** The acts that this actor could do to the item now, as far as the table alone can tell (its rules look at the act itself). */
+export function possibleActs(item: ItemState, actor: Actor): ActName[] {
+  return (Object.keys(LIFECYCLE) as ActName[]).filter(
+    (name) =>
+      !REGISTERING.has(name) && tableForbids(name, LIFECYCLE[name] as Transition<Act>, item, actor) === null,
+  );
+}
+
+function firstBroken(item: ItemState | undefined, act: Act, context: Context): Broken | null {
+  const row = LIFECYCLE[act.act] as Transition<Act>;
+  const registering = REGISTERING.has(act.act);
+  if (!registering && !item) return { code: 'item_not_found', message: '没有这件财物', kind: 'found' };
+  if (registering && item) return broken('item_already_registered', '该财物已经登记', row.law);
+  const forbidden = item ? tableForbids(act.act, row, item, context.actor) : roleForbids(row, context.actor);
+  if (forbidden) return forbidden;
+  const kind = context.instrument?.kind;
+  if (!kind || !row.instruments.includes(kind)) {
+    const wanted = row.instruments.map((each) => INSTRUMENTS[each].name).join('、');
+    return broken('instrument_does_not_authorise', `${row.name}须凭${wanted}`, row.law, '请出具相应文书');
+  }
+  const rule = [...ALWAYS, ...row.rules].find((each) => !each.holds(item as ItemState, act, context));
+  return rule
+    ? {
+        code: rule.code,
+        message: rule.says,
+        law: rule.law,
+        remedy: rule.remedy,
+        field: rule.field,
+        kind: 'rule',
+      }
+    : null;
+}
+
+/** Why the table forbids the act whatever it says in detail; null when it may be tried. */
+function tableForbids(name: ActName, row: Transition<Act>, item: ItemState, actor: Actor): Broken | null {
+  const { when } = row;
+  const forbidden = roleForbids(row, actor);
+  if (forbidden) return forbidden;
+  if (item.voided) return broken('item_is_voided', '该登记已作废', row.law, '请对保留的那一条登记办理');
+  if (!stands(row.standing, item, actor))
+    return { ...broken('no_standing', NO_STANDING[row.standing], row.law), kind: 'allowed' };
+  if (when.offered === false && item.offeredIn) {
+    return broken(
+      'item_is_already_offered',
+      '该财物已在移交途中，尚待接收方答复',
+      row.law,
+      '请等待接收方答复，或由移交方撤回',
+    );
+  }
+  if (when.measure && !item.measures.some((each) => each.state === 'in_force')) {
+    return broken('measure_is_in_force', '该财物的强制措施已解除', row.law);
+  }
+  if (when.custody && !when.custody.includes(item.custody.kind))
+    return broken('custody_does_not_allow', `现保管状态不能${row.name}`, row.law);
+  if (when.stage && !when.stage.includes(item.responsibility.stage))
+    return broken('stage_does_not_allow', `现诉讼阶段不能${row.name}`, row.law);
+  const axis = dispositionAxis(item);
+  if (when.disposition && !when.disposition.includes(axis)) {
+    return broken(
+      axis === 'final' ? 'item_is_final' : 'disposition_does_not_allow',
+      `现处理状态不能${row.name}`,
+      row.law,
+    );
+  }
+  return OFFER_ANSWERS.has(name) && !item.offeredIn
+    ? broken('offer_is_open', '该财物没有待答复的移交，或已答复、已撤回', row.law, '请刷新后再办理')
+    : null;
+}
+
+const OFFER_ANSWERS: ReadonlySet<ActName> = new Set<ActName>([
+  'receive',
+  'receive_with_exception',
+  'refuse',
+  'withdraw_offer',
+]);
+
+const roleForbids = (row: Transition<Act>, actor: Actor): Broken | null =>
+  row.by.some((role) => actor.roles.includes(role))
+    ? null
+    : { ...broken('role_does_not_allow', `${actor.post}不能办理${row.name}`, row.law), kind: 'allowed' };
+
+const broken = (code: string, message: string, law: string, remedy?: string): Broken => ({
+  code,
+  message,
+  law,
+  remedy,
+  kind: 'rule',
+});
+
+const NO_STANDING: Record<Standing, string> = {
+  none: '',
+  custodian: '本机关并不保管该财物',
+  answerable: '该财物现不由本机关负责',
+  custodian_or_answerable: '该财物既不由本机关保管，也不由本机关负责',
+  addressee: '只有移交所指定的接收方可以答复',
+  executor: '本机关未受托执行',
+};
+
+function stands(standing: Standing, item: ItemState, actor: Actor): boolean {
+  const holds = item.custody.agencyId === actor.agencyId;
+  const answers = item.responsibility.agencyId === actor.agencyId;
+  switch (standing) {
+    case 'custodian':
+      return holds;
+    case 'answerable':
+      return answers;
+    case 'custodian_or_answerable':
+      return holds || answers;
+    default:
+      return true;
+  }
+}
+
+const AXIS_OF: Record<keyof Effect, Axis> = {
+  caseId: 'identity',
+  code: 'identity',
+  list: 'identity',
+  origin: 'identity',
+  category: 'identity',
+  value: 'identity',
+  approximate: 'identity',
+  officers: 'identity',
+  name: 'identity',
+  features: 'identity',
+  details: 'identity',
+  contents: 'identity',
+  quantityText: 'identity',
+  voided: 'identity',
+  quantity: 'quantity',
+  measures: 'measure',
+  custody: 'custody',
+  place: 'custody',
+  responsibility: 'responsibility',
+  dispositions: 'disposition',
+  offeredIn: 'offer',
+};
+
+function changesOnlyItsAxes(act: Act, itemId: string, effect: Effect): void {
+  if (itemId !== act.itemId) return;
+  const stray = (Object.keys(effect) as (keyof Effect)[]).find(
+    (key) => !LIFECYCLE[act.act].changes.includes(AXIS_OF[key]),
+  );
+  if (stray) throw new Error(`${act.act} changes ${stray}, which its row does not name`);
+}
+
+function factOf(
+  id: string,
+  act: Act,
+  itemId: string,
+  effect: Effect,
+  { actor, instrument, now }: Context,
+): Fact {
+  const clear: Record<string, JsonValue> = {};
+  for (const key of CLEAR) if (effect[key] !== undefined) clear[key] = effect[key] as unknown as JsonValue;
+  const confidential: Record<string, JsonValue> = {};
+  for (const key of CONFIDENTIAL)
+    if (effect[key] !== undefined) confidential[key] = effect[key] as unknown as JsonValue;
+  if (act.note) confidential.note = act.note;
+  if (act.lateReason) confidential.lateReason = act.lateReason;
+  if ('reason' in act && act.act !== 'refuse') confidential.reason = act.reason;
+  return {
+    id,
+    subject: { kind: 'item', id: itemId },
+    type: act.act,
+    content: {
+      effect: clear,
+      actor: {
+        person: actor.personId,
+        number: actor.personNumber,
+        post: actor.post,
+        appointment: actor.appointmentId,
+        agency: actor.agencyId,
+        unit: actor.unitId,
+      },
+      instrument: instrument
+        ? { id: instrument.id, kind: instrument.kind, number: instrument.number, agency: instrument.agencyId }
+        : null,
+      occurred_at: (act.occurredAt ?? now).toISOString(),
+      ...particulars(act),
+    },
+    confidential,
+  };
+}
+
+/** What an entry says of its act beyond the effect, by act. */
+function particulars(act: Act): Record<string, JsonValue> {
+  switch (act.act) {
+    case 'offer':
+      return {
+        handover: act.handoverId,
+        purpose: act.purpose,
+        mode: act.mode,
+        quantity: act.quantity,
+        to_agency: act.toAgencyId,
+        to_person: act.toPersonId,
+      };
+    case 'receive':
+    case 'receive_with_exception':
+      return {
+        handover: act.handoverId,
+        purpose: act.purpose,
+        mode: act.mode,
+        from_person: act.senderId,
+        exception: act.exception,
+      };
+    case 'refuse':
+      return { handover: act.handoverId, mode: act.mode, from_person: act.senderId, reason: act.reason };
+    case 'withdraw_offer':
+      return { handover: act.handoverId };
+    case 'correct':
+      return { corrects: act.corrects, field: act.field };
+    case 'void':
+      return { duplicate_of: act.duplicateOf };
+    case 'carry_out':
+      return {
+        disposition: act.dispositionId,
+        quantity: act.quantity,
+        executors: act.executors,
+        witnesses: act.witnesses,
+      };
+    case 'order':
+      return { disposition: act.disposition.id };
+    case 'release':
+    case 'entrust':
+      return { disposition: act.dispositionId };
+    default:
+      return {};
+  }
+}
+
+function problemOf(faults: (Fault & Broken)[]): Problem {
+  const [first] = faults as [Fault & Broken];
+  const message =
+    faults.length === 1 ? first.message : `${faults.length} 行不能办理；第一处：${first.message}`;
+  const plain = faults.map(
+    ({ line, field, code, message: says }): Fault => ({ line, field, code, message: says }),
+  );
+  const details = { faults: plain, law: first.law, remedy: first.remedy };
+  if (first.kind === 'found') return new NotFound(first.code, message, details);
+  if (first.kind === 'allowed') return new NotAllowed(first.code, message, details);
+  return new RuleBroken(first.code, message, details);
+}

@@ -1,0 +1,119 @@
+import type { Decimal } from '../platform/quantity.js';
+import type { Outcome } from './outcomes.js';
+
+export const MEASURE_KINDS = ['seizure', 'sealing', 'freezing', 'preservation', 'acceptance'] as const;
+export type MeasureKind = (typeof MEASURE_KINDS)[number];
+
+export const CUSTODY_KINDS = ['officer', 'keeper', 'possessor', 'in_place', 'bank'] as const;
+export type CustodyKind = (typeof CUSTODY_KINDS)[number];
+
+export const STAGES = [
+  'investigation',
+  'prosecution_review',
+  'supplementary_investigation',
+  'first_instance',
+  'execution',
+  'concluded',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Which legal control is in force; several can coexist. `until` is a date; what lapses is derived from it when read. */
+export interface Measure {
+  kind: MeasureKind;
+  state: 'in_force' | 'lifted';
+  instrumentId: string;
+  since: string;
+  until: string | null;
+}
+
+/** Who physically holds the thing. Exactly one person answers for it, or the possessor, the place or the bank that keeps it for `agencyId`. */
+export interface Custody {
+  kind: CustodyKind;
+  agencyId: string;
+  unitId: string | null;
+  personId: string | null;
+  seal: string | null;
+}
+
+/** Which agency answers for the item, at which stage of the proceedings. */
+export interface Responsibility {
+  agencyId: string;
+  stage: Stage;
+}
+
+/** One outcome for all (`quantity` null: whatever is left) or a part of the item, and how far it has come. */
+export interface Disposition {
+  id: string;
+  outcome: Outcome;
+  state: 'recommended' | 'ordered' | 'carried_out';
+  quantity: Decimal | null;
+  done: Decimal;
+  instrumentId: string | null;
+  line: number | null;
+  recipientId: string | null;
+  executorAgencyId: string | null;
+}
+
+/**
+ * Exact quantities in `unit`: registered = on hand + split off + disposed. Not `counted`: a sealed lot 待清点,
+ * measured in lots (1) until a counting record says how many of `unit` it holds.
+ */
+export interface Quantity {
+  counted: boolean;
+  unit: string;
+  registered: Decimal;
+  onHand: Decimal;
+  splitOff: Decimal;
+  disposed: Decimal;
+}
+
+export interface Content {
+  name: string;
+  quantity: string | null;
+  unit: string | null;
+}
+
+/** An item as its ledger entries make it. Everything here can be re-projected from them. */
+export interface ItemState {
+  id: string;
+  caseId: string;
+  code: string;
+  list: { instrumentId: string; line: number } | null;
+  origin: { kind: 'registered' } | { kind: 'split' | 'proceeds'; itemId: string };
+  category: string;
+  value: { amount: Decimal; currency: string } | null;
+  approximate: boolean;
+  officers: string[];
+  quantity: Quantity;
+  measures: Measure[];
+  custody: Custody;
+  responsibility: Responsibility;
+  dispositions: Disposition[];
+  offeredIn: string | null;
+  exceptions: { code: string; entryId: string }[];
+  voided: boolean;
+  // What follows is confidential: in an entry only as a commitment.
+  name: string;
+  features: string | null;
+  details: Record<string, string>;
+  contents: Content[];
+  quantityText: string | null;
+  place: string | null;
+  // What follows is the entries' own.
+  chain: string[];
+  sequence: number;
+  lastEntryId: string;
+}
+
+/** The unit in which the quantity is measured: its own, or 待清点 while it is a sealed lot. */
+export const UNCOUNTED = '待清点';
+export const measuredIn = (quantity: Quantity): string => (quantity.counted ? quantity.unit : UNCOUNTED);
+
+export type DispositionAxis = 'undecided' | 'recommended' | 'ordered' | 'final';
+
+/** How far the item has come on the disposition axis; `final` when nothing of it is on hand any more. */
+export function dispositionAxis(item: ItemState): DispositionAxis {
+  if (item.quantity.onHand === '0') return 'final';
+  if (item.dispositions.some((each) => each.state === 'ordered')) return 'ordered';
+  return item.dispositions.some((each) => each.state === 'recommended') ? 'recommended' : 'undecided';
+}

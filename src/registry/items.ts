@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { NotFound } from '../platform/errors.js';
+import type { ItemState } from './item-state.js';
+
+/** What to look for; every part is optional, `after` is the last id of the page before. */
+export interface ItemQuery {
+  caseId?: string;
+  text?: string;
+  custodyAgencyId?: string;
+  answerableAgencyId?: string;
+  stage?: string;
+  onHand?: boolean;
+  after?: string;
+  limit: number;
+}
+
+/** The rows of items: read under row-level security, locked in id order, saved from projections only. */
+@Injectable()
+export class Items {
+  /** The visible ones of these items by id, locked until the transaction ends, in id order so that two handovers cannot deadlock. */
+  async lock(tx: EntityManager, ids: readonly string[]): Promise<Map<string, ItemState>> {
+    const rows: { state: ItemState }[] = await tx.query(
+      'SELECT state FROM registry.item WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE',
+      [[...new Set(ids)]],
+    );
+    return new Map(rows.map(({ state }) => [state.id, state]));
+  }
+
+  /** Saves states in two statements at most, however many there are. */
+  async save(tx: EntityManager, states: readonly ItemState[]): Promise<void> {
+    const created = states.filter((state) => state.sequence === 1);
+    const changed = states.filter((state) => state.sequence > 1);
+    if (created.length > 0) {
+      await tx.query(
+        `INSERT INTO registry.item (id, state) SELECT (s->>'id')::uuid, s FROM jsonb_array_elements($1::jsonb) s`,
+        [JSON.stringify(created)],
+      );
+    }
+    if (changed.length > 0) {
+      const [, saved]: [unknown, number] = await tx.query(
+        `UPDATE registry.item i SET state = s FROM jsonb_array_elements($1::jsonb) s WHERE i.id = (s->>'id')::uuid`,
+        [JSON.stringify(changed)],
+      );
+      if (saved !== changed.length) throw new Error(`saved ${saved} of ${changed.length} items`);
+    }
+  }
+
+  /** These items in the order of the ids; NotFound `item_not_found` when one is missing or not for this reader. */
+  async byIds(tx: EntityManager, ids: readonly string[]): Promise<ItemState[]> {
+    const rows: { state: ItemState }[] = await tx.query(
+      'SELECT state FROM registry.item WHERE id = ANY($1::uuid[])',
+      [ids],
+    );
+    const found = new Map(rows.map(({ state }) => [state.id, state]));
+    return ids.map((id) => {
+      const state = found.get(id);
+      if (!state) throw new NotFound('item_not_found', '没有这件财物');
+      return state;
+    });
+  }
+
+  /** Every item of a case in list order, voided ones too. */
+  async ofCase(tx: EntityManager, caseId: string): Promise<ItemState[]> {
+    const rows: { state: ItemState }[] = await tx.query(
+      'SELECT state FROM registry.item WHERE case_id = $1 ORDER BY id',
+      [caseId],
+    );
+    return rows.map(({ state }) => state);
+  }
+
+  async search(tx: EntityManager, query: ItemQuery): Promise<ItemState[]> {
+    const rows: { state: ItemState }[] = await tx.query(
+      `SELECT state FROM registry.item
+       WHERE ($1::uuid IS NULL OR id > $1) AND ($2::uuid IS NULL OR case_id = $2)
+         AND ($3::text IS NULL OR code = $3 OR name LIKE '%' || $4 || '%')
+         AND ($5::uuid IS NULL OR custody_agency_id = $5) AND ($6::uuid IS NULL OR answerable_agency_id = $6)
+         AND ($7::text IS NULL OR stage = $7) AND ($8::boolean IS NULL OR (on_hand > 0 AND NOT voided) = $8)
+       ORDER BY id LIMIT $9`,
+      [
+        query.after ?? null,
+        query.caseId ?? null,
+        query.text ?? null,
+        query.text?.replace(/[\\%_]/gu, '\\$&') ?? null,
+        query.custodyAgencyId ?? null,
+        query.answerableAgencyId ?? null,
+        query.stage ?? null,
+        query.onHand ?? null,
+        query.limit,
+      ],
+    );
+    return rows.map(({ state }) => state);
+  }
+}

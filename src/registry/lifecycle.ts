@@ -1,0 +1,219 @@
+import type { Role } from '../identity/identity.js';
+import type { InstrumentKind } from '../instruments/instruments.js';
+import type { Act, ActName, ActNamed } from './acts.js';
+import type { Effects } from './effects.js';
+import * as effect from './effects.js';
+import type { CustodyKind, DispositionAxis, ItemState, Stage } from './item-state.js';
+import type { Context, Rule } from './rules.js';
+import * as rule from './rules.js';
+
+/** How the actor's agency or person stands to the item. */
+export type Standing =
+  | 'none'
+  | 'custodian'
+  | 'answerable'
+  | 'custodian_or_answerable'
+  | 'addressee'
+  | 'executor';
+
+export type Axis =
+  | 'measure'
+  | 'custody'
+  | 'responsibility'
+  | 'disposition'
+  | 'quantity'
+  | 'offer'
+  | 'identity';
+
+/** One row of the table: what must be, who may, with which paper, under which rules, and what becomes of it. */
+export interface Transition<A extends Act> {
+  name: string;
+  by: readonly Role[];
+  standing: Standing;
+  instruments: readonly InstrumentKind[];
+  /** What each axis must be; an axis that is not named may be anything. */
+  when: {
+    measure?: 'in_force';
+    custody?: readonly CustodyKind[];
+    stage?: readonly Stage[];
+    disposition?: readonly DispositionAxis[];
+    offered?: boolean;
+  };
+  /** The axes that the act may change; `decide` refuses an effect on any other. */
+  changes: readonly Axis[];
+  rules: readonly Rule<A>[];
+  law: string;
+  effect(item: ItemState, act: A, context: Context): Effects;
+}
+
+/** A row that brings an item into being has no item before it. */
+export type Lifecycle = { readonly [K in ActName]: Transition<ActNamed<K>> };
+
+const OFFICER: readonly Role[] = ['case_officer'];
+const KEEPERS: readonly Role[] = ['keeper', 'centre_keeper', 'case_manager', 'court_registrar'];
+const RECEIVERS: readonly Role[] = [...KEEPERS, 'treasury_officer'];
+const PARTIES: readonly Role[] = [
+  'case_officer',
+  'keeper',
+  'case_manager',
+  'prosecutor',
+  'court_registrar',
+  'judge',
+  'centre_keeper',
+];
+const DECIDERS: readonly Role[] = ['case_officer', 'prosecutor', 'judge', 'enforcement_officer'];
+const EXECUTORS: readonly Role[] = [...KEEPERS, 'case_officer', 'finance_officer', 'enforcement_officer'];
+const ALIVE: readonly DispositionAxis[] = ['undecided', 'recommended', 'ordered'];
+const ON_ITS_WAY: readonly InstrumentKind[] = [
+  'store_in_slip',
+  'relocation_slip',
+  'prosecution_opinion',
+  'court_transfer_letter',
+  'supplementary_investigation_decision',
+  'indictment',
+];
+const ORDERING: readonly InstrumentKind[] = [
+  'judgment',
+  'non_prosecution_decision',
+  'return_approval',
+  'early_disposal_approval',
+  'release_decision',
+];
+const PROOFS: readonly InstrumentKind[] = [
+  'return_list',
+  'treasury_payment',
+  'sale_confirmation',
+  'destruction_record',
+  'fine_offset_voucher',
+  'handling_record',
+];
+const REGISTRATION = [rule.categoryIsKnown, rule.registeredQuantityIsPositive, rule.officersAreTwo];
+const registering = {
+  by: OFFICER,
+  standing: 'none',
+  when: {},
+  changes: ['measure', 'custody', 'responsibility', 'disposition', 'quantity', 'offer', 'identity'],
+  rules: REGISTRATION,
+  effect: (
+    _item: ItemState,
+    act: ActNamed<'seize' | 'seal' | 'freeze' | 'preserve' | 'accept'>,
+    context: Context,
+  ) => effect.registered(act, context),
+} as const;
+const answering = [rule.offerIsTheOneAnswered, rule.receiverIsTheAddressee, rule.receiverIsNotSender];
+
+/** The one table by which property changes. It decides acts, draws the screen's buttons, and is printed as docs/lifecycle.md. */
+// biome-ignore format: the table reads as a table
+export const LIFECYCLE: Lifecycle = {
+  seize:    { ...registering, name: '扣押',     instruments: ['seizure_decision'],      law: '刑诉法 141; 刑诉规定 227-230' },
+  seal:     { ...registering, name: '查封',     instruments: ['sealing_decision'],      law: '刑诉法 141; 刑诉规定 227-230' },
+  freeze:   { ...registering, name: '冻结',     instruments: ['freezing_notice'],       law: '刑诉法 144; 刑诉规定 237-245' },
+  preserve: { ...registering, name: '登记保存', instruments: ['preservation_decision'], law: '刑诉规定 231' },
+  accept:   { ...registering, name: '接受',     instruments: ['acceptance_list'],       law: '刑诉规定 170' },
+
+  offer: {
+    name: '移交', by: PARTIES, standing: 'custodian_or_answerable', instruments: ON_ITS_WAY,
+    when: { disposition: ALIVE },
+    changes: ['offer', 'disposition'],
+    rules: [rule.itemIsNotOffered, rule.purposeFitsTheParties, rule.purposeFitsTheStage, rule.modeFitsThePurpose, rule.answerableAgencySendsOn, rule.thingsInPlaceGoByPaper, rule.senderHoldsTheThing, rule.offeredQuantityIsOnHand, rule.addresseeIsNotSender],
+    law: '刑诉规定 288; 刑诉解释 440-441', effect: effect.offered,
+  },
+  receive: {
+    name: '接收', by: [...RECEIVERS, 'case_officer'], standing: 'addressee', instruments: ON_ITS_WAY,
+    when: {},
+    changes: ['offer', 'custody', 'responsibility'],
+    rules: [...answering, rule.keeperIsNotTheOfficer, rule.exceptionIsCoded],
+    law: '刑诉规定 235、288; 检察规则 157', effect: effect.received,
+  },
+  receive_with_exception: {
+    name: '有异议接收', by: [...RECEIVERS, 'case_officer'], standing: 'addressee', instruments: ON_ITS_WAY,
+    when: {},
+    changes: ['offer', 'custody', 'responsibility'],
+    rules: [...answering, rule.keeperIsNotTheOfficer, rule.exceptionIsCoded],
+    law: '刑诉规定 235、288; 检察规则 157', effect: effect.received,
+  },
+  refuse: {
+    name: '拒收', by: [...RECEIVERS, 'case_officer'], standing: 'addressee', instruments: ON_ITS_WAY,
+    when: {},
+    changes: ['offer'],
+    rules: answering,
+    law: '检察规则 157; 刑诉解释 441', effect: effect.offerEnded,
+  },
+  withdraw_offer: {
+    name: '撤回移交', by: PARTIES, standing: 'custodian_or_answerable', instruments: ON_ITS_WAY,
+    when: {},
+    changes: ['offer'],
+    rules: [rule.offerIsTheOneAnswered, rule.withdrawnBySender],
+    law: '内部', effect: effect.offerEnded,
+  },
+
+  count: {
+    name: '清点', by: KEEPERS, standing: 'custodian', instruments: ['counting_record'],
+    when: { offered: false, disposition: ['undecided', 'recommended'] },
+    changes: ['quantity'],
+    rules: [rule.lotIsUncounted, rule.countIsPositive],
+    law: '刑诉规定 230', effect: effect.counted,
+  },
+  split: {
+    name: '拆分', by: [...KEEPERS, 'case_officer', 'enforcement_officer'], standing: 'custodian', instruments: ['counting_record'],
+    when: { offered: false, disposition: ALIVE },
+    changes: ['quantity', 'identity'],
+    rules: [rule.lotIsCountedBeforeDivision, rule.partsAreWithinWhatIsFree],
+    law: '刑诉规定 230', effect: effect.split,
+  },
+  correct: {
+    name: '更正', by: OFFICER, standing: 'custodian_or_answerable', instruments: ['correction_approval'],
+    when: { offered: false },
+    changes: ['identity', 'quantity'],
+    rules: [rule.correctionChangesSomething, rule.correctedCategoryIsKnown, rule.correctedQuantityKeepsTheSum],
+    law: '内部', effect: effect.corrected,
+  },
+  void: {
+    name: '作废重复登记', by: OFFICER, standing: 'custodian_or_answerable', instruments: ['voiding_approval'],
+    when: { offered: false },
+    changes: ['identity'],
+    rules: [rule.nothingHasLeftTheItem],
+    law: '内部', effect: effect.voided,
+  },
+  reassign_case: {
+    name: '并案', by: DECIDERS, standing: 'answerable', instruments: ['merging_approval'],
+    when: { offered: false },
+    changes: ['identity'],
+    rules: [],
+    law: '内部', effect: effect.movedToCase,
+  },
+
+  order: {
+    name: '决定处理', by: DECIDERS, standing: 'answerable', instruments: ORDERING,
+    when: { measure: 'in_force', offered: false, disposition: ALIVE },
+    changes: ['disposition', 'responsibility'],
+    rules: [rule.lotIsCountedBeforeDivision, rule.orderIsWithinWhatIsLeft],
+    law: '刑法 64; 刑诉法 245; 刑诉解释 444-445', effect: effect.ordered,
+  },
+  release: {
+    name: '解除', by: ['case_officer', 'prosecutor'], standing: 'answerable', instruments: ['release_decision', 'non_prosecution_decision'],
+    when: { measure: 'in_force', offered: false, disposition: ['undecided', 'recommended'] },
+    changes: ['measure', 'disposition'],
+    rules: [],
+    law: '刑诉法 145、177; 刑诉规定 233、247、293', effect: effect.released,
+  },
+  entrust: {
+    name: '委托执行', by: ['judge', 'enforcement_officer', 'prosecutor'], standing: 'answerable', instruments: ['execution_order', 'non_prosecution_decision'],
+    when: { offered: false, disposition: ['ordered'] },
+    changes: ['disposition'],
+    rules: [rule.dispositionIsOrdered, rule.executorHoldsTheThing],
+    law: '刑诉解释 447-448', effect: effect.entrusted,
+  },
+  carry_out: {
+    name: '执行处理', by: EXECUTORS, standing: 'executor', instruments: PROOFS,
+    when: { offered: false, disposition: ['ordered'] },
+    changes: ['quantity', 'disposition', 'responsibility', 'measure', 'identity'],
+    rules: [rule.dispositionIsOrdered, rule.executorIsEntrusted, rule.recoveryNeedsAFurtherPaper, rule.proofFitsTheOutcome, rule.notMoreThanOrdered, rule.recipientIsNamed, rule.destructionIsSupervised, rule.destructionWitnessIsOutsideTheChain, rule.saleHasProceeds],
+    law: '刑诉法 245; 刑诉规定 288; 刑诉解释 447-449', effect: effect.carriedOut,
+  },
+};
+
+/** Rules that bind every act. */
+export const ALWAYS: readonly Rule[] = [rule.occurredNotInTheFuture, rule.lateEntryHasReason];
+
+export const ACT_NAMES = Object.keys(LIFECYCLE) as ActName[];

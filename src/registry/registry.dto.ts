@@ -1,0 +1,109 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { PaperDto } from '../instruments/instruments.js';
+import { Exact, Identifier, Line, OptionalIdentifier, OptionalLine } from '../platform/text.js';
+import type { CorrectableField } from './acts.js';
+import { STAGES } from './item-state.js';
+
+export class ItemPageDto {
+  @OptionalIdentifier()
+  caseId?: string;
+
+  /** Item code, or a part of the name. */
+  @OptionalLine(100)
+  text?: string;
+
+  @OptionalIdentifier()
+  custodyAgencyId?: string;
+
+  @OptionalIdentifier()
+  answerableAgencyId?: string;
+
+  @IsOptional()
+  @IsIn(STAGES)
+  stage?: string;
+
+  @OptionalIdentifier()
+  after?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+}
+
+class PaperedDto {
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PaperDto)
+  instrument?: PaperDto;
+}
+
+export class PartDto {
+  @Exact()
+  quantity: string;
+
+  @OptionalLine(200)
+  name?: string;
+}
+
+export class SplitDto extends PaperedDto {
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(1000)
+  @ValidateNested({ each: true })
+  @Type(() => PartDto)
+  parts: PartDto[];
+}
+
+export class CountDto extends PaperedDto {
+  @Exact()
+  quantity: string;
+
+  @Line(20)
+  unit: string;
+}
+
+export class CorrectionDto extends PaperedDto {
+  @IsIn(['name', 'features', 'category', 'unit', 'quantity'])
+  field: CorrectableField;
+
+  @Line(2000)
+  value: string;
+
+  @Line(500)
+  reason: string;
+
+  /** The entry that is corrected; the registration without it. */
+  @OptionalIdentifier()
+  corrects?: string;
+}
+
+export class VoidingDto extends PaperedDto {
+  /** The registration of the same thing that is kept. */
+  @Identifier()
+  duplicateOf: string;
+
+  @Line(500)
+  reason: string;
+}
+
+export class MergerDto extends PaperedDto {
+  /** The registration that goes into this one. */
+  @Identifier()
+  duplicateId: string;
+}
+
+export class ClosureDto extends PaperedDto {}

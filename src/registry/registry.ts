@@ -1,0 +1,241 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 } from 'uuid';
+import { Cases, type PropertyCase } from '../cases/cases.js';
+import type { Actor } from '../identity/identity.js';
+import { type Draft, type Instrument, Instruments } from '../instruments/instruments.js';
+import { type Entry, Ledger } from '../ledger/ledger.js';
+import { Clock } from '../platform/clock.js';
+import { Invalid, RuleBroken } from '../platform/errors.js';
+import type { Decimal } from '../platform/quantity.js';
+import type { Act, CorrectableField } from './acts.js';
+import { decide } from './decide.js';
+import { dispositionAxis, type ItemState } from './item-state.js';
+import { Items } from './items.js';
+import { blankItem, project } from './projection.js';
+
+export type { Act, ActName, CarryingOut, CaseReassignment, Offer, Order, Registration } from './acts.js';
+export { CATEGORIES } from './categories.js';
+export { possibleActs } from './decide.js';
+export {
+  type Custody,
+  type Disposition,
+  dispositionAxis,
+  type ItemState,
+  MEASURE_KINDS,
+  type Measure,
+  type MeasureKind,
+  measuredIn,
+  type Quantity,
+  STAGES,
+  type Stage,
+  UNCOUNTED,
+} from './item-state.js';
+export { type ItemQuery, Items } from './items.js';
+export { ACT_NAMES, LIFECYCLE } from './lifecycle.js';
+export { OUTCOME_KEYS, OUTCOMES, type Outcome } from './outcomes.js';
+export { projected } from './projection.js';
+export { PURPOSE_KEYS, PURPOSES, type Purpose, purposeForm } from './purposes.js';
+export { free } from './rules.js';
+export { type ItemFault, verifyItems } from './verification.js';
+
+/** What an approved act on one item answers. */
+export interface Changed {
+  instrument: Instrument;
+  items: ItemState[];
+}
+
+/** Decides what may happen to property, and is the only way that any of it changes. */
+@Injectable()
+export class Registry {
+  constructor(
+    private readonly items: Items,
+    private readonly cases: Cases,
+    private readonly instruments: Instruments,
+    private readonly ledger: Ledger,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The only way a piece of property changes. Runs inside the caller's transaction: locks the items in id
+   * order, decides (pure), appends to the ledger, projects (pure) and saves. Answers every item that it
+   * touched or made, in the order of the acts. Throws one problem that names all lines at fault.
+   */
+  async record(
+    tx: EntityManager,
+    acts: readonly Act[],
+    actor: Actor,
+    instrument: Instrument,
+  ): Promise<ItemState[]> {
+    const now = this.clock.now();
+    const items = await this.items.lock(
+      tx,
+      acts.map((act) => act.itemId),
+    );
+    const facts = decide(items, acts, { actor, instrument, now });
+    const entries = await this.ledger.append(tx, facts, now);
+    const states = this.projectedOn(items, entries);
+    await this.items.save(tx, states);
+    return states;
+  }
+
+  /** Every entry of an item, oldest first. */
+  history(tx: EntityManager, itemId: string): Promise<Entry[]> {
+    return this.ledger.history(tx, { kind: 'item', id: itemId });
+  }
+
+  histories(tx: EntityManager, itemIds: readonly string[]): Promise<Map<string, Entry[]>> {
+    return this.ledger.histories(
+      tx,
+      itemIds.map((id) => ({ kind: 'item', id })),
+    );
+  }
+
+  /** Divides a lot; the parts and the rest keep its sum. */
+  async split(
+    tx: EntityManager,
+    itemId: string,
+    parts: { quantity: Decimal; name?: string }[],
+    draft: Omit<Draft, 'kind'>,
+    actor: Actor,
+  ): Promise<Changed> {
+    const [item] = await this.items.byIds(tx, [itemId]);
+    const { code } = item as ItemState;
+    const before = (await this.history(tx, itemId)).filter((entry) => entry.type === 'split').length;
+    const named = parts.map((part, index) => ({
+      itemId: v7(),
+      code: `${code}.${before > 0 ? `${before + 1}.` : ''}${index + 1}`,
+      quantity: part.quantity,
+      name: part.name ?? null,
+    }));
+    return this.onPaper(
+      tx,
+      { ...draft, kind: 'counting_record' },
+      [{ act: 'split', itemId, parts: named }],
+      actor,
+    );
+  }
+
+  /** Says how many a sealed lot holds. */
+  count(
+    tx: EntityManager,
+    itemId: string,
+    quantity: Decimal,
+    unit: string,
+    draft: Omit<Draft, 'kind'>,
+    actor: Actor,
+  ): Promise<Changed> {
+    return this.onPaper(
+      tx,
+      { ...draft, kind: 'counting_record' },
+      [{ act: 'count', itemId, quantity, unit }],
+      actor,
+    );
+  }
+
+  /** Corrects one field by a new entry that names the old one; both stay readable. */
+  async correct(
+    tx: EntityManager,
+    itemId: string,
+    correction: { field: CorrectableField; value: string; reason: string; corrects?: string },
+    draft: Omit<Draft, 'kind'>,
+    actor: Actor,
+  ): Promise<Changed> {
+    const entries = await this.history(tx, itemId);
+    const corrects = correction.corrects ?? entries[0]?.id;
+    if (!corrects || !entries.some((entry) => entry.id === corrects)) {
+      throw new Invalid('corrected_entry_of_this_item', '所更正的记录不属于该财物', {
+        faults: [
+          { field: 'corrects', code: 'corrected_entry_of_this_item', message: '请选择该财物自己的记录' },
+        ],
+      });
+    }
+    return this.onPaper(
+      tx,
+      { ...draft, kind: 'correction_approval' },
+      [{ act: 'correct', itemId, ...correction, corrects }],
+      actor,
+    );
+  }
+
+  /** Voids the second registration of one thing; it stays readable and counts no more. */
+  async void(
+    tx: EntityManager,
+    itemId: string,
+    duplicateOf: string,
+    reason: string,
+    draft: Omit<Draft, 'kind'>,
+    actor: Actor,
+  ): Promise<Changed> {
+    const [item, kept] = (await this.items.byIds(tx, [itemId, duplicateOf])) as [ItemState, ItemState];
+    if (item.id === kept.id || item.caseId !== kept.caseId || kept.voided) {
+      throw new RuleBroken('duplicate_of_a_kept_item', '须指明同案中保留的那一条登记', {
+        remedy: '请选择本案内未作废的另一条登记',
+      });
+    }
+    return this.onPaper(
+      tx,
+      { ...draft, kind: 'voiding_approval' },
+      [{ act: 'void', itemId, duplicateOf, reason }],
+      actor,
+    );
+  }
+
+  /** Merges two registrations of one case: the items move over, the duplicate stays readable and points to the kept one. */
+  async mergeCases(
+    tx: EntityManager,
+    keptId: string,
+    duplicateId: string,
+    draft: Omit<Draft, 'kind'>,
+    actor: Actor,
+  ): Promise<Changed & { case: PropertyCase }> {
+    if (keptId === duplicateId) throw new RuleBroken('cases_are_two', '不能把案件并入其自身');
+    for (const id of [keptId, duplicateId].sort()) await this.cases.open(tx, id);
+    const instrument = await this.instruments.issue(tx, { ...draft, kind: 'merging_approval' }, actor);
+    await this.cases.merge(tx, keptId, duplicateId, actor, instrument);
+    const moved = (await this.items.ofCase(tx, duplicateId)).filter((item) => !item.voided);
+    const acts = moved.map(({ id }): Act => ({ act: 'reassign_case', itemId: id, caseId: keptId }));
+    const items = await this.record(tx, acts, actor, instrument);
+    return { instrument, items, case: await this.cases.byId(tx, keptId) };
+  }
+
+  /** Closes a case of which nothing is on hand any more; RuleBroken `case_has_open_items` names what is. */
+  async closeCase(
+    tx: EntityManager,
+    caseId: string,
+    draft: Omit<Draft, 'kind'>,
+    actor: Actor,
+  ): Promise<PropertyCase> {
+    await this.cases.open(tx, caseId);
+    const open = (await this.items.ofCase(tx, caseId)).filter(
+      (item) => !item.voided && dispositionAxis(item) !== 'final',
+    );
+    if (open.length > 0) {
+      throw new RuleBroken('case_has_open_items', `尚有 ${open.length} 件财物未处理完毕，案件不能结清`, {
+        law: '刑诉解释 444-446',
+        remedy: '请先处理完毕；裁判未提及的，请函询法院',
+        faults: open
+          .slice(0, 100)
+          .map((item) => ({ field: item.code, code: 'item_is_open', message: `${item.code} ${item.name}` })),
+      });
+    }
+    const instrument = await this.instruments.issue(tx, { ...draft, kind: 'closing_report' }, actor);
+    await this.cases.close(tx, caseId, actor, instrument);
+    return this.cases.byId(tx, caseId);
+  }
+
+  /** Issues the paper and records the acts it authorises. */
+  async onPaper(tx: EntityManager, draft: Draft, acts: readonly Act[], actor: Actor): Promise<Changed> {
+    const instrument = await this.instruments.issue(tx, draft, actor);
+    return { instrument, items: await this.record(tx, acts, actor, instrument) };
+  }
+
+  private projectedOn(items: Map<string, ItemState>, entries: readonly Entry[]): ItemState[] {
+    const states = new Map<string, ItemState>();
+    for (const entry of entries) {
+      const { id } = entry.subject;
+      states.set(id, project(states.get(id) ?? items.get(id) ?? blankItem(id), entry));
+    }
+    return [...states.values()];
+  }
+}
