@@ -19,7 +19,7 @@ export function copyOut(client: pg.Client, statement: string): Readable {
     submission(statement, (error) => (error ? output.destroy(error) : output.end()), {
       handleCopyData({ chunk }: { chunk: Buffer }, connection: CopyConnection) {
         // The parser reuses the memory behind a chunk.
-        if (output.write(Buffer.from(chunk))) return;
+        if (output.write(Buffer.from(chunk)) || connection.stream.isPaused()) return;
         connection.stream.pause();
         output.once('drain', () => connection.stream.resume());
       },
@@ -64,7 +64,9 @@ function submission(
 ): pg.Submittable {
   let rows = 0;
   const running = {
-    submit: (connection: pg.Connection) => (connection as CopyConnection).query(statement),
+    submit: (connection: pg.Connection) => {
+      (connection as CopyConnection).query(statement);
+    },
     handleCommandComplete: ({ text }: { text: string }) => {
       rows = Number(text.split(' ')[1]);
     },
