@@ -8,7 +8,7 @@ const layers = [
   ['storage'],
   ['handover', 'disposal'],
   ['police', 'procuratorate', 'court'],
-  ['documents', 'oversight', 'statistics', 'exchange'],
+  ['documents', 'oversight', 'statistics', 'exchange', 'verification'],
 ];
 const below = (index) => layers.slice(0, index).flat();
 
@@ -24,10 +24,25 @@ module.exports = {
       })),
     ),
     {
+      name: 'programs-speak-http',
+      severity: 'error',
+      from: { path: '^src/(replay|demo)/' },
+      to: { path: '^src/', pathNot: '^src/(replay|demo|platform)/|^src/application\\.ts$' },
+    },
+    {
+      name: 'nobody-imports-a-program',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(cli\\.ts|(replay|demo|bench|reference)/)' },
+      to: { path: '^src/((replay|demo|bench|reference)/|cli\\.ts|main\\.ts)' },
+    },
+    {
       name: 'enter-by-the-door',
       severity: 'error',
       from: { path: '^src/([^/]+)/' },
-      to: { path: '^src/[^/]+/', pathNot: ['^src/$1/', '^src/platform/', '^src/([^/]+)/\\1(\\.module)?\\.ts$'] },
+      to: {
+        path: '^src/[^/]+/',
+        pathNot: ['^src/$1/', '^src/platform/', '^src/([^/]+)/\\1(\\.module)?\\.ts$'],
+      },
     },
   ],
   options: {

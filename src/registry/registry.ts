@@ -32,11 +32,11 @@ export {
   UNCOUNTED,
 } from './item-state.js';
 export { type ItemQuery, Items } from './items.js';
-export { ACT_NAMES, LIFECYCLE } from './lifecycle.js';
+export { ACT_NAMES, ALWAYS, LIFECYCLE, type Transition } from './lifecycle.js';
 export { OUTCOME_KEYS, OUTCOMES, type Outcome } from './outcomes.js';
-export { projected } from './projection.js';
+export { blankItem, ERASED, project, projected } from './projection.js';
 export { PURPOSE_KEYS, PURPOSES, type Purpose, purposeForm } from './purposes.js';
-export { free } from './rules.js';
+export { free, type Rule } from './rules.js';
 export { type ItemFault, verifyItems } from './verification.js';
 
 /** What an approved act on one item answers. */

@@ -1,0 +1,3 @@
+import { registry } from '../registry/registry.js';
+
+export const points = `up to ${registry}`;

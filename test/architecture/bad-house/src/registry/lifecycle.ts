@@ -1,0 +1,1 @@
+export const lifecycle = 'behind the door';
