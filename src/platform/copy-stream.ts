@@ -15,16 +15,22 @@ interface CopyConnection extends pg.Connection {
 /** Streams what `COPY … TO STDOUT` sends; the server waits while the reader does. */
 export function copyOut(client: pg.Client, statement: string): Readable {
   const output = new PassThrough();
-  client.query(
-    submission(statement, (error) => (error ? output.destroy(error) : output.end()), {
-      handleCopyData({ chunk }: { chunk: Buffer }, connection: CopyConnection) {
-        // The parser reuses the memory behind a chunk.
-        if (output.write(Buffer.from(chunk)) || connection.stream.isPaused()) return;
-        connection.stream.pause();
-        output.once('drain', () => connection.stream.resume());
-      },
-    }),
-  );
+  let resume = () => {};
+  // A stream that was ended drains no more, so a connection that waits for it must be let go here.
+  const done = (error: Error | null) => {
+    resume();
+    return error ? output.destroy(error) : output.end();
+  };
+  const handlers = {
+    handleCopyData({ chunk }: { chunk: Buffer }, connection: CopyConnection) {
+      // The parser reuses the memory behind a chunk.
+      if (output.write(Buffer.from(chunk)) || connection.stream.isPaused()) return;
+      connection.stream.pause();
+      resume = () => connection.stream.resume();
+      output.once('drain', resume);
+    },
+  };
+  client.query(submission(statement, done, handlers));
   return output;
 }
 
