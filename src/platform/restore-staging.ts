@@ -1,6 +1,5 @@
 import type pg from 'pg';
 import { RuleBroken } from './errors.js';
-import { sqlState } from './postgres-connection.js';
 
 /** The database that a restore fills before anyone may see it. */
 export const stagingName = (target: string): string => `${target}_restoring`;
@@ -30,16 +29,22 @@ export async function dropStaging(client: pg.Client, target: string): Promise<vo
   await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(stagingName(target))} WITH (FORCE)`);
 }
 
+/** Throws RuleBroken (`restore_needs_stopped_application`) while anybody is connected to `target`. */
+export async function refuseWhileUsed(client: pg.Client, target: string): Promise<void> {
+  const { rowCount } = await client.query(
+    "SELECT 1 FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend' LIMIT 1",
+    [target],
+  );
+  if (!rowCount) return;
+  throw new RuleBroken('restore_needs_stopped_application', `数据库 ${target} 正在使用，不能恢复`, {
+    remedy: '请先停止正在运行的程序和其他连接，再恢复',
+  });
+}
+
 /** Puts it in the place of `target`, which is known to hold nothing. */
 export async function openStaging(client: pg.Client, target: string): Promise<void> {
-  try {
-    await client.query(`DROP DATABASE ${client.escapeIdentifier(target)}`);
-  } catch (error) {
-    if (sqlState(error) !== '55006') throw error;
-    throw new RuleBroken('restore_needs_stopped_application', `数据库 ${target} 正在使用，不能恢复`, {
-      remedy: '请先停止正在运行的程序和其他连接，再恢复',
-    });
-  }
+  await refuseWhileUsed(client, target);
   const names = [stagingName(target), target].map((name) => client.escapeIdentifier(name));
+  await client.query(`DROP DATABASE ${names[1]}`);
   await client.query(`ALTER DATABASE ${names[0]} RENAME TO ${names[1]}`);
 }

@@ -15,7 +15,7 @@ import { type PreparationOptions, type PreparedDatabase, prepareServer } from '.
 import { countRows, findBrokenForeignKey, listTables } from './database-tables.js';
 import { Invalid, RuleBroken } from './errors.js';
 import { changeUrl, databaseOf, withConnection } from './postgres-connection.js';
-import { createStaging, dropStaging, openStaging, stagingName } from './restore-staging.js';
+import { createStaging, dropStaging, openStaging, refuseWhileUsed, stagingName } from './restore-staging.js';
 
 export type RestoredUrls = Omit<PreparedDatabase, 'stop'>;
 
@@ -38,6 +38,7 @@ export async function restore(
   const maintenance = changeUrl(superuserUrl, { database: 'postgres' });
   return withConnection(maintenance, async (client) => {
     await client.query(`SELECT pg_advisory_lock(hashtext($1))`, [stagingName(target)]);
+    await refuseWhileUsed(client, target);
     await createStaging(client, target);
     try {
       const staging = await prepareStaging(prepared, superuserUrl, options);
