@@ -10,7 +10,7 @@ import {
   withConnection,
 } from './postgres-connection.js';
 
-export const OWNER_ROLE = 'ledger_owner';
+const OWNER_ROLE = 'ledger_owner';
 export const APPLICATION_ROLE = 'case_property_application';
 export const SEQUENCER_ROLE = 'case_property_sequencer';
 
@@ -77,7 +77,7 @@ export async function endOwnership(client: pg.Client, migrator: string): Promise
 }
 
 /** Both copies of an application that share a migrator derive the same password, so none is stored. */
-export function derivePassword(migratorUrl: string, role: string): string {
+function derivePassword(migratorUrl: string, role: string): string {
   return createHmac('sha256', passwordOf(migratorUrl)).update(role).digest('base64url');
 }
 

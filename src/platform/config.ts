@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-export type LogLevel = 'fatal' | 'error' | 'warn' | 'log' | 'debug' | 'verbose';
+type LogLevel = 'fatal' | 'error' | 'warn' | 'log' | 'debug' | 'verbose';
 
 /** Everything that the environment may decide, read once at the start. */
 export interface Config {

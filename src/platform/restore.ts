@@ -138,7 +138,7 @@ async function loadTable(
   { table, columns }: TableHead,
   frames: AsyncGenerator<Frame>,
 ): Promise<number> {
-  await client.query(`DELETE FROM ${table}`);
+  if (await countRows(client, table, 1)) await client.query(`DELETE FROM ${table}`);
   let end: TableEnd | undefined;
   const source = async function* () {
     const hash = createHash('sha256');

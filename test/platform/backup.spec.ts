@@ -223,6 +223,17 @@ describe('a backup', () => {
       await fresh.remove();
     }
   });
+
+  test('of this program’s own tables goes in again, past their append-only triggers', async () => {
+    const own = await temporaryCluster();
+    try {
+      const saved = path.join(own.folder, 'own.backup');
+      const saving = await backup(own, saved);
+      expect(await restore(own, saved, accept)).toEqual(saving);
+    } finally {
+      await own.remove();
+    }
+  });
 });
 
 function changeByte(bytes: Buffer): Buffer {
