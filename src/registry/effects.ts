@@ -1,4 +1,4 @@
-import { add, decimal, subtract, sum } from '../platform/quantity.js';
+import { add, compare, decimal, subtract, sum } from '../platform/quantity.js';
 import {
   type ActNamed,
   type CarryingOut,
@@ -13,7 +13,7 @@ import {
 import { type Disposition, type ItemState, type Quantity } from './item-state.js';
 import { OUTCOMES } from './outcomes.js';
 import { purposeForm } from './purposes.js';
-import { type Context, dispositionOf } from './rules.js';
+import { type Context, dispositionOf, leftOf, withoutEarlierRecoveries } from './rules.js';
 
 export const CLEAR = [
   'caseId',
@@ -159,7 +159,9 @@ export const movedToCase = (_: ItemState, act: ActNamed<'reassign_case'>): Effec
   on(act.itemId, { caseId: act.caseId });
 
 export function ordered(item: ItemState, act: Order, { actor, instrument }: Context): Effects {
-  const kept = item.dispositions.filter((each) => each.state !== 'recommended');
+  const kept = withoutEarlierRecoveries(item, instrument).dispositions.filter(
+    (each) => each.state !== 'recommended',
+  );
   const disposition: Disposition = {
     ...act.disposition,
     state: 'ordered',
@@ -201,7 +203,7 @@ export function carriedOut(item: ItemState, act: CarryingOut): Effects {
   const effect: Effect = {
     quantity: { ...quantity, onHand: left, disposed: add(quantity.disposed, act.quantity) },
     dispositions: item.dispositions.map((each) =>
-      each.id === act.dispositionId ? progressed(each, act, left) : each,
+      each.id === act.dispositionId ? progressed(item, each, act) : each,
     ),
   };
   if (left === '0') {
@@ -216,13 +218,11 @@ export function carriedOut(item: ItemState, act: CarryingOut): Effects {
     : on(item.id, effect);
 }
 
-function progressed(disposition: Disposition, act: CarryingOut, left: string): Disposition {
-  const done = add(disposition.done, act.quantity);
-  const complete = disposition.quantity === null ? left === '0' : done === disposition.quantity;
+function progressed(item: ItemState, disposition: Disposition, act: CarryingOut): Disposition {
   return {
     ...disposition,
-    done,
-    state: complete ? 'carried_out' : 'ordered',
+    done: add(disposition.done, act.quantity),
+    state: compare(act.quantity, leftOf(item, disposition)) === 0 ? 'carried_out' : 'ordered',
     recipientId: act.recipientId ?? disposition.recipientId,
   };
 }

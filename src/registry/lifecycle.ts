@@ -58,7 +58,6 @@ const PARTIES: readonly Role[] = [
   'case_manager',
   'prosecutor',
   'court_registrar',
-  'judge',
   'centre_keeper',
 ];
 const DECIDERS: readonly Role[] = ['case_officer', 'prosecutor', 'judge', 'enforcement_officer'];
@@ -72,13 +71,7 @@ const ON_ITS_WAY: readonly InstrumentKind[] = [
   'supplementary_investigation_decision',
   'indictment',
 ];
-const ORDERING: readonly InstrumentKind[] = [
-  'judgment',
-  'non_prosecution_decision',
-  'return_approval',
-  'early_disposal_approval',
-  'release_decision',
-];
+const ORDERING: readonly InstrumentKind[] = ['judgment', 'return_approval', 'early_disposal_approval'];
 const PROOFS: readonly InstrumentKind[] = [
   'return_list',
   'treasury_payment',
@@ -87,7 +80,12 @@ const PROOFS: readonly InstrumentKind[] = [
   'fine_offset_voucher',
   'handling_record',
 ];
-const REGISTRATION = [rule.categoryIsKnown, rule.registeredQuantityIsPositive, rule.officersAreTwo];
+const REGISTRATION = [
+  rule.categoryIsKnown,
+  rule.registeredQuantityIsPositive,
+  rule.officersAreTwo,
+  rule.approverIsNotAnOfficer,
+];
 const registering = {
   by: OFFICER,
   standing: 'none',
@@ -113,9 +111,9 @@ export const LIFECYCLE: Lifecycle = {
 
   offer: {
     name: '移交', by: PARTIES, standing: 'custodian_or_answerable', instruments: ON_ITS_WAY,
-    when: { disposition: ALIVE },
+    when: { offered: false, disposition: ALIVE },
     changes: ['offer', 'disposition'],
-    rules: [rule.itemIsNotOffered, rule.purposeFitsTheParties, rule.purposeFitsTheStage, rule.modeFitsThePurpose, rule.answerableAgencySendsOn, rule.thingsInPlaceGoByPaper, rule.senderHoldsTheThing, rule.offeredQuantityIsOnHand, rule.addresseeIsNotSender],
+    rules: [rule.paperFitsThePurpose, rule.purposeFitsTheParties, rule.purposeFitsTheStage, rule.modeFitsThePurpose, rule.answerableAgencySendsOn, rule.thingsInPlaceGoByPaper, rule.senderHoldsTheThing, rule.offeredQuantityIsOnHand, rule.addresseeIsNotSender],
     law: '刑诉规定 288; 刑诉解释 440-441', effect: effect.offered,
   },
   receive: {
@@ -165,18 +163,18 @@ export const LIFECYCLE: Lifecycle = {
     name: '更正', by: OFFICER, standing: 'custodian_or_answerable', instruments: ['correction_approval'],
     when: { offered: false },
     changes: ['identity', 'quantity'],
-    rules: [rule.correctionChangesSomething, rule.correctedCategoryIsKnown, rule.correctedQuantityKeepsTheSum],
+    rules: [rule.correctedValueHasItsForm, rule.correctionChangesSomething, rule.correctedCategoryIsKnown, rule.measureStaysWithTheSum, rule.correctedQuantityKeepsTheSum],
     law: '内部', effect: effect.corrected,
   },
   void: {
     name: '作废重复登记', by: OFFICER, standing: 'custodian_or_answerable', instruments: ['voiding_approval'],
     when: { offered: false },
     changes: ['identity'],
-    rules: [rule.nothingHasLeftTheItem],
+    rules: [rule.voidedItemWasRegistered, rule.nothingHasLeftTheItem],
     law: '内部', effect: effect.voided,
   },
   reassign_case: {
-    name: '并案', by: DECIDERS, standing: 'answerable', instruments: ['merging_approval'],
+    name: '并案', by: ['case_officer', 'prosecutor', 'judge'], standing: 'answerable', instruments: ['merging_approval'],
     when: { offered: false },
     changes: ['identity'],
     rules: [],
@@ -187,7 +185,7 @@ export const LIFECYCLE: Lifecycle = {
     name: '决定处理', by: DECIDERS, standing: 'answerable', instruments: ORDERING,
     when: { measure: 'in_force', offered: false, disposition: ALIVE },
     changes: ['disposition', 'responsibility'],
-    rules: [rule.lotIsCountedBeforeDivision, rule.orderIsWithinWhatIsLeft],
+    rules: [rule.paperOrdersTheOutcome, rule.lotIsCountedBeforeDivision, rule.orderIsWithinWhatIsLeft],
     law: '刑法 64; 刑诉法 245; 刑诉解释 444-445', effect: effect.ordered,
   },
   release: {
@@ -198,7 +196,7 @@ export const LIFECYCLE: Lifecycle = {
     law: '刑诉法 145、177; 刑诉规定 233、247、293', effect: effect.released,
   },
   entrust: {
-    name: '委托执行', by: ['judge', 'enforcement_officer', 'prosecutor'], standing: 'answerable', instruments: ['execution_order', 'non_prosecution_decision'],
+    name: '委托执行', by: ['judge', 'enforcement_officer'], standing: 'answerable', instruments: ['execution_order'],
     when: { offered: false, disposition: ['ordered'] },
     changes: ['disposition'],
     rules: [rule.dispositionIsOrdered, rule.executorHoldsTheThing],
@@ -208,7 +206,7 @@ export const LIFECYCLE: Lifecycle = {
     name: '执行处理', by: EXECUTORS, standing: 'executor', instruments: PROOFS,
     when: { offered: false, disposition: ['ordered'] },
     changes: ['quantity', 'disposition', 'responsibility', 'measure', 'identity'],
-    rules: [rule.dispositionIsOrdered, rule.executorIsEntrusted, rule.recoveryNeedsAFurtherPaper, rule.proofFitsTheOutcome, rule.notMoreThanOrdered, rule.recipientIsNamed, rule.destructionIsSupervised, rule.destructionWitnessIsOutsideTheChain, rule.saleHasProceeds],
+    rules: [rule.dispositionIsOrdered, rule.executorIsEntrusted, rule.recoveryNeedsAFurtherPaper, rule.proofFitsTheOutcome, rule.lotIsCountedBeforeDivision, rule.notMoreThanOrdered, rule.recipientIsNamed, rule.destructionIsSupervised, rule.destructionWitnessIsOutsideTheChain, rule.saleHasProceeds],
     law: '刑诉法 245; 刑诉规定 288; 刑诉解释 447-449', effect: effect.carriedOut,
   },
 };

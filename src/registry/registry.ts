@@ -36,7 +36,7 @@ export { ACT_NAMES, ALWAYS, LIFECYCLE, type Transition } from './lifecycle.js';
 export { OUTCOME_KEYS, OUTCOMES, type Outcome } from './outcomes.js';
 export { blankItem, ERASED, project, projected } from './projection.js';
 export { PURPOSE_KEYS, PURPOSES, type Purpose, purposeForm } from './purposes.js';
-export { free, type Rule } from './rules.js';
+export { free, leftOf, type Rule } from './rules.js';
 export { type ItemFault, verifyItems } from './verification.js';
 
 /** What an approved act on one item answers. */
@@ -99,6 +99,8 @@ export class Registry {
     draft: Omit<Draft, 'kind'>,
     actor: Actor,
   ): Promise<Changed> {
+    // Locked before its parts are named, so that two divisions at once cannot give the same code.
+    await this.items.lock(tx, [itemId]);
     const [item] = await this.items.byIds(tx, [itemId]);
     const { code } = item as ItemState;
     const before = (await this.history(tx, itemId)).filter((entry) => entry.type === 'split').length;

@@ -1,6 +1,6 @@
 import type { Actor } from '../identity/identity.js';
-import type { Instrument } from '../instruments/instruments.js';
-import { add, compare, isZero, subtract, sum } from '../platform/quantity.js';
+import type { Instrument, InstrumentKind } from '../instruments/instruments.js';
+import { compare, isDecimal, isZero, subtract, sum } from '../platform/quantity.js';
 import type {
   Act,
   CarryingOut,
@@ -13,11 +13,12 @@ import type {
   Refusal,
   Registration,
   Splitting,
+  Voiding,
   Withdrawal,
 } from './acts.js';
 import { CATEGORIES } from './categories.js';
 import type { Disposition, ItemState } from './item-state.js';
-import { OUTCOMES } from './outcomes.js';
+import { OUTCOMES, type Outcome } from './outcomes.js';
 import { purposeForm } from './purposes.js';
 
 /** Who acts on what authority, and when. */
@@ -67,7 +68,7 @@ export const categoryIsKnown: Rule<Registration> = {
   says: '财物类别不在类别表内',
   remedy: '请从类别表中选择',
   field: 'category',
-  holds: (_, act) => act.category in CATEGORIES,
+  holds: (_, act) => Object.hasOwn(CATEGORIES, act.category),
 };
 
 export const registeredQuantityIsPositive: Rule<Registration> = {
@@ -88,12 +89,14 @@ export const officersAreTwo: Rule<Registration> = {
   holds: (_, act) => new Set(act.officers).size >= 2,
 };
 
-export const itemIsNotOffered: Rule = {
-  code: 'item_is_already_offered',
-  law: '刑诉规定 288',
-  says: '该财物已在移交途中，尚待接收方答复',
-  remedy: '请等待接收方答复，或由移交方撤回',
-  holds: (item) => item.offeredIn === null,
+export const approverIsNotAnOfficer: Rule<Registration> = {
+  code: 'approver_is_not_officer',
+  law: '刑诉规定 228-229',
+  says: '批准人不得是采取措施的侦查人员',
+  remedy: '请由未参与的负责人批准',
+  field: 'instrument.approverId',
+  holds: (_, act, { instrument }) =>
+    !instrument?.approvals.some((approval) => act.officers.includes(approval.personId)),
 };
 
 export const senderHoldsTheThing: Rule<Offer> = {
@@ -154,6 +157,15 @@ export const purposeFitsTheStage: Rule<Offer> = {
   says: '现诉讼阶段不能作这种移交',
   remedy: '请核对案件所处的诉讼阶段',
   holds: (item, act) => purposeForm(act.purpose).stages.includes(item.responsibility.stage),
+};
+
+export const paperFitsThePurpose: Rule<Offer> = {
+  code: 'paper_fits_the_purpose',
+  law: '刑诉规定 288; 检察规则 358',
+  says: '文书与移交事由不符',
+  remedy: '请出具与移交事由对应的文书',
+  field: 'purpose',
+  holds: (_, act, { instrument }) => purposeForm(act.purpose).instrument === instrument?.kind,
 };
 
 export const modeFitsThePurpose: Rule<Offer> = {
@@ -261,13 +273,17 @@ export const partsAreWithinWhatIsFree: Rule<Splitting> = {
     compare(sum(act.parts.map((part) => part.quantity)), free(item)) <= 0,
 };
 
-export const lotIsCountedBeforeDivision: Rule<Splitting | Order> = {
+export const lotIsCountedBeforeDivision: Rule<Splitting | Order | CarryingOut> = {
   code: 'lot_is_counted_before_division',
   law: '刑诉规定 230',
   says: '待清点的封存批不能部分处理',
   remedy: '请先清点，再按数量处理',
   field: 'quantity',
-  holds: (item, act) => item.quantity.counted || (act.act === 'order' && act.disposition.quantity === null),
+  holds: (item, act) => {
+    if (item.quantity.counted) return true;
+    if (act.act === 'order') return act.disposition.quantity === null;
+    return act.act === 'carry_out' && compare(act.quantity, item.quantity.onHand) === 0;
+  },
 };
 
 export const orderIsWithinWhatIsLeft: Rule<Order> = {
@@ -276,11 +292,32 @@ export const orderIsWithinWhatIsLeft: Rule<Order> = {
   says: '处理数量超过尚未定去向的数量',
   remedy: '请核对裁判文书列明的数量与现存数量',
   field: 'quantity',
-  holds: (item, { disposition }) =>
-    disposition.quantity === null
-      ? !isZero(free(item)) &&
-        !item.dispositions.some((each) => each.state === 'ordered' && each.quantity === null)
-      : !isZero(disposition.quantity) && compare(disposition.quantity, free(item)) <= 0,
+  holds: (item, { disposition: { quantity } }, { instrument }) => {
+    const left = free(withoutEarlierRecoveries(item, instrument));
+    return quantity === null ? !isZero(left) : !isZero(quantity) && compare(quantity, left) <= 0;
+  },
+};
+
+/** Which paper may order which outcome: before judgment nothing is forfeited (刑诉法 245). */
+const ORDERED_BY: Readonly<Record<Outcome, readonly InstrumentKind[]>> = {
+  return_to_victim: ['judgment', 'return_approval'],
+  return_to_owner: ['judgment', 'return_approval'],
+  confiscation: ['judgment'],
+  sale: ['judgment', 'early_disposal_approval'],
+  destruction: ['judgment', 'early_disposal_approval'],
+  fine_offset: ['judgment'],
+  seizing_agency_handles: ['judgment', 'early_disposal_approval'],
+  recovery: ['judgment'],
+};
+
+export const paperOrdersTheOutcome: Rule<Order> = {
+  code: 'paper_orders_the_outcome',
+  law: '刑诉法 245; 刑诉规定 234、236',
+  says: '这种文书不能作出这样的处理决定',
+  remedy: '判决前只能依发还审批发还、依先行处置审批变卖、销毁或者处理；没收、追缴、折抵罚金须有判决',
+  field: 'outcome',
+  holds: (_, { disposition }, { instrument }) =>
+    instrument !== null && ORDERED_BY[disposition.outcome].includes(instrument.kind),
 };
 
 export const recipientIsNamed: Rule<CarryingOut> = {
@@ -342,10 +379,12 @@ export const notMoreThanOrdered: Rule<CarryingOut> = {
   field: 'quantity',
   holds: (item, act) => {
     const disposition = dispositionOf(item, act.dispositionId);
-    if (!disposition || isZero(act.quantity) || compare(act.quantity, item.quantity.onHand) > 0) return false;
-    if (disposition.quantity !== null)
-      return compare(add(disposition.done, act.quantity), disposition.quantity) <= 0;
-    return compare(act.quantity, subtract(item.quantity.onHand, outstanding(item, disposition.id))) <= 0;
+    return (
+      disposition !== undefined &&
+      !isZero(act.quantity) &&
+      compare(act.quantity, item.quantity.onHand) <= 0 &&
+      compare(act.quantity, leftOf(item, disposition)) <= 0
+    );
   },
 };
 
@@ -407,17 +446,58 @@ export const nothingHasLeftTheItem: Rule = {
     item.dispositions.every((each) => each.state === 'recommended'),
 };
 
+export const voidedItemWasRegistered: Rule<Voiding> = {
+  code: 'voided_item_was_registered',
+  law: '内部',
+  says: '拆分所得和变价所得不是重复登记，不能作废',
+  remedy: '请作废重复的原登记，或用更正',
+  holds: (item) => item.origin.kind === 'registered',
+};
+
+export const correctedValueHasItsForm: Rule<Correction> = {
+  code: 'corrected_value_has_its_form',
+  law: '内部',
+  says: '更正后的内容不合该项的格式',
+  remedy: '数量须为十进制数，如 "12.5"；名称至多 200 字，计量单位至多 20 字',
+  field: 'value',
+  holds: (_, act) => {
+    if (act.field === 'quantity') return isDecimal(act.value);
+    return act.value.length <= VALUE_MAX[act.field];
+  },
+};
+
+const VALUE_MAX: Record<Exclude<Correction['field'], 'quantity'>, number> = {
+  name: 200,
+  features: 10_000,
+  category: 50,
+  unit: 20,
+};
+
 export const correctedQuantityKeepsTheSum: Rule<Correction> = {
   code: 'corrected_quantity_keeps_the_sum',
   law: '内部',
-  says: '更正后的数量须大于零，且不少于已拆分、已处理和已定去向的数量',
+  says: '更正后的数量须大于零，且不少于已拆分、已处理和已定去向的数量；处理完毕的不能再更正数量',
   remedy: '请核对更正后的数量；待清点的请用清点',
   field: 'value',
   holds: (item, act) => {
     if (act.field !== 'quantity') return true;
-    if (!item.quantity.counted || isZero(act.value)) return false;
+    if (!item.quantity.counted || isZero(act.value) || isZero(item.quantity.onHand)) return false;
     const committed = subtract(item.quantity.registered, free(item));
     return compare(act.value, committed) >= 0;
+  },
+};
+
+export const measureStaysWithTheSum: Rule<Correction> = {
+  code: 'measure_stays_with_the_sum',
+  law: '刑诉规定 230',
+  says: '拆分所得的数量和单位随原批；已拆分或已处理过的，单位不能再更正',
+  remedy: '请在拆分、处理之前更正原批；其后发现的，写入特征或者说明',
+  field: 'field',
+  holds: (item, act) => {
+    if (act.field === 'quantity') return item.origin.kind !== 'split';
+    if (act.field !== 'unit') return true;
+    const { splitOff, disposed } = item.quantity;
+    return item.origin.kind !== 'split' && isZero(splitOff) && isZero(disposed);
   },
 };
 
@@ -427,7 +507,7 @@ export const correctedCategoryIsKnown: Rule<Correction> = {
   says: '财物类别不在类别表内',
   remedy: '请从类别表中选择',
   field: 'value',
-  holds: (_, act) => act.field !== 'category' || act.value in CATEGORIES,
+  holds: (_, act) => act.field !== 'category' || Object.hasOwn(CATEGORIES, act.value),
 };
 
 export const correctionChangesSomething: Rule<Correction> = {
@@ -437,13 +517,13 @@ export const correctionChangesSomething: Rule<Correction> = {
   remedy: '请核对要更正的内容',
   field: 'value',
   holds: (item, act) => {
-    const now: Record<Correction['field'], string | null> = {
+    const now: Record<Exclude<Correction['field'], 'quantity'>, string | null> = {
       name: item.name,
       features: item.features,
       category: item.category,
       unit: item.quantity.unit,
-      quantity: item.quantity.registered,
     };
+    if (act.field === 'quantity') return compare(item.quantity.registered, act.value) !== 0;
     return now[act.field] !== act.value;
   },
 };
@@ -456,6 +536,15 @@ const isSupervised = (item: ItemState, act: CarryingOut): boolean => {
   return outcome !== undefined && OUTCOMES[outcome].supervised;
 };
 
+/** The item once a paper has spoken: 追缴 that another paper ordered has waited for it, and ends (刑法 64). */
+export const withoutEarlierRecoveries = (item: ItemState, paper: Instrument | null): ItemState => ({
+  ...item,
+  dispositions: item.dispositions.filter(
+    (each) =>
+      each.state !== 'ordered' || OUTCOMES[each.outcome].proof !== null || each.instrumentId === paper?.id,
+  ),
+});
+
 /** What orders of a stated quantity still have to take from the item, all but `exceptId`. */
 const outstanding = (item: ItemState, exceptId?: string): string =>
   sum(
@@ -463,6 +552,12 @@ const outstanding = (item: ItemState, exceptId?: string): string =>
       .filter((each) => each.state === 'ordered' && each.quantity !== null && each.id !== exceptId)
       .map((each) => subtract(each.quantity as string, each.done)),
   );
+
+/** What this order still has to take from the item: its own quantity, or whatever the others leave. */
+export const leftOf = (item: ItemState, disposition: Disposition): string =>
+  disposition.quantity === null
+    ? subtract(item.quantity.onHand, outstanding(item, disposition.id))
+    : subtract(disposition.quantity, disposition.done);
 
 /** What is on hand and under no order yet, in the unit it is measured in. */
 export function free(item: ItemState): string {
