@@ -109,6 +109,12 @@ export class Cases {
     return found;
   }
 
+  /** The case under which this one goes on: itself, or the one that it was merged into. */
+  async kept(tx: EntityManager, id: string): Promise<PropertyCase> {
+    const found = await this.byId(tx, id);
+    return found.mergedInto ? this.kept(tx, found.mergedInto) : found;
+  }
+
   /** As `byId`, locked for the transaction, and RuleBroken `case_is_open` when it is closed or merged. */
   async open(tx: EntityManager, id: string): Promise<PropertyCase> {
     await tx.query('SELECT id FROM cases.property_case WHERE id = $1 FOR UPDATE', [id]);

@@ -10,7 +10,7 @@ import { type Fault, Invalid, RuleBroken } from '../platform/errors.js';
 import { type ItemState, Items } from '../registry/registry.js';
 import type { JudgmentDto } from './court.dto.js';
 import { type Coverage, coverageOf } from './coverage.js';
-import { type Judgment, Judgments } from './judgments.js';
+import { type Judgment, type JudgmentLine, Judgments } from './judgments.js';
 
 export interface JudgmentAnswer {
   judgment: Judgment;
@@ -78,6 +78,8 @@ export class Court {
 
   /** From now on the judgment binds: each line that names an item still on hand becomes an order. */
   async enterIntoForce(tx: EntityManager, id: string, on: string, actor: Actor): Promise<JudgmentAnswer> {
+    const { id: caseId } = await this.cases.kept(tx, (await this.judgments.byId(tx, id)).caseId);
+    await this.cases.open(tx, caseId);
     const judgment = await this.judgments.lock(tx, id);
     const instrument = await this.instruments.inForce(tx, judgment.instrumentId);
     if (instrument.agencyId !== actor.agencyId)
@@ -88,8 +90,8 @@ export class Court {
         remedy: '判决生效后再登记',
       });
     await this.judgments.enterIntoForce(tx, id, on);
-    const items = new Map((await this.items.ofCase(tx, judgment.caseId)).map((item) => [item.id, item]));
-    const lines = judgment.lines.flatMap((line): (OrderLine & { line: number })[] => {
+    const items = new Map((await this.items.ofCase(tx, caseId)).map((item) => [item.id, item]));
+    const lines = statedFirst(judgment.lines).flatMap((line): (OrderLine & { line: number })[] => {
       const item = line.itemId ? items.get(line.itemId) : undefined;
       return item && item.quantity.onHand !== '0' && item.responsibility.stage !== 'concluded'
         ? [
@@ -104,14 +106,7 @@ export class Court {
         : [];
     });
     if (lines.length > 0) {
-      const { dispositionIds } = await this.disposal.order(
-        tx,
-        judgment.caseId,
-        lines,
-        instrument,
-        actor,
-        'execution',
-      );
+      const { dispositionIds } = await this.disposal.order(tx, caseId, lines, instrument, actor, 'execution');
       await this.judgments.tie(
         tx,
         id,
@@ -121,7 +116,7 @@ export class Court {
         })),
       );
     }
-    await this.cases.remember(tx, judgment.caseId, 'judgment_in_force', actor, instrument, {
+    await this.cases.remember(tx, caseId, 'judgment_in_force', actor, instrument, {
       judgment: id,
       in_force_on: on,
       lines_ordered: lines.length,
@@ -131,7 +126,7 @@ export class Court {
 
   async coverage(tx: EntityManager, id: string): Promise<Coverage> {
     const judgment = await this.judgments.byId(tx, id);
-    return coverageOf(judgment, await this.items.ofCase(tx, judgment.caseId));
+    return coverageOf(judgment, await this.itemsOf(tx, judgment));
   }
 
   private async answer(tx: EntityManager, id: string, instrument: Instrument): Promise<JudgmentAnswer> {
@@ -139,8 +134,12 @@ export class Court {
     return {
       judgment,
       instrument,
-      coverage: coverageOf(judgment, await this.items.ofCase(tx, judgment.caseId)),
+      coverage: coverageOf(judgment, await this.itemsOf(tx, judgment)),
     };
+  }
+
+  private async itemsOf(tx: EntityManager, judgment: Judgment): Promise<ItemState[]> {
+    return this.items.ofCase(tx, (await this.cases.kept(tx, judgment.caseId)).id);
   }
 
   private refuseStrayLines(draft: JudgmentDto, items: Map<string, ItemState>): void {
@@ -213,3 +212,9 @@ export class Court {
     );
   }
 }
+
+/** A line without a quantity takes what the others leave of its item, so it comes after them. */
+const statedFirst = (lines: readonly JudgmentLine[]): JudgmentLine[] => [
+  ...lines.filter((line) => line.quantity !== null),
+  ...lines.filter((line) => line.quantity === null),
+];

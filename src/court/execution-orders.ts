@@ -57,10 +57,11 @@ export class ExecutionOrders {
         law: '刑诉解释 447',
         remedy: '请先登记判决生效',
       });
-    await this.cases.open(tx, judgment.caseId);
+    const { id: caseId } = await this.cases.kept(tx, judgment.caseId);
+    await this.cases.open(tx, caseId);
     await this.identity.agency(tx, agencyId);
     const ordered = new Set(judgment.lines.flatMap((line) => line.dispositionId ?? []));
-    const lines = (await this.items.ofCase(tx, judgment.caseId))
+    const lines = (await this.items.ofCase(tx, caseId))
       .filter((item) => item.custody.agencyId === agencyId)
       .flatMap((item) =>
         item.dispositions
@@ -77,12 +78,12 @@ export class ExecutionOrders {
     const instrument = await this.instruments.issue(tx, { ...draft, kind: 'execution_order' }, actor);
     const acts = lines.map((line): Act => ({ act: 'entrust', ...line, executorAgencyId: agencyId }));
     await this.registry.record(tx, acts, actor, instrument);
-    await this.cases.reach(tx, judgment.caseId, agencyId);
+    await this.cases.reach(tx, caseId, agencyId);
     const id = v7();
     await tx.query(
       `INSERT INTO court.execution_order (id, judgment_id, case_id, agency_id, instrument_id, issued_at, receipt_due_at)
        VALUES ($1, $2, $3, $4, $5, $6, $6::timestamptz + interval '1 month')`,
-      [id, judgmentId, judgment.caseId, agencyId, instrument.id, this.clock.now()],
+      [id, judgmentId, caseId, agencyId, instrument.id, this.clock.now()],
     );
     await tx.query(
       `INSERT INTO court.execution_order_line (execution_order_id, item_id, disposition_id)
@@ -168,4 +169,4 @@ export class ExecutionOrders {
 }
 
 const isOpen = (item: ItemState | undefined, dispositionId: string): boolean =>
-  item?.dispositions.find((each) => each.id === dispositionId)?.state !== 'carried_out';
+  item?.dispositions.find((each) => each.id === dispositionId)?.state === 'ordered';

@@ -55,9 +55,8 @@ export class Judgments {
   }
 
   async lock(tx: EntityManager, id: string): Promise<Judgment> {
-    const judgment = await this.byId(tx, id);
     await tx.query('SELECT id FROM court.judgment WHERE id = $1 FOR UPDATE', [id]);
-    return judgment;
+    return this.byId(tx, id);
   }
 
   async byId(tx: EntityManager, id: string): Promise<Judgment> {
