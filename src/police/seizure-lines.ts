@@ -54,7 +54,8 @@ class LineReader {
       quantity,
       quantityText: this.text(
         'quantityText',
-        line.quantityText ?? (quantity === null ? line.quantity : undefined),
+        line.quantityText ??
+          (quantity === null && typeof line.quantity === 'string' ? line.quantity : undefined),
         100,
       ),
       approximate: line.approximate ?? false,
