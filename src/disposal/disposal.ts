@@ -6,12 +6,12 @@ import { type Actor, Identity } from '../identity/identity.js';
 import { type Draft, type Instrument, Instruments } from '../instruments/instruments.js';
 import { Clock } from '../platform/clock.js';
 import { type Fault, Invalid, RuleBroken } from '../platform/errors.js';
-import { subtract } from '../platform/quantity.js';
 import {
   type Act,
   type Disposition,
   type ItemState,
   Items,
+  leftOf,
   measuredIn,
   OUTCOMES,
   type Outcome,
@@ -109,7 +109,10 @@ export class Disposal {
     return { instrument, ...(await this.order(tx, caseId, lines, instrument, actor)) };
   }
 
-  /** Orders under a paper of the actor's own agency that is already in force. */
+  /**
+   * Orders what becomes of a linked item, the price of a sale for example, under the paper of the actor's own agency that
+   * ordered the disposal of the thing it came from.
+   */
   async orderFurther(
     tx: EntityManager,
     caseId: string,
@@ -124,6 +127,7 @@ export class Disposal {
         remedy: '请由出具文书的机关办理',
       });
     }
+    await this.refuseUnlinked(tx, lines, instrument);
     return { instrument, ...(await this.order(tx, caseId, lines, instrument, actor)) };
   }
 
@@ -156,6 +160,10 @@ export class Disposal {
   /** Carries out dispositions under one proof. Partial quantities leave the rest under order. */
   async carryOut(tx: EntityManager, draft: CarryingOutDraft, actor: Actor) {
     await this.cases.open(tx, draft.caseId);
+    await this.items.lock(
+      tx,
+      draft.lines.map((line) => line.itemId),
+    );
     const items = await this.ofCase(tx, draft.caseId, draft.lines);
     const dispositions = draft.lines.map((line, index) =>
       this.dispositionOf(items[index] as ItemState, line.dispositionId),
@@ -217,6 +225,37 @@ export class Disposal {
     return items;
   }
 
+  private async refuseUnlinked(tx: EntityManager, lines: OrderLine[], instrument: Instrument): Promise<void> {
+    const items = await this.items.byIds(
+      tx,
+      lines.map((line) => line.itemId),
+    );
+    const origins = items.flatMap(({ origin }) => (origin.kind === 'registered' ? [] : origin.itemId));
+    const under = new Set(
+      (await this.items.byIds(tx, origins))
+        .filter((item) => item.dispositions.some((each) => each.instrumentId === instrument.id))
+        .map((item) => item.id),
+    );
+    const faults = items.flatMap((item, index): Fault[] =>
+      item.origin.kind !== 'registered' && under.has(item.origin.itemId)
+        ? []
+        : [
+            {
+              line: lines[index]?.line ?? index + 1,
+              field: 'itemId',
+              code: 'paper_ordered_the_origin',
+              message: `${item.code} 不是这份文书所处理财物的变价或者拆分所得`,
+            },
+          ],
+    );
+    if (faults.length > 0)
+      throw new RuleBroken('paper_ordered_the_origin', '这份文书没有决定处理这些财物', {
+        law: '刑诉法 245',
+        remedy: '请另行取得裁判或者审批',
+        faults,
+      });
+  }
+
   private dispositionOf(item: ItemState, id: string): Disposition {
     const found = item.dispositions.find((each) => each.id === id);
     if (!found) {
@@ -274,14 +313,13 @@ export class Disposal {
     disposition: Disposition,
     index: number,
   ) {
-    const left =
-      disposition.quantity === null ? item.quantity.onHand : subtract(disposition.quantity, disposition.done);
+    const earlier = draft.lines.slice(0, index).filter((each) => each.itemId === line.itemId).length;
     return {
       act: 'carry_out' as const,
       itemId: line.itemId,
       line: index + 1,
       dispositionId: disposition.id,
-      quantity: line.quantity ?? left,
+      quantity: line.quantity ?? leftOf(item, disposition),
       recipientId: line.recipientId ?? null,
       executors: draft.executors,
       witnesses: draft.witnesses,
@@ -291,7 +329,7 @@ export class Disposal {
       proceeds: line.proceeds
         ? {
             itemId: v7(),
-            code: `${item.code}P${item.sequence}`,
+            code: `${item.code}P${item.sequence + earlier}`,
             quantity: line.proceeds.quantity ?? null,
             unit: line.proceeds.unit,
           }

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { Cases } from '../cases/cases.js';
-import { type Actor, Identity } from '../identity/identity.js';
+import { type Actor, type Agency, Identity } from '../identity/identity.js';
 import { type Draft, type Instrument, Instruments } from '../instruments/instruments.js';
 import { Clock } from '../platform/clock.js';
-import { type Fault, Invalid } from '../platform/errors.js';
+import { type Fault, Invalid, RuleBroken } from '../platform/errors.js';
 import { type Act, Items, type Outcome, type Purpose, purposeForm, Registry } from '../registry/registry.js';
 import { type HandoverLine, Handovers, type Handover as Offered } from './handovers.js';
 import { EXCEPTION_CODES, REFUSAL_CODES } from './reasons.js';
@@ -54,7 +54,7 @@ export class Handover {
     const form = purposeForm(draft.purpose);
     const now = this.clock.now();
     const receiver = await this.identity.agency(tx, draft.toAgencyId);
-    if (draft.toPersonId) await this.identity.official(tx, draft.toPersonId, now);
+    if (draft.toPersonId) await this.refuseOutsider(tx, draft.toPersonId, receiver, now);
     const instrument = await this.instruments.issue(
       tx,
       { ...draft.instrument, kind: form.instrument },
@@ -160,6 +160,22 @@ export class Handover {
 
   instrumentOf(tx: EntityManager, handover: Offered): Promise<Instrument> {
     return this.instruments.inForce(tx, handover.instrumentId);
+  }
+
+  private async refuseOutsider(
+    tx: EntityManager,
+    personId: string,
+    receiver: Agency,
+    now: Date,
+  ): Promise<void> {
+    const { agencyId, name } = await this.identity.official(tx, personId, now);
+    if (agencyId === receiver.id) return;
+    throw new RuleBroken('addressee_is_of_the_agency', `${name}不在${receiver.name}任职`, {
+      remedy: '请核对接收单位与接收人',
+      faults: [
+        { field: 'toPersonId', code: 'addressee_is_of_the_agency', message: '接收人须为接收单位的在职人员' },
+      ],
+    });
   }
 
   private refuseStrangers(items: { caseId: string; code: string }[], caseId: string): void {
