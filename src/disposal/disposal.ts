@@ -177,7 +177,8 @@ export class Disposal {
       throw new Invalid('official_is_in_post', '执行人或监销人不是在职人员', {
         faults: [{ field: 'executors', code: 'official_is_in_post', message: unknown }],
       });
-    const instrument = await this.instruments.issue(tx, { ...draft.instrument, kind: proof }, actor);
+    const paper = { ...draft.instrument, kind: proof, content: { case: draft.caseId } };
+    const instrument = await this.instruments.issue(tx, paper, actor);
     const acts = draft.lines.map((line, index) =>
       this.actOf(draft, line, items[index] as ItemState, dispositions[index] as Disposition, index),
     );
@@ -202,6 +203,11 @@ export class Disposal {
     );
     await this.executions.insert(tx, executions);
     return { instrument, items: changed, executions };
+  }
+
+  /** What one proof of a case proves, in the order of its lines. */
+  provedBy(tx: EntityManager, caseId: string, instrumentId: string): Promise<Execution[]> {
+    return this.executions.provedBy(tx, caseId, instrumentId);
   }
 
   private async ofCase(tx: EntityManager, caseId: string, lines: { itemId: string }[]): Promise<ItemState[]> {

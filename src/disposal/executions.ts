@@ -20,6 +20,10 @@ export interface Execution {
   carriedOutAt: Date;
 }
 
+const COLUMNS = `id, case_id AS "caseId", item_id AS "itemId", disposition_id AS "dispositionId", outcome, quantity::text, measured_in AS "measuredIn",
+  recipient_id AS "recipientId", instrument_id AS "instrumentId", authority_id AS "authorityId", proceeds_id AS "proceedsId",
+  agency_id AS "agencyId", carried_out_by AS "carriedOutBy", carried_out_at AS "carriedOutAt"`;
+
 /** The rows of what was carried out. */
 @Injectable()
 export class Executions {
@@ -41,11 +45,16 @@ export class Executions {
     page: { after?: string; limit: number },
   ): Promise<Execution[]> {
     return tx.query(
-      `SELECT id, case_id AS "caseId", item_id AS "itemId", disposition_id AS "dispositionId", outcome, quantity::text, measured_in AS "measuredIn",
-              recipient_id AS "recipientId", instrument_id AS "instrumentId", authority_id AS "authorityId", proceeds_id AS "proceedsId",
-              agency_id AS "agencyId", carried_out_by AS "carriedOutBy", carried_out_at AS "carriedOutAt"
-       FROM disposal.execution WHERE case_id = $1 AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`,
+      `SELECT ${COLUMNS} FROM disposal.execution WHERE case_id = $1 AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`,
       [caseId, page.after ?? null, page.limit],
+    );
+  }
+
+  /** What one proof of a case proves, in the order of its lines. */
+  async provedBy(tx: EntityManager, caseId: string, instrumentId: string): Promise<Execution[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM disposal.execution WHERE case_id = $1 AND instrument_id = $2 ORDER BY id`,
+      [caseId, instrumentId],
     );
   }
 }

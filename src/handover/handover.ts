@@ -158,6 +158,11 @@ export class Handover {
     return this.handovers.byId(tx, id);
   }
 
+  /** One handover with its lines; NotFound `handover_not_found`. */
+  byId(tx: EntityManager, id: string): Promise<Offered> {
+    return this.handovers.byId(tx, id);
+  }
+
   instrumentOf(tx: EntityManager, handover: Offered): Promise<Instrument> {
     return this.instruments.inForce(tx, handover.instrumentId);
   }

@@ -12,6 +12,7 @@ export interface HandoverLine {
   recommendation: Outcome | null;
   outcome: 'accepted' | 'accepted_with_exception' | 'refused' | 'withdrawn' | null;
   reason: string | null;
+  answeredBy: string | null;
   answeredAt: Date | null;
 }
 
@@ -107,7 +108,7 @@ export class Handovers {
     if (!found) throw new NotFound('handover_not_found', '没有这次移交');
     found.lines = await tx.query(
       `SELECT l.line_number AS "lineNumber", l.item_id AS "itemId", i.code, i.name, l.quantity::text, l.recommendation, l.outcome, l.reason,
-              l.answered_at AS "answeredAt"
+              l.answered_by AS "answeredBy", l.answered_at AS "answeredAt"
        FROM handover.line l JOIN registry.item i ON i.id = l.item_id WHERE l.handover_id = $1 ORDER BY l.line_number`,
       [id],
     );

@@ -119,6 +119,15 @@ export async function createUnit(
   return unit;
 }
 
+/** The names of these units by id; unknown ones are absent. */
+export async function unitNames(tx: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.query<{ id: string; name: string }[]>(
+    'SELECT id, name FROM identity.unit WHERE id = ANY($1::uuid[])',
+    [ids],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** A page of one agency's units. */
 export async function unitsAfter(
   tx: EntityManager,

@@ -4,9 +4,9 @@ import { Clock } from '../platform/clock.js';
 import { Transactions } from '../platform/transactions.js';
 import { createAccount } from './accounts.js';
 import { inTurn, type Official } from './actor.js';
-import { type Agency, agenciesById, agencyById, createAgency, createUnit } from './agencies.js';
+import { type Agency, agenciesById, agencyById, createAgency, createUnit, unitNames } from './agencies.js';
 import { appoint } from './appointments.js';
-import { createPerson, type Outsider, officialAt, officialsAt, staffAmong } from './people.js';
+import { createPerson, type Outsider, officialAt, officialsAt, peopleById, staffAmong } from './people.js';
 import type { Role } from './permissions.js';
 
 export { type Actor, CurrentActor, type Official, Public, Requires } from './actor.js';
@@ -88,6 +88,16 @@ export class Identity {
   /** These agencies by id; unknown ones are absent. */
   agencies(tx: EntityManager, ids: readonly string[]): Promise<Map<string, Agency>> {
     return agenciesById(tx, ids);
+  }
+
+  /** The names and numbers of these people, in post or not, by id; unknown ones are absent. */
+  people(tx: EntityManager, ids: readonly string[]): Promise<Map<string, { name: string; number: string }>> {
+    return peopleById(tx, ids);
+  }
+
+  /** The names of these units by id; unknown ones are absent. */
+  units(tx: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
+    return unitNames(tx, ids);
   }
 
   /** Outsiders who are in truth staff: a witness may not be (公安机关办理刑事案件程序规定 194). */

@@ -44,6 +44,18 @@ export async function officialAt(tx: EntityManager, personId: string, at: Date):
   });
 }
 
+/** Names and numbers, in post or not, by id. */
+export async function peopleById(
+  tx: EntityManager,
+  ids: readonly string[],
+): Promise<Map<string, { name: string; number: string }>> {
+  const rows = await tx.query<{ id: string; name: string; number: string }[]>(
+    'SELECT id, name, number FROM identity.person WHERE id = ANY($1::uuid[])',
+    [ids],
+  );
+  return new Map(rows.map(({ id, name, number }) => [id, { name, number }]));
+}
+
 /** An outsider as named on a list. */
 export interface Outsider {
   name: string;

@@ -9,7 +9,7 @@ import { composedNumber, normalizedNumber } from './numbering.js';
 
 export { PaperDto } from './instruments.dto.js';
 export { type ApprovalLevel, INSTRUMENT_KINDS, INSTRUMENTS, type InstrumentKind } from './kinds.js';
-export { normalizedNumber } from './numbering.js';
+export { composedNumber, normalizedNumber } from './numbering.js';
 
 export interface Approval {
   personId: string;

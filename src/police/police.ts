@@ -73,7 +73,13 @@ export class Police {
       {
         ...draft.instrument,
         kind: measure.instrument,
-        content: { ...signatories, officers: draft.officers, list, measure: draft.measure },
+        content: {
+          ...signatories,
+          case: draft.caseId,
+          officers: draft.officers,
+          list,
+          measure: draft.measure,
+        },
       },
       actor,
     );
