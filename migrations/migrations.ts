@@ -8,6 +8,7 @@ import { Registry1764000000006 } from './06-registry.js';
 import { Handover1764000000007 } from './07-handover.js';
 import { Disposal1764000000008 } from './08-disposal.js';
 import { Court1764000000009 } from './09-court.js';
+import { Documents1764000000010 } from './10-documents.js';
 
 /** Every migration in the order in which it runs; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Handover1764000000007,
   Disposal1764000000008,
   Court1764000000009,
+  Documents1764000000010,
 ];

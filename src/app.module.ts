@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CasesModule } from './cases/cases.module.js';
 import { CourtModule } from './court/court.module.js';
 import { DisposalModule } from './disposal/disposal.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { HandoverModule } from './handover/handover.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
@@ -23,6 +24,7 @@ import { RegistryModule } from './registry/registry.module.js';
     PoliceModule,
     ProcuratorateModule,
     CourtModule,
+    DocumentsModule,
   ],
 })
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest's dynamic modules are made by a static method.

@@ -36,12 +36,13 @@ function note(sheet: Sheet, words: Words, first: number): Band {
 }
 
 function changes(row: CustodyRow): string {
-  const { responsibility, seal, quantity, result, place, remark, late } = row;
+  const { responsibility, seal, quantity, onHand, result, place, remark, late } = row;
   const lateness = Date.parse(row.recordedAt) - Date.parse(row.occurredAt);
   return [
     responsibility && `责任机关 ${responsibility.before} → ${responsibility.after}`,
     seal && `封条 ${seal.before} → ${seal.after}`,
     quantity && `数量 ${quantityText(quantity)}`,
+    onHand && `现存 ${quantityText(onHand.before)} → ${quantityText(onHand.after)}`,
     result && `验收 ${result.kind}${result.reason ? `（${result.reason}）` : ''}`,
     place && `地点 ${place}`,
     late && `补录 迟 ${stretch(lateness)}（${late.reason}）`,

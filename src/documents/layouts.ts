@@ -172,7 +172,7 @@ const custody_item: PaperLayout<CustodyKey> = {
     { key: 'sequence', title: '序', share: 6 },
     { key: 'time', title: '发生时间\n登记时间（+08:00）', share: 20 },
     { key: 'act', title: '事由\n依据文书', share: 24 },
-    { key: 'from', title: '移交方\n单位、姓名、职务', share: 25 },
+    { key: 'from', title: '移交方（办理人）\n单位、姓名、职务', share: 25 },
     { key: 'to', title: '接收方\n单位、姓名、职务', share: 25 },
   ],
   signatures: [

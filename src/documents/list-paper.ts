@@ -17,6 +17,9 @@ import { type Cell, Grid } from './typesetting/grid.js';
 import type { Furniture, Sheet } from './typesetting/sheet.js';
 import { entryMark, quantityText, STROKE } from './wording.js';
 
+const fruits = (included?: boolean): string =>
+  included === undefined ? '' : included ? '及于孳息' : '不及于孳息';
+
 const shown: Record<ColumnKey, (line: ListLine) => string | undefined> = {
   line: ({ line }) => String(line),
   name: ({ name }) => name,
@@ -30,7 +33,7 @@ const shown: Record<ColumnKey, (line: ListLine) => string | undefined> = {
   account: ({ freeze }) => freeze?.account,
   institution: ({ freeze }) => freeze?.institution,
   term: ({ freeze }) =>
-    freeze && `${freeze.term}\n${freeze.scope}\n${freeze.fruits ? '及于孳息' : '不及于孳息'}`,
+    freeze && [freeze.term, freeze.scope, fruits(freeze.fruits)].filter(Boolean).join('\n'),
 };
 
 /** What each page of a list carries beside its lines. */

@@ -107,7 +107,9 @@ export interface CustodyRow {
   responsibility?: { before: string; after: string };
   seal?: { before: string; after: string };
   quantity?: Quantity;
-  result?: { kind: '全部' | '部分' | '拒收'; reason?: string };
+  /** What was on hand before and after, where the act changed it. */
+  onHand?: { before: Quantity; after: Quantity };
+  result?: { kind: '全部' | '有异议' | '拒收'; reason?: string };
   place?: string;
   remark?: string;
   hash: Hash;
@@ -177,7 +179,7 @@ export interface ListLine {
   physical?: boolean;
   /** 处理建议. */
   suggestion?: string;
-  freeze?: { account: string; institution: string; term: string; scope: string; fruits: boolean };
+  freeze?: { account: string; institution: string; term: string; scope: string; fruits?: boolean };
   hash: Hash;
 }
 

@@ -33,7 +33,7 @@ describe('涉案财物保管链证明书 of one item', () => {
     }
     expect(text).toContain(solid('2018-01-08 13:30:00 2018-01-08 13:34:00 换押移送（实物不动）'));
     expect(text).toContain('责任机关常州市公安局金坛分局→常州市金坛区人民检察院');
-    expect(text).toContain('验收部分（充电器一只未随附，已注明）');
+    expect(text).toContain('验收有异议（充电器一只未随附，已注明）');
     expect(text).toContain('封条无→F2018-00071');
     expect(text).toContain('补录迟2小时10分（夜间系统停机，次日补录）');
     expect(text).toContain('流转记录共40条');
@@ -66,7 +66,7 @@ describe('涉案财物保管链证明书 of one item', () => {
       expect(page).toContain('物品 320482-2018-0007-01-001-1');
     });
     for (const page of pages.slice(0, 4))
-      expect(solid(page)).toContain('移交方单位、姓名、职务接收方单位、姓名、职务');
+      expect(solid(page)).toContain('移交方（办理人）单位、姓名、职务接收方单位、姓名、职务');
   });
 
   test('closes with 以下空白 once and says that it replaces no original document', async () => {

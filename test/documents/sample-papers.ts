@@ -100,7 +100,7 @@ const paperTransfer = custodyRow(3, {
   from: keeper,
   to: prosecutor,
   responsibility: { before: POLICE, after: PROCURATORATE },
-  result: { kind: '部分', reason: '充电器一只未随附，已注明' },
+  result: { kind: '有异议', reason: '充电器一只未随附，已注明' },
 });
 
 export function historyOf(code: string, rows: CustodyRow[]): ItemHistory {

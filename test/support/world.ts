@@ -30,7 +30,7 @@ export class Person {
     readonly name: string,
   ) {}
 
-  /** Sends and answers whatever comes. */
+  /** Sends and answers whatever comes; signs in again when the clock has ended the session. */
   async send(
     method: string,
     path: string,
@@ -38,7 +38,14 @@ export class Person {
     headers: Record<string, string> = {},
   ): Promise<Answer> {
     this.token ??= await this.world.signIn(this.loginName, PASSWORD);
-    return this.world.send(method, path, body, { authorization: `Bearer ${this.token}`, ...headers });
+    const answer = await this.world.send(method, path, body, this.signed(headers));
+    if (answer.body?.code !== 'session_ended') return answer;
+    this.token = await this.world.signIn(this.loginName, PASSWORD);
+    return this.world.send(method, path, body, this.signed(headers));
+  }
+
+  private signed(headers: Record<string, string>): Record<string, string> {
+    return { authorization: `Bearer ${this.token}`, ...headers };
   }
 
   /** Sends what must succeed. */
@@ -274,8 +281,12 @@ export class World {
     });
   }
 
-  private administer(path: string, body: object): Promise<Json> {
-    return this.send('POST', path, body, { authorization: `Bearer ${this.administratorToken}` }).then(must);
+  private async administer(path: string, body: object): Promise<Json> {
+    const send = () => this.send('POST', path, body, { authorization: `Bearer ${this.administratorToken}` });
+    const answer = await send();
+    if (answer.body?.code !== 'session_ended') return must(answer);
+    this.administratorToken = await this.signIn('administrator', PASSWORD);
+    return must(await send());
   }
 
   private async settle(): Promise<void> {

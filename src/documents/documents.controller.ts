@@ -1,0 +1,72 @@
+import { Body, Controller, Get, Headers, HttpStatus, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
+import { Intent, type Once } from '../platform/once.js';
+import { Transactions } from '../platform/transactions.js';
+import { Id } from '../platform/validation.js';
+import { PaperIssueDto, PapersQuery } from './documents.dto.js';
+import { Documents, type IssuedPaper } from './documents.js';
+import { layoutOf } from './paper-renderer.js';
+
+const PAGE = 50;
+
+@Controller('papers')
+export class DocumentsController {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly documents: Documents,
+  ) {}
+
+  /** Issues a paper: number, bytes and hash are kept for good, and that it was printed is remembered. */
+  @Post()
+  @Requires('paper.read', 'paper.issue')
+  issue(@Body() body: PaperIssueDto, @CurrentActor() actor: Actor, @Intent() once: Once) {
+    return this.transactions.once(actor.scope, once, (tx) => this.documents.issue(tx, body, actor));
+  }
+
+  @Get()
+  @Requires('paper.read')
+  search(@Query() query: PapersQuery, @CurrentActor() actor: Actor) {
+    const limit = query.limit ?? PAGE;
+    return this.transactions.run(actor.scope, async (tx) => {
+      const items = await this.documents.search(tx, { ...query, limit });
+      return { items, next: items.length === limit ? items.at(-1)?.id : null };
+    });
+  }
+
+  /** The paper as it was issued, byte for byte. */
+  @Get(':id')
+  @Requires('paper.read')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async read(
+    @Id() id: string,
+    @Headers('if-none-match') known: string | undefined,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile | undefined> {
+    const paper = await this.transactions.run(actor.scope, (tx) => this.documents.byId(tx, id));
+    const tag = `"${paper.sha256}"`;
+    reply.header('etag', tag).header('cache-control', 'private, no-cache');
+    if (known?.split(',').some((each) => each.trim() === tag)) {
+      reply.status(HttpStatus.NOT_MODIFIED);
+      return undefined;
+    }
+    return new StreamableFile(this.documents.bytesOf(paper, actor), {
+      type: 'application/pdf',
+      disposition: dispositionOf(paper),
+      length: paper.size,
+    });
+  }
+}
+
+/** Shown in the browser; saved under its Chinese name (RFC 5987), or a plain one where that is not understood. */
+function dispositionOf({ kind, number }: IssuedPaper): string {
+  const name = `${layoutOf(kind).title} ${number}.pdf`.replace(/[\\/:*?"<>|]/g, '_');
+  const encoded = encodeURIComponent(name).replace(
+    /['()*!]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `inline; filename="${kind}.pdf"; filename*=UTF-8''${encoded}`;
+}

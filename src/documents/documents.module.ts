@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/cases.module.js';
+import { DisposalModule } from '../disposal/disposal.module.js';
+import { HandoverModule } from '../handover/handover.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
+import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { RegistryModule } from '../registry/registry.module.js';
+import { DocumentsController } from './documents.controller.js';
+import { Documents } from './documents.js';
+import { Chains } from './facts/chains.js';
+import { CustodyPapers } from './facts/custody-papers.js';
+import { Directory } from './facts/directory.js';
+import { DisposalLists } from './facts/disposal-lists.js';
+import { MeasureLists } from './facts/measure-lists.js';
+import { TransferLists } from './facts/transfer-lists.js';
+import { IssuedPapers } from './issued-papers.js';
+
+@Module({
+  imports: [IdentityModule, InstrumentsModule, CasesModule, RegistryModule, HandoverModule, DisposalModule],
+  controllers: [DocumentsController],
+  providers: [
+    Documents,
+    IssuedPapers,
+    CustodyPapers,
+    MeasureLists,
+    TransferLists,
+    DisposalLists,
+    Chains,
+    Directory,
+  ],
+})
+export class DocumentsModule {}

@@ -1,0 +1,176 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 } from 'uuid';
+import { Cases } from '../cases/cases.js';
+import { type Actor, Identity, may } from '../identity/identity.js';
+import { chinaDate, composedNumber, type InstrumentKind } from '../instruments/instruments.js';
+import { Ledger } from '../ledger/ledger.js';
+import { Clock } from '../platform/clock.js';
+import { NotAllowed, Stale } from '../platform/errors.js';
+import { Transactions } from '../platform/transactions.js';
+import type { Purpose } from '../registry/registry.js';
+import { CustodyPapers } from './facts/custody-papers.js';
+import { DisposalLists } from './facts/disposal-lists.js';
+import { MeasureLists } from './facts/measure-lists.js';
+import type { Subject } from './facts/subject.js';
+import { TransferLists } from './facts/transfer-lists.js';
+import { type IssuedPaper, IssuedPapers } from './issued-papers.js';
+import type { PaperHeader, TreeHead } from './paper-content.js';
+import { formOf } from './paper-kinds.js';
+import type { PaperKind } from './paper-layout.js';
+import { PaperMemory } from './paper-memory.js';
+import { layoutOf, renderPaper } from './paper-renderer.js';
+
+export type { IssuedPaper } from './issued-papers.js';
+
+const PART_BYTES = 1024 * 1024;
+
+export interface PaperDraft {
+  kind: PaperKind;
+  subjectId: string;
+  /** Which copy this is: 附卷, 交当事人 … */
+  copy?: string;
+}
+
+/** Prints what is recorded. An issued paper keeps number, bytes and hash; later readers get those bytes again. */
+@Injectable()
+export class Documents {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly custody: CustodyPapers,
+    private readonly measures: MeasureLists,
+    private readonly transfers: TransferLists,
+    private readonly disposals: DisposalLists,
+    private readonly papers: IssuedPapers,
+    private readonly cases: Cases,
+    private readonly identity: Identity,
+    private readonly ledger: Ledger,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Issues a paper: waits until the tree holds what it tells, draws its number, renders, remembers that it was printed, and
+   * stores it, all in the caller's transaction, so that a number is never lost and nothing is printed unremembered. Errors:
+   * NotFound for what the reader's agency may not see, `permission_missing`, `paper_fits_subject`, `party_of_the_handover`,
+   * `case_is_merged`, `paper_too_large`, Stale `ledger_is_behind`.
+   */
+  async issue(tx: EntityManager, draft: PaperDraft, actor: Actor): Promise<IssuedPaper> {
+    requireMayIssue(draft.kind, actor);
+    const subject = await this.subjectOf(tx, draft, actor);
+    const tree = await this.treeOver(tx, subject.lastEntryIds);
+    const issuedAt = this.clock.now();
+    const year = Number(chinaDate(issuedAt).slice(0, 4));
+    const serial = await this.papers.nextSerial(tx, actor.agencyId, draft.kind, year);
+    const { shortName } = await this.identity.agency(tx, actor.agencyId);
+    const number = composedNumber(shortName, formOf(draft.kind).word, year, serial);
+    const header = headerOf(number, issuedAt, subject.issuer, draft.copy, actor);
+    const memory = new PaperMemory();
+    const written = await renderPaper(await subject.content(header, tree), memory);
+    const id = v7();
+    const entry = await this.cases.remember(tx, subject.caseId, 'paper_issued', actor, null, {
+      paper: id,
+      kind: draft.kind,
+      number,
+      subject: { kind: formOf(draft.kind).subject, id: draft.subjectId },
+      copy: draft.copy ?? null,
+      pages: written.pages,
+      sha256: written.hash,
+      tree: { size: String(tree.size), root: tree.root },
+    });
+    await this.papers.insert(tx, {
+      id,
+      kind: draft.kind,
+      subjectKind: formOf(draft.kind).subject,
+      subjectId: draft.subjectId,
+      caseId: subject.caseId,
+      agencyId: actor.agencyId,
+      year,
+      serial,
+      number,
+      issuedAt,
+      issuedBy: actor.personId,
+      copy: draft.copy ?? null,
+      layoutVersion: written.layout.version,
+      layoutHash: written.layout.hash,
+      treeSize: tree.size,
+      treeRoot: tree.root,
+      pages: written.pages,
+      sha256: written.hash,
+      bytes: memory.bytes(),
+      entryId: entry.id,
+    });
+    return this.papers.byId(tx, id);
+  }
+
+  /** NotFound `paper_not_found`. */
+  byId(tx: EntityManager, id: string): Promise<IssuedPaper> {
+    return this.papers.byId(tx, id);
+  }
+
+  search(
+    tx: EntityManager,
+    query: { caseId?: string; subjectId?: string; after?: string; limit: number },
+  ): Promise<IssuedPaper[]> {
+    return this.papers.search(tx, query);
+  }
+
+  /** The bytes as they were issued, a part at a time; no part waits in a transaction for a slow reader. */
+  bytesOf(paper: IssuedPaper, actor: Actor): Readable {
+    const { transactions, papers } = this;
+    async function* parts() {
+      for (let start = 0; start < paper.size; start += PART_BYTES)
+        yield await transactions.run(actor.scope, (tx) => papers.part(tx, paper.id, start, PART_BYTES));
+    }
+    return Readable.from(parts(), { objectMode: false });
+  }
+
+  private subjectOf(tx: EntityManager, { kind, subjectId: id }: PaperDraft, actor: Actor): Promise<Subject> {
+    if (kind === 'custody_item') return this.custody.ofItem(tx, id, actor);
+    if (kind === 'custody_case') return this.custody.ofCase(tx, id, actor);
+    const form = formOf(kind);
+    if (kind === 'transfer_list' || kind === 'court_transfer_list')
+      return this.transfers.of(tx, kind, { id, purposes: form.purposes as readonly Purpose[] }, actor);
+    const wanted = { id, kind: form.instrument as InstrumentKind };
+    return kind === 'return_list' || kind === 'destruction_list'
+      ? this.disposals.of(tx, kind, wanted, actor)
+      : this.measures.of(tx, kind, wanted, actor);
+  }
+
+  /** The tree once it holds these entries. */
+  private async treeOver(tx: EntityManager, entryIds: string[]): Promise<TreeHead> {
+    if (!(await this.ledger.waitUntilSequenced(tx, entryIds))) {
+      throw new Stale('ledger_is_behind', '刚登记的事项尚未编入账本，暂不能打印', {
+        remedy: '请稍候片刻再打印',
+      });
+    }
+    const { size, root } = await this.ledger.treeHead(tx);
+    return { size: Number(size), root: root.toString('hex') };
+  }
+}
+
+/** Whoever may read property may print its custody; the lists that parties sign are printed by who works on the case. */
+function requireMayIssue(kind: PaperKind, actor: Actor): void {
+  const wanted = {
+    item: 'item.read',
+    case: 'case.read',
+    instrument: 'paper.issue',
+    handover: 'paper.issue',
+  } as const;
+  const permission = wanted[formOf(kind).subject];
+  if (may(actor.roles, permission)) return;
+  throw new NotAllowed('permission_missing', `您的角色无权打印${layoutOf(kind).title}（${permission}）`, {
+    remedy: '请由有权的人员打印',
+  });
+}
+
+function headerOf(
+  number: string,
+  printedAt: Date,
+  issuer: string,
+  copy: string | undefined,
+  actor: Actor,
+): PaperHeader {
+  const { personName: name, post, unitName: unit, agencyName: agency } = actor;
+  return { number, printedAt, printedBy: { name, post, unit, agency }, copy, issuer };
+}

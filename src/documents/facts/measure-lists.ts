@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Cases } from '../../cases/cases.js';
+import type { Actor } from '../../identity/identity.js';
+import {
+  chinaDate,
+  type Instrument,
+  type InstrumentKind,
+  Instruments,
+} from '../../instruments/instruments.js';
+import { Items } from '../../registry/registry.js';
+import type { Field, ListLine, ListPaper, PaperHeader, Signature, TreeHead } from '../paper-content.js';
+import type { ListKind } from '../paper-layout.js';
+import { CaseGathering } from './case-facts.js';
+import { Chains } from './chains.js';
+import { holderOf, textOf } from './custody-facts.js';
+import { Directory, type Names } from './directory.js';
+import { firstOf, hashOf, instrumentText, presentOf, type Step } from './entry-content.js';
+import { listInstrument } from './instrument-case.js';
+import { contentsOf } from './item-facts.js';
+import { quantityOf } from './quantities.js';
+import type { Subject } from './subject.js';
+import { ABSENCE_NAMES, FIELD_NAMES } from './terms.js';
+
+/** 扣押清单, 查封清单, 冻结财产清单, 登记保存清单 and 接受证据材料清单: the lines as they were registered under their paper. */
+@Injectable()
+export class MeasureLists {
+  constructor(
+    private readonly instruments: Instruments,
+    private readonly cases: Cases,
+    private readonly items: Items,
+    private readonly chains: Chains,
+    private readonly directory: Directory,
+  ) {}
+
+  /** As `listInstrument`; NotFound `case_not_found`. */
+  async of(
+    tx: EntityManager,
+    paper: ListKind,
+    wanted: { id: string; kind: InstrumentKind },
+    actor: Actor,
+  ): Promise<Subject> {
+    const found = await listInstrument(tx, this.instruments, wanted, actor);
+    const caseId = await this.presentCase(tx, found.caseId);
+    const items = (await this.items.ofCase(tx, caseId)).filter(
+      ({ list, origin }) => list?.instrumentId === wanted.id && origin.kind === 'registered',
+    );
+    items.sort((left, right) => (left.list?.line ?? 0) - (right.list?.line ?? 0));
+    return {
+      caseId,
+      issuer: actor.agencyName,
+      lastEntryIds: items.map(({ lastEntryId }) => lastEntryId),
+      content: (header, tree) =>
+        this.content(
+          tx,
+          paper,
+          { caseId, instrument: found.instrument, itemIds: items.map(({ id }) => id) },
+          header,
+          tree,
+        ),
+    };
+  }
+
+  /** Where the items are now: a merged case has given them over. */
+  private async presentCase(tx: EntityManager, id: string): Promise<string> {
+    const { mergedInto } = await this.cases.byId(tx, id);
+    return mergedInto ? this.presentCase(tx, mergedInto) : id;
+  }
+
+  private async content(
+    tx: EntityManager,
+    paper: ListKind,
+    { caseId, instrument, itemIds }: { caseId: string; instrument: Instrument; itemIds: string[] },
+    header: PaperHeader,
+    tree: TreeHead,
+  ): Promise<ListPaper> {
+    const names = await this.directory.ofCase(tx, caseId);
+    await this.directory.learn(tx, names, [
+      { instrumentId: instrument.id },
+      { officers: instrument.content.officers },
+    ]);
+    const today = chinaDate(header.printedAt);
+    const gathering = new CaseGathering();
+    const lines: ListLine[] = [];
+    let occurredAt = '';
+    for await (const steps of this.chains.of(tx, names, itemIds, BigInt(tree.size))) {
+      const first = firstOf(steps);
+      occurredAt ||= first.content.occurred_at;
+      gathering.add(presentOf(steps), names, today, first.content.actor.unit);
+      lines.push(lineOf(steps, names));
+    }
+    return {
+      paper,
+      header,
+      case: gathering.block(names),
+      particulars: particularsOf(instrument, occurredAt, names),
+      lines,
+      signatures: signaturesOf(instrument, names),
+      tree,
+    };
+  }
+}
+
+function particularsOf(instrument: Instrument, occurredAt: string, names: Names): Field[] {
+  const [approval] = instrument.approvals;
+  const recording = textOf(instrument.content.recording);
+  return [
+    { label: '依据文书', value: `${instrumentText(instrument)}（${instrument.issuedOn}）` },
+    { label: '批准人', value: approval ? `${approval.name}，${approval.post}` : '' },
+    { label: '采取措施日期', value: occurredAt ? chinaDate(new Date(occurredAt)) : '' },
+    { label: '持有人', value: holderOf(instrument.id, names) },
+    { label: '见证人', value: witnessOf(instrument, names) },
+    { label: '录音录像', value: recording },
+  ];
+}
+
+function witnessOf({ content }: Instrument, names: Names): string {
+  return names.party(textOf(content.witness)) || (ABSENCE_NAMES[textOf(content.witnessAbsence)] ?? '');
+}
+
+function signaturesOf({ content }: Instrument, names: Names): Record<string, Signature> {
+  const holder = signatureOf(names.party(textOf(content.holder)), textOf(content.holderAbsence));
+  const officers = Array.isArray(content.officers) ? content.officers : [];
+  return {
+    holder,
+    provider: holder,
+    witness: signatureOf(names.party(textOf(content.witness)), textOf(content.witnessAbsence)),
+    unit: { names: officers.map((id) => names.person(textOf(id))).filter(Boolean) },
+  };
+}
+
+const signatureOf = (name: string, absence: string): Signature => ({
+  names: name ? [name] : [],
+  note: ABSENCE_NAMES[absence],
+});
+
+function lineOf(steps: readonly Step[], names: Names): ListLine {
+  const first = firstOf(steps);
+  const item = first.after;
+  const details = typeof item.details === 'object' ? item.details : {};
+  const told = Object.entries(details).map(([label, value]) => `${label}：${value}`);
+  const contents = contentsOf(item);
+  return {
+    line: item.list?.line ?? 0,
+    itemCode: item.code,
+    name: item.name,
+    quantity: quantityOf(item),
+    features: [item.features, ...told, contents && `内含：${contents}`].filter(Boolean).join('；'),
+    remark: remarkOf(steps, names),
+    place: item.place ?? undefined,
+    registrar: details.登记机关,
+    freeze: {
+      account: [details.户名, details.账号].filter(Boolean).join(' '),
+      institution: details.开户行 ?? '',
+      term: item.measures[0]?.until ? `至 ${item.measures[0].until}` : (details.冻结期限 ?? ''),
+      scope: '',
+    },
+    hash: hashOf(first),
+  };
+}
+
+/** What the list itself said beside the thing, and what became of the line since. */
+function remarkOf(steps: readonly Step[], names: Names): string {
+  const { after: item, entry } = firstOf(steps);
+  const since = steps.flatMap(({ act, content, after }) => {
+    if (act === 'void') return [`登记已作废（与 ${names.codes.get(content.duplicate_of ?? '') ?? ''} 重复）`];
+    if (act !== 'correct') return [];
+    const field = content.field ?? '';
+    const { registered, unit } = after.quantity;
+    const values: Record<string, string | null> = {
+      ...after,
+      quantity: `${registered} ${unit}`,
+      unit,
+    } as unknown as Record<string, string | null>;
+    return [`${FIELD_NAMES[field]}更正为 ${values[field] ?? ''}（${content.instrument?.number ?? ''}）`];
+  });
+  return [
+    item.approximate && '约数',
+    item.quantityText && `原文“${item.quantityText}”`,
+    item.custody.seal && `封号 ${item.custody.seal}`,
+    item.value && `价值 ${item.value.amount} ${item.value.currency}`,
+    textOf(entry.confidential.note),
+    ...since,
+  ]
+    .filter(Boolean)
+    .join('；');
+}

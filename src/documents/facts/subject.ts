@@ -1,0 +1,12 @@
+import type { PaperContent, PaperHeader, TreeHead } from '../paper-content.js';
+
+/** What is printed: in whose name, of which case, and how its content is told once a tree holds all of it. */
+export interface Subject {
+  caseId: string;
+  /** The agency in whose name the paper stands. */
+  issuer: string;
+  /** The last entry of each item on the paper: they must be in the tree before it is printed. */
+  lastEntryIds: string[];
+  /** What the tree holds of the subject, and nothing later. */
+  content(header: PaperHeader, tree: TreeHead): Promise<PaperContent>;
+}

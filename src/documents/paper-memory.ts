@@ -1,0 +1,28 @@
+import { Writable } from 'node:stream';
+import { RuleBroken } from '../platform/errors.js';
+
+const BYTES_MAX = 64 * 1024 * 1024;
+
+/** Holds a paper until it is stored whole; fails with RuleBroken `paper_too_large` past 64 MiB. */
+export class PaperMemory extends Writable {
+  private readonly chunks: Buffer[] = [];
+  private size = 0;
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error) => void): void {
+    this.size += chunk.length;
+    if (this.size > BYTES_MAX) {
+      done(
+        new RuleBroken('paper_too_large', `文书超过 ${BYTES_MAX / 1024 / 1024} MiB，不能出具`, {
+          remedy: '请改为逐件打印财物的保管链证明书',
+        }),
+      );
+      return;
+    }
+    this.chunks.push(chunk);
+    done();
+  }
+
+  bytes(): Buffer {
+    return Buffer.concat(this.chunks, this.size);
+  }
+}
