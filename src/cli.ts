@@ -1,0 +1,111 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { backup } from './platform/backup.js';
+import { type Config, readConfig } from './platform/config.js';
+import { runDatabaseCommand } from './platform/database-command.js';
+import { type PreparedDatabase, prepareDatabase } from './platform/database-preparation.js';
+import { Problem } from './platform/errors.js';
+import { restore } from './platform/restore.js';
+import { generateReference } from './reference/reference.js';
+import { verdictText, verifyDatabase } from './verification/verification.js';
+
+/** Answers the exit code: 0 done, 1 not as it should be, 3 called wrongly. */
+type Run = (args: string[], config: Config) => Promise<number>;
+
+interface Command {
+  usage: string;
+  run: Run;
+}
+
+const say = (text: string): boolean => process.stdout.write(`${text}\n`);
+const USAGE = 3;
+
+const COMMANDS: Record<string, Command> = {
+  verify: { usage: 'npm run verify', run: runVerify },
+  database: { usage: 'npm run database -- [COMMAND … | backup FILE | restore FILE]', run: runDatabase },
+  generate: { usage: 'npm run generate', run: runGenerate },
+};
+
+async function runVerify(args: string[], config: Config): Promise<number> {
+  if (args.length > 0) return wrongCall('verify');
+  return withDatabase(config, async ({ applicationUrl }) => {
+    const verdict = await verifyDatabase(applicationUrl, progress);
+    say(verdictText(verdict).trimEnd());
+    return verdict.passed ? 0 : 1;
+  });
+}
+
+const progress = (done: { entries: number } | { items: number }): void => {
+  if (process.stderr.isTTY)
+    process.stderr.write('entries' in done ? `\r记录 ${done.entries}` : `\r财物 ${done.items}`);
+};
+
+async function runDatabase(args: string[], config: Config): Promise<number> {
+  const [first, file, ...rest] = args;
+  if (first !== 'backup' && first !== 'restore') return runDatabaseCommand(config, args);
+  if (!file || rest.length > 0) return wrongCall('database');
+  return withDatabase(config, async (database) => {
+    const { tables, rows } =
+      first === 'backup' ? await backup(database, file) : await restore(database, file, refuseUnlessVerified);
+    say(`${first === 'backup' ? '已备份' : '已核验并恢复'} ${tables} 张表 ${rows} 行：${path.resolve(file)}`);
+    return 0;
+  });
+}
+
+/** A restored database opens only after its ledger and items have been verified. */
+async function refuseUnlessVerified({ applicationUrl }: { applicationUrl: string }): Promise<void> {
+  const verdict = await verifyDatabase(applicationUrl);
+  say(verdictText(verdict).trimEnd());
+  if (!verdict.passed) throw new Error('备份未通过核验，未恢复');
+}
+
+/** Needs a database only to start the application, so it takes one of its own. */
+async function runGenerate(args: string[], config: Config): Promise<number> {
+  const check = args[0] === '--check';
+  if (args.length > (check ? 1 : 0)) return wrongCall('generate');
+  const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'case-property-generate-'));
+  try {
+    const stale = await withDatabase({ ...config, dataFolder, databaseUrl: undefined }, (database) =>
+      generateReference(database, { check }),
+    );
+    for (const file of stale) say(check ? `${file} 不是最新的：请运行 npm run generate` : `已写 ${file}`);
+    return check && stale.length > 0 ? 1 : 0;
+  } finally {
+    await rm(dataFolder, { recursive: true, force: true });
+  }
+}
+
+async function withDatabase<T>(config: Config, work: (database: PreparedDatabase) => Promise<T>): Promise<T> {
+  const database = await prepareDatabase(config);
+  try {
+    return await work(database);
+  } finally {
+    await database.stop();
+  }
+}
+
+function wrongCall(name: string): number {
+  process.stderr.write(`用法：${COMMANDS[name]?.usage}\n`);
+  return USAGE;
+}
+
+async function main([name = '', ...args]: string[]): Promise<number> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command) return command.run(args, readConfig());
+  process.stderr.write(
+    `用法：\n${Object.values(COMMANDS)
+      .map(({ usage }) => `  ${usage}\n`)
+      .join('')}`,
+  );
+  return USAGE;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(
+    `${error instanceof Problem ? `${error.code}：${error.message}` : (error as Error).stack}\n`,
+  );
+  process.exitCode = 1;
+}
