@@ -102,7 +102,7 @@ function printDispositions(sheet: Sheet, { dispositions }: ItemHistory, last: bo
   printSection(sheet, '处置');
   const grid = new Grid(sheet);
   if (dispositions.length > 0) grid.head(headingOf(sheet, dispositionColumns));
-  for (const row of dispositions) grid.line(dispositionCells(sheet, row), TYPE.body);
+  for (const row of dispositions) grid.row([{ cells: dispositionCells(sheet, row), size: TYPE.body }]);
   const count = dispositions.length > 0 ? `处置共 ${dispositions.length} 项` : '尚无处置记录';
   grid.line(acrossRow(sheet, `（${count}${last ? '，以下空白' : ''}）`), TYPE.body);
 }

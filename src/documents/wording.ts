@@ -55,13 +55,14 @@ function listed(all: readonly string[]): string {
 /** The self-check of a chain on one line. */
 export function selfCheckText(check: SelfCheck): string {
   const late = check.late.map(({ sequence, lateness }) => `第 ${sequence} 条迟 ${stretch(lateness)}`);
+  const latest = check.late.reduce((longest, { lateness }) => Math.max(longest, lateness), 0);
   return [
     `条目 ${check.entries}`,
     `缺口 ${check.gaps}`,
     `重叠 ${check.overlaps}`,
     `数量守恒 ${check.conserved ? '✓ 相符' : '× 不符'}`,
     `例外 ${check.exceptions.length}${listed(check.exceptions.map((sequence) => `第 ${sequence} 条`))}`,
-    `补录 ${late.length}${listed(late)}`,
+    `补录 ${late.length}${late.length > 1 ? `，最迟 ${stretch(latest)}` : ''}${listed(late)}`,
     `更正 ${check.corrections.length}${listed(check.corrections.map((sequence) => `第 ${sequence} 条`))}`,
   ].join('　');
 }

@@ -144,14 +144,7 @@ interface Printed {
   headers: Headers;
 }
 
-async function bytesOf(person: Person, id: string): Promise<{ bytes: Buffer; headers: Headers }> {
-  const token = await world.signIn(person.loginName, 'a long enough password');
-  const answer = await fetch(`${world.origin}/api/papers/${id}`, {
-    headers: { authorization: `Bearer ${token}` },
-  });
-  if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
-  return { bytes: Buffer.from(await answer.arrayBuffer()), headers: answer.headers };
-}
+const bytesOf = (person: Person, id: string) => person.file(`papers/${id}`);
 
 async function print(person: Person, kind: string, subjectId: string, copy?: string): Promise<Printed> {
   const issued = await person.post('papers', { kind, subjectId, copy });
@@ -300,6 +293,103 @@ describe('lists', () => {
   test('发还清单 names the recipient and the quantity that went', async () => {
     const { text } = await print(world.keeper, 'return_list', returned.instrument.id);
     for (const words of ['发还清单', '被害人陈某', '10237元', '刑事判决书']) expect(text).toContain(words);
+  });
+
+  test('查封清单 says where the thing is, 冻结财产清单 which account, each as its category tells it', async () => {
+    const other = (await world.case({ title: '王某诈骗案' })).id;
+    const taken = async (measure: string, line: object, more: object) =>
+      world.officer.post(
+        'seizures',
+        world.seizure(other, [line], { measure, ...more, instrument: { approverId: world.policeHead.id } }),
+      );
+    const house = await taken(
+      'sealing',
+      {
+        name: '商品房',
+        category: '不动产',
+        quantity: '1',
+        unit: '套',
+        details: { 登记机关: '金坛区不动产登记中心' },
+      },
+      { place: '金坛区东城街道 1 号' },
+    );
+    const sealing = await print(world.officer, 'sealing_list', house.instrument.id);
+    expect(sealing.pages[0]).toContain('查封清单');
+    for (const words of ['金坛区东城街道1号', '金坛区不动产登记中心', '商品房'])
+      expect(sealing.text).toContain(words);
+    const account = await taken(
+      'freezing',
+      {
+        name: '银行存款',
+        category: '账户资金',
+        quantity: '50000.50',
+        unit: '元',
+        details: { 开户行: '某银行金坛支行', 户名: '王某', 账号: '6222000012345678' },
+      },
+      { holder: undefined, holderAbsence: 'HOLDER_ABSENT', until: '2024-10-20' },
+    );
+    const freezing = await print(world.officer, 'freezing_list', account.instrument.id);
+    for (const words of [
+      '冻结财产清单',
+      '王某6222000012345678',
+      '某银行金坛支行',
+      '至2024-10-20',
+      '50000.5元',
+    ])
+      expect(freezing.text).toContain(words);
+    expect(freezing.text).not.toContain('孳息');
+    const { text } = await print(world.officer, 'custody_item', account.items[0].id);
+    expect(text).toContain('（持有人不在场）');
+    expect(text).toContain('存于金融机构');
+    world.clock.advance({ days: 200 });
+    const lapsed = await print(world.officer, 'custody_item', account.items[0].id);
+    expect(lapsed.text).toContain('冻结（届满自动解除，至2024-10-20）');
+  });
+
+  test('销毁清单 names two who destroyed and who watched; money from a sale says what was sold', async () => {
+    const { officer, keeper, policeHead, unitHead } = world;
+    const other = (await world.case({ title: '赵某案' })).id;
+    const items = await world.seized(other, [
+      { name: '活鱼', category: '食品药品/易腐', quantity: '20', unit: '千克' },
+      { name: '变质肉', category: '食品药品/易腐', quantity: '35', unit: '千克' },
+    ]);
+    await world.stored(other, items);
+    const [fish, meat] = items as [{ id: string; code: string }, { id: string; code: string }];
+    const order = async (itemId: string, outcome: string) =>
+      (
+        await officer.post('early-disposals', {
+          caseId: other,
+          outcome,
+          reason: 'perishable',
+          lines: [{ itemId }],
+          instrument: { approverId: world.principalHead.id },
+        })
+      ).dispositionIds[0];
+    const second = await world.person(world.police, '秦销毁', ['keeper'], { post: '保管员' });
+    const destroyed = await keeper.post('disposals', {
+      caseId: other,
+      lines: [{ itemId: meat.id, dispositionId: await order(meat.id, 'destruction') }],
+      executors: [keeper.id, second.id],
+      witnesses: [unitHead.id],
+    });
+    const list = await print(keeper, 'destruction_list', destroyed.instrument.id);
+    for (const words of ['销毁清单', '秦销毁', '孙队长', '35千克', '呈请先行处置报告书', '吴局长'])
+      expect(list.text).toContain(words);
+    await keeper.post('disposals', {
+      caseId: other,
+      lines: [
+        {
+          itemId: fish.id,
+          dispositionId: await order(fish.id, 'sale'),
+          proceeds: { quantity: '400', unit: '元' },
+        },
+      ],
+    });
+    const { items: all } = await officer.get(`cases/${other}/items`);
+    const money = all.find(({ origin }: Json) => origin.kind === 'proceeds');
+    const { text } = await print(policeHead, 'custody_item', money.id);
+    expect(text).toContain(`变价所得登记（自${fish.code}）`);
+    expect(text).toContain('400元');
   });
 
   test('a list of another kind of paper is refused', async () => {

@@ -57,6 +57,14 @@ export class Person {
     return must(await this.send('GET', path));
   }
 
+  /** Fetches what is no JSON. */
+  async file(path: string): Promise<{ bytes: Buffer; headers: Headers }> {
+    await this.send('GET', 'sessions');
+    const answer = await fetch(`${this.world.origin}/api/${path}`, { headers: this.signed({}) });
+    if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+    return { bytes: Buffer.from(await answer.arrayBuffer()), headers: answer.headers };
+  }
+
   /** Sends what a rule must refuse, and answers the problem. */
   async refused(path: string, body: unknown = {}): Promise<Json> {
     const answer = await this.send('POST', path, body);

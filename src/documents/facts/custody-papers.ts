@@ -4,31 +4,14 @@ import type { Actor } from '../../identity/identity.js';
 import { chinaDate } from '../../instruments/instruments.js';
 import { RuleBroken } from '../../platform/errors.js';
 import { type ItemState, Items } from '../../registry/registry.js';
-import type {
-  CaseReport,
-  ItemHistory,
-  ItemReport,
-  PaperHeader,
-  SelfCheck,
-  TreeHead,
-} from '../paper-content.js';
+import type { CaseReport, ItemHistory, ItemReport, PaperHeader, TreeHead } from '../paper-content.js';
 import { CaseGathering } from './case-facts.js';
 import { Chains } from './chains.js';
 import { Directory } from './directory.js';
 import { firstOf, presentOf, type Step } from './entry-content.js';
 import { historyOf } from './item-facts.js';
-import { mergedCheck, selfCheckOf } from './self-check.js';
+import { addCheck, emptyCheck, selfCheckOf } from './self-check.js';
 import type { Subject } from './subject.js';
-
-const EMPTY: SelfCheck = {
-  entries: 0,
-  gaps: 0,
-  overlaps: 0,
-  conserved: true,
-  exceptions: [],
-  late: [],
-  corrections: [],
-};
 
 /** 涉案财物保管链证明书: what the ledger says of one item, or of every item of a case. */
 @Injectable()
@@ -104,12 +87,12 @@ export class CustodyPapers {
     const today = chinaDate(header.printedAt);
     const gathering = new CaseGathering();
     const chains = () => this.chains.of(tx, names, itemIds, BigInt(tree.size));
-    let check = EMPTY;
+    const check = emptyCheck();
     let itemCount = 0;
     for await (const steps of chains()) {
       const item = presentOf(steps);
       gathering.add(item, names, today, unitOf(steps));
-      check = mergedCheck(check, selfCheckOf(steps, `${item.code}／`));
+      addCheck(check, selfCheckOf(steps, `${item.code}／`));
       itemCount += 1;
     }
     async function* histories() {

@@ -99,6 +99,9 @@ function authorityOf(step: Step, names: Names): string {
   return instrumentText(names.instruments.get(dispositionOf(step)?.instrumentId ?? ''));
 }
 
+/** Done by who had the thing in keeping. */
+const kept = ({ before, content }: Step): boolean => before.custody.personId === content.actor.person;
+
 function signaturesOf(steps: readonly Step[], names: Names): Record<string, Signature> {
   const people = (ids: string[]) => ({
     names: [...new Set(ids)].map((id) => names.person(id)).filter(Boolean),
@@ -111,7 +114,8 @@ function signaturesOf(steps: readonly Step[], names: Names): Record<string, Sign
   );
   return {
     recipient: { names: recipients },
-    officer: people(actors),
+    officer: people(steps.filter((step) => !kept(step)).map(({ content }) => content.actor.person)),
+    keeper: people(steps.filter(kept).map(({ content }) => content.actor.person)),
     destroyer: people(executors.length > 0 ? executors : actors),
     witness: people(steps.flatMap(({ content }) => content.witnesses ?? [])),
     approver: { names: [...new Set(approvals.map(({ name }) => name))] },

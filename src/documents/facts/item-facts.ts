@@ -54,10 +54,15 @@ function dispositionOf(item: ItemState): string {
 }
 
 /** The fields that the category asks for, whether given or not, then whatever else was recorded. */
-function fieldsOf(item: ItemState): Field[] {
-  const asked = CATEGORIES[item.category]?.fields ?? [];
-  const details = typeof item.details === 'object' ? item.details : {};
+export function detailsOf({ category, details }: ItemState): Field[] {
+  const asked = CATEGORIES[category]?.fields ?? [];
+  // Erased by law, they are one word in place of the fields.
+  if (typeof details !== 'object') return [{ label: '类别字段', value: String(details) }];
   const others = Object.keys(details).filter((label) => !asked.includes(label));
+  return [...asked, ...others].map((label) => ({ label, value: details[label] ?? '' }));
+}
+
+function fieldsOf(item: ItemState): Field[] {
   const { registered, onHand, splitOff, disposed, counted, unit } = item.quantity;
   const measured = counted ? ` ${unit}` : ' 批';
   const spread =
@@ -69,7 +74,7 @@ function fieldsOf(item: ItemState): Field[] {
   return [
     ...spread,
     ...(said ? [{ label: '数量原文', value: said }] : []),
-    ...[...asked, ...others].map((label) => ({ label, value: details[label] ?? '' })),
+    ...detailsOf(item),
     ...(contents ? [{ label: '内含', value: contents }] : []),
   ];
 }

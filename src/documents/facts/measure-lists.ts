@@ -17,7 +17,7 @@ import { holderOf, textOf } from './custody-facts.js';
 import { Directory, type Names } from './directory.js';
 import { firstOf, hashOf, instrumentText, presentOf, type Step } from './entry-content.js';
 import { listInstrument } from './instrument-case.js';
-import { contentsOf } from './item-facts.js';
+import { contentsOf, detailsOf } from './item-facts.js';
 import { quantityOf } from './quantities.js';
 import type { Subject } from './subject.js';
 import { ABSENCE_NAMES, FIELD_NAMES } from './terms.js';
@@ -138,7 +138,7 @@ function lineOf(steps: readonly Step[], names: Names): ListLine {
   const first = firstOf(steps);
   const item = first.after;
   const details = typeof item.details === 'object' ? item.details : {};
-  const told = Object.entries(details).map(([label, value]) => `${label}：${value}`);
+  const told = detailsOf(item).flatMap(({ label, value }) => (value ? [`${label}：${value}`] : []));
   const contents = contentsOf(item);
   return {
     line: item.list?.line ?? 0,

@@ -16,17 +16,26 @@ export function selfCheckOf(steps: readonly Step[], label = ''): SelfCheck {
   };
 }
 
-/** The checks of several chains as one, the latest entries first. */
-export function mergedCheck(left: SelfCheck, right: SelfCheck): SelfCheck {
-  return {
-    entries: left.entries + right.entries,
-    gaps: left.gaps + right.gaps,
-    overlaps: left.overlaps + right.overlaps,
-    conserved: left.conserved && right.conserved,
-    exceptions: [...left.exceptions, ...right.exceptions],
-    late: [...left.late, ...right.late],
-    corrections: [...left.corrections, ...right.corrections],
-  };
+/** A check of nothing yet. */
+export const emptyCheck = (): SelfCheck => ({
+  entries: 0,
+  gaps: 0,
+  overlaps: 0,
+  conserved: true,
+  exceptions: [],
+  late: [],
+  corrections: [],
+});
+
+/** Adds the check of one more chain to that of the ones before. */
+export function addCheck(total: SelfCheck, one: SelfCheck): void {
+  total.entries += one.entries;
+  total.gaps += one.gaps;
+  total.overlaps += one.overlaps;
+  total.conserved &&= one.conserved;
+  total.exceptions.push(...one.exceptions);
+  total.late.push(...one.late);
+  total.corrections.push(...one.corrections);
 }
 
 /** A sequence that skips, or an entry that does not name the hash of the one before it. */

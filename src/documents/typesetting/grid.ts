@@ -27,6 +27,7 @@ interface SetBand extends Band {
 const PADDING = { x: 3.5, edge: 3.2, joint: 0.4 };
 const HAIRLINE = 0.5;
 const SHADE = 0.93;
+const CLOSING = 22;
 
 /** Ruled rows that move to the next page whole when they are short and go on over it when they are long. */
 export class Grid {
@@ -41,15 +42,15 @@ export class Grid {
     this.draw(this.heading);
   }
 
-  /** Prints one row: bands under each other with no rule between them. */
-  row(bands: Band[]): void {
+  /** Prints one row, bands under each other with no rule between them, and leaves room under it for the line that may close the table. */
+  row(bands: Band[], spare = CLOSING): void {
     const set = bands.map((band, index) => {
       const above = index > 0 ? PADDING.joint : PADDING.edge;
       return this.set(band, { above, below: index < bands.length - 1 ? PADDING.joint : PADDING.edge });
     });
     const high = set.reduce((total, band) => total + band.high, 0);
     const whole = high <= this.sheet.body / 3;
-    const enough = whole ? high : leading(bands[0]?.size ?? 9) * 3;
+    const enough = whole ? high + spare : leading(bands[0]?.size ?? 9) * 3;
     if (enough > this.sheet.room) this.turn();
     set.forEach((band, index) => {
       this.spread(band, index > 0);
@@ -59,7 +60,7 @@ export class Grid {
 
   /** Prints one row of one band. */
   line(cells: Cell[], size: number, height?: number): void {
-    this.row([{ cells, size, height }]);
+    this.row([{ cells, size, height }], 0);
   }
 
   /** The height that a band will take on one page. */
