@@ -120,7 +120,7 @@ export const LIFECYCLE: Lifecycle = {
     name: '接收', by: [...RECEIVERS, 'case_officer'], standing: 'addressee', instruments: ON_ITS_WAY,
     when: {},
     changes: ['offer', 'custody', 'responsibility'],
-    rules: [...answering, rule.keeperIsNotTheOfficer, rule.exceptionIsCoded],
+    rules: [...answering, rule.keeperIsNotTheOfficer],
     law: '刑诉规定 235、288; 检察规则 157', effect: effect.received,
   },
   receive_with_exception: {

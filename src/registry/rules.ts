@@ -242,7 +242,7 @@ export const exceptionIsCoded: Rule<Receipt> = {
   says: '有异议接收须选定异议种类',
   remedy: '请从异议种类中选择',
   field: 'exception',
-  holds: (_, act) => act.act === 'receive' || act.exception !== null,
+  holds: (_, act) => act.exception !== null,
 };
 
 export const lotIsUncounted: Rule<Counting> = {

@@ -1,0 +1,133 @@
+import type { Actor } from '../../src/identity/actor.js';
+import type { InstrumentKind } from '../../src/instruments/instruments.js';
+import type { Act, ActName } from '../../src/registry/acts.js';
+import type { ItemState } from '../../src/registry/item-state.js';
+import { CASE, DISPOSITION, HANDOVER, STRANGER } from './property.js';
+
+const PAPERS: Record<ActName, InstrumentKind> = {
+  seize: 'seizure_decision',
+  seal: 'sealing_decision',
+  freeze: 'freezing_notice',
+  preserve: 'preservation_decision',
+  accept: 'acceptance_list',
+  offer: 'store_in_slip',
+  receive: 'store_in_slip',
+  receive_with_exception: 'store_in_slip',
+  refuse: 'store_in_slip',
+  withdraw_offer: 'store_in_slip',
+  count: 'counting_record',
+  split: 'counting_record',
+  correct: 'correction_approval',
+  void: 'voiding_approval',
+  reassign_case: 'merging_approval',
+  order: 'judgment',
+  release: 'release_decision',
+  entrust: 'execution_order',
+  carry_out: 'treasury_payment',
+};
+
+/** The paper with which `sampleAct` is done. */
+export const usualPaper = (name: ActName): InstrumentKind => PAPERS[name];
+
+const registration = (state: ItemState, actor: Actor) => ({
+  caseId: CASE,
+  code: 'AJ-1-2',
+  listLine: 1,
+  name: '白酒',
+  category: '烟酒',
+  unit: '瓶',
+  quantity: '10',
+  quantityText: null,
+  approximate: false,
+  features: null,
+  details: {},
+  contents: [],
+  value: null,
+  officers: [actor.personId, 'the partner'],
+  custody: state.custody,
+  place: null,
+  measureUntil: null,
+});
+
+/** An act of this name that is right in itself: only the item, the actor or the paper can make it wrong. */
+export function sampleAct(name: ActName, state: ItemState, actor: Actor): Act {
+  const itemId = state.id;
+  const answered = {
+    itemId,
+    handoverId: state.offeredIn ?? HANDOVER,
+    purpose: 'store_in',
+    mode: 'physical',
+    senderId: STRANGER,
+    toAgencyId: actor.agencyId,
+    toPersonId: null,
+  } as const;
+  const received = { ...answered, place: '一号架', seal: null };
+  switch (name) {
+    case 'seize':
+    case 'seal':
+    case 'freeze':
+    case 'preserve':
+    case 'accept':
+      return { act: name, itemId, ...registration(state, actor) };
+    case 'offer':
+      return {
+        act: name,
+        itemId,
+        handoverId: HANDOVER,
+        purpose: 'store_in',
+        mode: 'physical',
+        quantity: state.quantity.onHand,
+        toAgencyId: actor.agencyId,
+        toAgencyKind: actor.agencyKind,
+        toPersonId: STRANGER,
+        recommendation: null,
+      };
+    case 'receive':
+      return { act: name, ...received, exception: null };
+    case 'receive_with_exception':
+      return { act: name, ...received, exception: 'damaged' };
+    case 'refuse':
+      return { act: name, ...answered, reason: 'not_presented' };
+    case 'withdraw_offer':
+      return { act: name, itemId, handoverId: answered.handoverId, fromAgencyId: actor.agencyId };
+    case 'count':
+      return { act: name, itemId, quantity: '7', unit: '瓶' };
+    case 'split':
+      return { act: name, itemId, parts: [{ itemId: 'part', code: 'AJ-1-1.1', quantity: '4', name: null }] };
+    case 'correct':
+      return { act: name, itemId, field: 'name', value: '黄酒', corrects: state.lastEntryId, reason: '笔误' };
+    case 'void':
+      return { act: name, itemId, duplicateOf: 'kept', reason: '重复登记' };
+    case 'reassign_case':
+      return { act: name, itemId, caseId: 'another case' };
+    case 'order':
+      return {
+        act: name,
+        itemId,
+        stage: 'execution',
+        disposition: {
+          id: 'new',
+          outcome: 'confiscation',
+          quantity: null,
+          line: 1,
+          recipientId: null,
+          executorAgencyId: null,
+        },
+      };
+    case 'release':
+      return { act: name, itemId, dispositionId: 'new', recipientId: null };
+    case 'entrust':
+      return { act: name, itemId, dispositionId: DISPOSITION, executorAgencyId: state.custody.agencyId };
+    case 'carry_out':
+      return {
+        act: name,
+        itemId,
+        dispositionId: DISPOSITION,
+        quantity: state.quantity.onHand,
+        recipientId: null,
+        executors: [],
+        witnesses: [],
+        proceeds: null,
+      };
+  }
+}

@@ -1,0 +1,89 @@
+import type { Entry } from '../../src/ledger/ledger.js';
+import { add, compare, isDecimal, isZero, subtract, sum } from '../../src/platform/quantity.js';
+import type { ItemState } from '../../src/registry/item-state.js';
+
+/** Which invariants these items break, each in a sentence. */
+export function faultsOfItems(items: readonly ItemState[]): string[] {
+  return items.flatMap((item) => [
+    ...faultsOfQuantity(item),
+    ...faultsOfOrders(item),
+    ...faultsOfParts(item, items),
+    ...faultsOfCustody(item),
+  ]);
+}
+
+function faultsOfQuantity({ id, quantity }: ItemState): string[] {
+  const { registered, onHand, splitOff, disposed, counted } = quantity;
+  const faults: string[] = [];
+  if (![registered, onHand, splitOff, disposed].every(isDecimal))
+    faults.push(`${id}: a quantity is not an exact decimal`);
+  if (compare(registered, add(add(onHand, splitOff), disposed)) !== 0)
+    faults.push(`${id}: quantity is not conserved`);
+  if (isZero(registered)) faults.push(`${id}: nothing was registered`);
+  if (!counted && (registered !== '1' || splitOff !== '0' || (disposed !== '0' && disposed !== '1')))
+    faults.push(`${id}: a sealed lot was divided`);
+  return faults;
+}
+
+function faultsOfOrders({ id, quantity, dispositions }: ItemState): string[] {
+  const faults: string[] = [];
+  const ordered = dispositions.filter((each) => each.state === 'ordered');
+  const stated = ordered.filter((each) => each.quantity !== null);
+  const left = sum(stated.map((each) => subtract(each.quantity as string, each.done)));
+  if (compare(left, quantity.onHand) > 0) faults.push(`${id}: more is ordered than is on hand`);
+  if (ordered.length - stated.length > 1) faults.push(`${id}: the rest is ordered twice`);
+  if (compare(sum(dispositions.map((each) => each.done)), quantity.disposed) !== 0)
+    faults.push(`${id}: what was carried out is not what was disposed of`);
+  if (isZero(quantity.onHand) && ordered.length > 0) faults.push(`${id}: an order waits for what is gone`);
+  for (const each of dispositions)
+    if (each.quantity !== null && compare(each.done, each.quantity) > 0)
+      faults.push(`${id}: more was done than ordered`);
+  return faults;
+}
+
+function faultsOfParts({ id, quantity }: ItemState, items: readonly ItemState[]): string[] {
+  const parts = items.filter((each) => each.origin.kind === 'split' && each.origin.itemId === id);
+  const faults: string[] = [];
+  if (compare(sum(parts.map((part) => part.quantity.registered)), quantity.splitOff) !== 0)
+    faults.push(`${id}: the parts are not what was split off`);
+  if (parts.some((part) => part.quantity.unit !== quantity.unit))
+    faults.push(`${id}: a part is measured in another unit`);
+  if (parts.some((part) => part.voided)) faults.push(`${id}: a part is voided`);
+  return faults;
+}
+
+function faultsOfCustody({ id, custody, responsibility, quantity }: ItemState): string[] {
+  const faults: string[] = [];
+  if (!custody.agencyId) faults.push(`${id}: nobody holds it`);
+  if ((custody.kind === 'officer' || custody.kind === 'keeper') && !custody.personId)
+    faults.push(`${id}: no person holds it`);
+  if (!responsibility.agencyId) faults.push(`${id}: nobody answers for it`);
+  if (responsibility.stage === 'concluded' && !isZero(quantity.onHand))
+    faults.push(`${id}: concluded with something on hand`);
+  return faults;
+}
+
+const RECEIPTS = ['receive', 'receive_with_exception'];
+
+/** What one step broke: custody and the answerable agency move by receipt alone, voided and concluded items not at all. */
+export function faultsOfStep(
+  before: ReadonlyMap<string, ItemState>,
+  after: ReadonlyMap<string, ItemState>,
+  step: readonly Entry[],
+): string[] {
+  return step.flatMap(({ subject: { id }, type }) => {
+    const old = before.get(id);
+    const now = after.get(id) as ItemState;
+    if (!old) return [];
+    const faults: string[] = [];
+    const moved = JSON.stringify(old.custody) !== JSON.stringify(now.custody);
+    if (moved && !RECEIPTS.includes(type)) faults.push(`${id}: ${type} moved it`);
+    if (old.responsibility.agencyId !== now.responsibility.agencyId && !RECEIPTS.includes(type))
+      faults.push(`${id}: ${type} made another agency answerable`);
+    if (old.voided) faults.push(`${id}: ${type} happened to a voided item`);
+    if (isZero(old.quantity.onHand) && !isZero(now.quantity.onHand))
+      faults.push(`${id}: ${type} brought it back`);
+    if (now.sequence !== old.sequence + 1) faults.push(`${id}: an entry is missing`);
+    return faults;
+  });
+}

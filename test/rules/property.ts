@@ -1,0 +1,151 @@
+import { v7 } from 'uuid';
+import type { Actor } from '../../src/identity/actor.js';
+import { type AgencyKind, existsIn, type Role } from '../../src/identity/permissions.js';
+import type { Instrument, InstrumentKind } from '../../src/instruments/instruments.js';
+import type { Entry, Fact } from '../../src/ledger/ledger.js';
+import { Problem } from '../../src/platform/errors.js';
+import type { Act } from '../../src/registry/acts.js';
+import { decide } from '../../src/registry/decide.js';
+import type { Disposition, DispositionAxis, ItemState } from '../../src/registry/item-state.js';
+import { blankItem, project } from '../../src/registry/projection.js';
+import type { Context } from '../../src/registry/rules.js';
+
+export const NOW = new Date('2024-03-01T01:00:00.000Z');
+export const OWN = '00000000-0000-7000-8000-00000000000a';
+export const OTHER = '00000000-0000-7000-8000-00000000000b';
+export const ITEM = '00000000-0000-7000-8000-000000000001';
+export const CASE = '00000000-0000-7000-8000-000000000002';
+export const HANDOVER = '00000000-0000-7000-8000-000000000003';
+export const DISPOSITION = '00000000-0000-7000-8000-000000000004';
+export const STRANGER = '00000000-0000-7000-8000-000000000005';
+
+const KINDS: readonly AgencyKind[] = [
+  'police',
+  'procuratorate',
+  'court',
+  'custody_centre',
+  'finance',
+  'political_legal_committee',
+];
+
+/** Somebody of the own agency with this one role, in the first kind of agency where the role exists. */
+export function actorWith(role: Role, more: Partial<Actor> = {}): Actor {
+  const agencyKind = KINDS.find((kind) => existsIn(role, kind)) as AgencyKind;
+  return {
+    accountId: role,
+    sessionId: role,
+    personId: `person with ${role}`,
+    personName: role,
+    personNumber: '001',
+    agencyId: OWN,
+    agencyName: '本机关',
+    agencyKind,
+    unitId: 'unit',
+    unitName: '办公室',
+    appointmentId: 'appointment',
+    post: role,
+    roles: [role],
+    scope: {},
+    ...more,
+  };
+}
+
+export const paper = (kind: InstrumentKind, more: Partial<Instrument> = {}): Instrument => ({
+  id: v7(),
+  kind,
+  agencyId: OWN,
+  number: '某字〔2024〕1号',
+  issuedOn: '2024-03-01',
+  approvals: [],
+  content: {},
+  superseded: false,
+  ...more,
+});
+
+export const context = (
+  actor: Actor,
+  kind: InstrumentKind | null,
+  more: Partial<Instrument> = {},
+): Context => ({
+  actor,
+  instrument: kind && paper(kind, more),
+  now: NOW,
+});
+
+export const disposition = (more: Partial<Disposition> = {}): Disposition => ({
+  id: DISPOSITION,
+  outcome: 'confiscation',
+  state: 'ordered',
+  quantity: null,
+  done: '0',
+  instrumentId: 'judgment',
+  line: 1,
+  recipientId: null,
+  executorAgencyId: OWN,
+  ...more,
+});
+
+/** Ten things on the own agency's shelf, under seizure, nothing decided. */
+export function item(more: Partial<ItemState> = {}): ItemState {
+  return {
+    ...blankItem(ITEM),
+    caseId: CASE,
+    code: 'AJ-1-1',
+    category: '烟酒',
+    name: '白酒',
+    officers: ['officer one', 'officer two'],
+    quantity: { counted: true, unit: '瓶', registered: '10', onHand: '10', splitOff: '0', disposed: '0' },
+    measures: [
+      { kind: 'seizure', state: 'in_force', instrumentId: 'paper', since: '2024-02-01', until: null },
+    ],
+    custody: { kind: 'keeper', agencyId: OWN, unitId: 'unit', personId: 'the keeper', seal: null },
+    responsibility: { agencyId: OWN, stage: 'investigation' },
+    chain: ['officer one', 'the keeper'],
+    sequence: 1,
+    lastEntryId: 'entry',
+    ...more,
+  };
+}
+
+/** What makes an item stand so on the disposition axis. */
+export const AXIS_EXAMPLES: Record<DispositionAxis, Partial<ItemState>> = {
+  undecided: {},
+  recommended: { dispositions: [disposition({ state: 'recommended', executorAgencyId: null })] },
+  ordered: { dispositions: [disposition()] },
+  final: {
+    quantity: { counted: true, unit: '瓶', registered: '10', onHand: '0', splitOff: '0', disposed: '10' },
+    dispositions: [disposition({ state: 'carried_out', done: '10' })],
+  },
+};
+
+/** The code with which the act breaks, or null when it is allowed; anything but a problem is thrown on. */
+export function codeOf(items: readonly ItemState[], act: Act, given: Context): string | null {
+  try {
+    decide(new Map(items.map((each) => [each.id, each])), [act], given);
+    return null;
+  } catch (thrown) {
+    if (thrown instanceof Problem) return thrown.code;
+    throw thrown;
+  }
+}
+
+/** The facts as the ledger would give them back. */
+export const remembered = (facts: readonly Fact[]): Entry[] =>
+  facts.map(
+    (fact) =>
+      ({
+        ...fact,
+        confidential: fact.confidential ?? {},
+        commitments: Object.fromEntries(Object.keys(fact.confidential ?? {}).map((key) => [key, ''])),
+      }) as unknown as Entry,
+  );
+
+/** The items after these facts. */
+export function after(items: ReadonlyMap<string, ItemState>, facts: readonly Fact[]): Map<string, ItemState> {
+  const states = new Map(items);
+  for (const entry of remembered(facts)) {
+    const { id } = entry.subject;
+    states.set(id, project(states.get(id) ?? blankItem(id), entry));
+  }
+  return states;
+}

@@ -1,0 +1,303 @@
+import fc from 'fast-check';
+import type { Actor } from '../../src/identity/actor.js';
+import type { InstrumentKind } from '../../src/instruments/instruments.js';
+import type { Act, ActName } from '../../src/registry/acts.js';
+import type { Disposition, ItemState } from '../../src/registry/item-state.js';
+import { ACT_NAMES, LIFECYCLE } from '../../src/registry/lifecycle.js';
+import { OUTCOME_KEYS, OUTCOMES } from '../../src/registry/outcomes.js';
+import { PURPOSE_KEYS, type Purpose, purposeForm } from '../../src/registry/purposes.js';
+
+/** One thing that somebody tries; the numbers choose among what there is when it is tried. */
+export interface Attempt {
+  act: ActName;
+  item: number;
+  actor: number;
+  choice: number;
+  amount: number;
+  detail: number;
+  wrongPaper: boolean;
+}
+
+const OFTEN: ActName[] = [
+  'offer',
+  'offer',
+  'receive',
+  'receive',
+  'receive',
+  'order',
+  'order',
+  'carry_out',
+  'carry_out',
+  'split',
+  'seize',
+];
+
+export const attempts = (longest: number): fc.Arbitrary<Attempt[]> =>
+  fc.array(
+    fc.record({
+      act: fc.constantFrom(...ACT_NAMES, ...OFTEN),
+      item: fc.nat(1000),
+      actor: fc.nat(1000),
+      choice: fc.nat(1000),
+      amount: fc.nat(12),
+      detail: fc.nat(1000),
+      wrongPaper: fc.constantFrom(...Array<boolean>(19).fill(false), true),
+    }),
+    { minLength: longest / 2, maxLength: longest, size: 'max' },
+  );
+
+/** Whom an offer that is still open was made to, by whom: what the handover module knows. */
+export interface OpenOffer {
+  purpose: Purpose;
+  mode: 'physical' | 'paper';
+  from: Actor;
+  toAgencyId: string;
+}
+
+export interface Situation {
+  items: readonly ItemState[];
+  actors: readonly Actor[];
+  offers: ReadonlyMap<string, OpenOffer>;
+  cases: readonly string[];
+  newId: () => string;
+}
+
+export interface Tried {
+  act: Act;
+  actor: Actor;
+  paper: InstrumentKind;
+}
+
+const pick = <T>(list: readonly T[], choice: number): T => list[choice % list.length] as T;
+
+/** Mostly whole, half or a third of it, sometimes nothing or more than there is. */
+const share = (whole: string, amount: number): string => {
+  const number = Number(whole);
+  if (amount === 0) return '0';
+  if (amount === 1) return String(number + 1);
+  if (amount <= 6) return whole;
+  return String(Math.max(1, Math.floor(number / (amount - 5))));
+};
+
+/** Somebody who may, most of the time; anybody else now and then. */
+function actorFor(
+  name: ActName,
+  item: ItemState | undefined,
+  { actors, offers }: Situation,
+  attempt: Attempt,
+): Actor {
+  if (attempt.actor % 10 === 0) return pick(actors, attempt.actor);
+  const row = LIFECYCLE[name];
+  const offer = item?.offeredIn ? offers.get(item.offeredIn) : undefined;
+  const able = actors.filter(
+    (actor) =>
+      row.by.some((role) => actor.roles.includes(role)) &&
+      (row.standing !== 'custodian' || actor.agencyId === item?.custody.agencyId) &&
+      (row.standing !== 'answerable' || actor.agencyId === item?.responsibility.agencyId) &&
+      (row.standing !== 'addressee' || actor.agencyId === offer?.toAgencyId),
+  );
+  return pick(able.length > 0 ? able : actors, attempt.actor);
+}
+
+/** Turns an attempt into an act on what there is now. */
+export function tried(attempt: Attempt, situation: Situation): Tried {
+  const registering = ACT_NAMES.indexOf(attempt.act) < 5 || situation.items.length === 0;
+  const name = registering && ACT_NAMES.indexOf(attempt.act) >= 5 ? 'seize' : attempt.act;
+  const item = registering ? undefined : pick(situation.items, attempt.item);
+  const actor = actorFor(name, item, situation, attempt);
+  const making = MAKING[name];
+  const act =
+    item && making ? making(item, actor, situation, attempt) : registration(name, actor, situation, attempt);
+  const paper = paperFor(act, item, actor, attempt.choice);
+  return { act, actor, paper: attempt.wrongPaper ? 'closing_report' : paper };
+}
+
+function registration(
+  name: ActName,
+  actor: Actor,
+  { actors, cases, newId }: Situation,
+  { choice, amount }: Attempt,
+): Act {
+  const lot = choice % 4 === 0;
+  return {
+    act: name as 'seize',
+    itemId: newId(),
+    caseId: pick(cases, choice),
+    code: newId(),
+    listLine: 1,
+    name: '白酒',
+    category: '烟酒',
+    unit: '瓶',
+    quantity: lot ? null : String(amount),
+    quantityText: null,
+    approximate: false,
+    features: null,
+    details: {},
+    contents: [],
+    value: null,
+    officers: [actor.personId, pick(actors, choice).personId],
+    custody: {
+      kind: 'officer',
+      agencyId: actor.agencyId,
+      unitId: actor.unitId,
+      personId: actor.personId,
+      seal: null,
+    },
+    place: null,
+    measureUntil: null,
+  };
+}
+
+type Making = (item: ItemState, actor: Actor, situation: Situation, attempt: Attempt) => Act;
+
+const offering: Making = ({ id, quantity }, _, { actors, newId }, { choice, amount, detail }) => {
+  const purpose = pick(PURPOSE_KEYS, choice);
+  const able = actors.filter((each) => purposeForm(purpose).to.includes(each.agencyKind));
+  const receiver = pick(able, detail);
+  return {
+    act: 'offer',
+    itemId: id,
+    handoverId: newId(),
+    purpose,
+    mode: detail % 3 === 0 ? 'paper' : 'physical',
+    quantity: amount === 12 ? share(quantity.onHand, amount) : quantity.onHand,
+    toAgencyId: receiver.agencyId,
+    toAgencyKind: receiver.agencyKind,
+    toPersonId: null,
+    recommendation: detail % 2 === 0 ? pick(OUTCOME_KEYS, detail) : null,
+  };
+};
+
+function answered(item: ItemState, actor: Actor, { offers, newId }: Situation) {
+  const handoverId = item.offeredIn ?? newId();
+  const offer = offers.get(handoverId);
+  return {
+    itemId: item.id,
+    handoverId,
+    purpose: offer?.purpose ?? 'store_in',
+    mode: offer?.mode ?? 'physical',
+    senderId: offer?.from.personId ?? actor.personId,
+    toAgencyId: offer?.toAgencyId ?? actor.agencyId,
+    toPersonId: null,
+  } as const;
+}
+
+const splitting: Making = ({ id, quantity }, _, { newId }, { amount, detail }) => ({
+  act: 'split',
+  itemId: id,
+  parts: Array.from({ length: 1 + (detail % 2) }, () => ({
+    itemId: newId(),
+    code: newId(),
+    quantity: share(quantity.onHand, amount),
+    name: null,
+  })),
+});
+
+const correcting: Making = ({ id, quantity, lastEntryId }, _, __, { choice, amount, detail }) => {
+  const field = pick(['name', 'features', 'category', 'unit', 'quantity', 'quantity'] as const, choice);
+  const value = field === 'quantity' ? share(quantity.registered, amount) : `文${detail}`;
+  return { act: 'correct', itemId: id, field, value, corrects: lastEntryId, reason: '笔误' };
+};
+
+const ordering: Making = ({ id, quantity, custody }, _, { newId }, { choice, amount, detail }) => ({
+  act: 'order',
+  itemId: id,
+  stage: choice % 2 === 0 ? 'execution' : null,
+  disposition: {
+    id: newId(),
+    outcome: pick(OUTCOME_KEYS, detail),
+    quantity: amount % 3 === 0 ? null : share(quantity.onHand, amount),
+    line: 1,
+    recipientId: null,
+    executorAgencyId: choice % 4 === 0 ? null : custody.agencyId,
+  },
+});
+
+/** One of the item's dispositions, or one that it does not have. */
+const chosen = (item: ItemState, { newId }: Situation, { choice }: Attempt) =>
+  pick<Pick<Disposition, 'id' | 'outcome'>>(
+    item.dispositions.length > 0 ? item.dispositions : [{ id: newId(), outcome: 'sale' }],
+    choice,
+  );
+
+const carryingOut: Making = (item, _, situation, attempt) => {
+  const { newId } = situation;
+  const { id, outcome } = chosen(item, situation, attempt);
+  const price = { itemId: newId(), code: newId(), quantity: attempt.amount > 6 ? '100' : null, unit: '元' };
+  return {
+    act: 'carry_out',
+    itemId: item.id,
+    dispositionId: id,
+    quantity: share(item.quantity.onHand, attempt.amount),
+    recipientId: OUTCOMES[outcome].recipient ? newId() : null,
+    executors: ['somebody', 'somebody else'],
+    witnesses: ['a supervisor'],
+    proceeds: OUTCOMES[outcome].realises ? price : null,
+  };
+};
+
+const MAKING: Partial<Record<ActName, Making>> = {
+  offer: offering,
+  receive: (item, actor, situation) => ({
+    act: 'receive',
+    ...answered(item, actor, situation),
+    place: '架',
+    seal: null,
+    exception: null,
+  }),
+  receive_with_exception: (item, actor, situation) => ({
+    act: 'receive_with_exception',
+    ...answered(item, actor, situation),
+    place: null,
+    seal: '封 2',
+    exception: 'damaged',
+  }),
+  refuse: (item, actor, situation) => ({
+    act: 'refuse',
+    ...answered(item, actor, situation),
+    reason: 'not_presented',
+  }),
+  withdraw_offer: (item, actor, { offers, newId }) => {
+    const handoverId = item.offeredIn ?? newId();
+    const fromAgencyId = offers.get(handoverId)?.from.agencyId ?? actor.agencyId;
+    return { act: 'withdraw_offer', itemId: item.id, handoverId, fromAgencyId };
+  },
+  count: ({ id }, _, __, { amount }) => ({ act: 'count', itemId: id, quantity: String(amount), unit: '瓶' }),
+  split: splitting,
+  correct: correcting,
+  void: ({ id }, _, { items }, { choice }) => ({
+    act: 'void',
+    itemId: id,
+    duplicateOf: pick(items, choice).id,
+    reason: '重复',
+  }),
+  reassign_case: ({ id }, _, { cases }, { choice }) => ({
+    act: 'reassign_case',
+    itemId: id,
+    caseId: pick(cases, choice),
+  }),
+  order: ordering,
+  release: ({ id }, _, { newId }) => ({
+    act: 'release',
+    itemId: id,
+    dispositionId: newId(),
+    recipientId: null,
+  }),
+  entrust: (item, _, situation, attempt) => ({
+    act: 'entrust',
+    itemId: item.id,
+    dispositionId: chosen(item, situation, attempt).id,
+    executorAgencyId: item.custody.agencyId,
+  }),
+  carry_out: carryingOut,
+};
+
+/** The paper that fits the act; another paper of its row where it does not matter. */
+function paperFor(act: Act, item: ItemState | undefined, actor: Actor, choice: number): InstrumentKind {
+  const usual = pick(LIFECYCLE[act.act].instruments, choice);
+  if (act.act === 'offer') return purposeForm(act.purpose).instrument;
+  if (act.act === 'order') return actor.agencyKind === 'court' ? 'judgment' : usual;
+  const carriedOut =
+    act.act === 'carry_out' && item?.dispositions.find((each) => each.id === act.dispositionId);
+  return (carriedOut && OUTCOMES[carriedOut.outcome].proof) || usual;
+}

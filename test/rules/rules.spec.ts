@@ -1,0 +1,302 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Actor } from '../../src/identity/actor.js';
+import type { Role } from '../../src/identity/permissions.js';
+import type { Instrument, InstrumentKind } from '../../src/instruments/instruments.js';
+import type { Act, ActName, ActNamed } from '../../src/registry/acts.js';
+import type { Disposition, ItemState } from '../../src/registry/item-state.js';
+import { ACT_NAMES, ALWAYS, LIFECYCLE } from '../../src/registry/lifecycle.js';
+import type { Rule } from '../../src/registry/rules.js';
+import { sampleAct, usualPaper } from './acts.js';
+import { actorWith, codeOf, context, disposition, item, NOW, OTHER } from './property.js';
+
+interface Example {
+  item?: Partial<ItemState>;
+  // biome-ignore lint/suspicious/noExplicitAny: an example may change any part of its act.
+  act?: any;
+  actor?: Partial<Actor>;
+  role?: Role;
+  paper?: InstrumentKind;
+  instrument?: Partial<Instrument>;
+}
+
+const LOT = { counted: false, unit: '把', registered: '1', onHand: '1', splitOff: '0', disposed: '0' };
+const TEN = { counted: true, unit: '瓶', registered: '10', onHand: '10', splitOff: '0', disposed: '0' };
+const order = (more: Partial<Disposition>) => ({ disposition: { ...sampled('order').disposition, ...more } });
+const sampled = <K extends ActName>(name: K) => sampleAct(name, item(), actorWith('keeper')) as ActNamed<K>;
+const under = (more: Partial<Disposition>, other: Partial<ItemState> = {}) => ({
+  dispositions: [disposition(more)],
+  ...other,
+});
+const DESTROYED: Example = {
+  item: under({ outcome: 'destruction' }),
+  paper: 'destruction_record',
+  act: { executors: ['a', 'b'], witnesses: ['c'] },
+};
+
+/** The item in which each act is right, and for each rule what makes it wrong. */
+const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example> }> = {
+  ...(Object.fromEntries(
+    (['seize', 'seal', 'freeze', 'preserve', 'accept'] as const).map((name) => [
+      name,
+      {
+        usual: {},
+        broken: {
+          occurred_not_in_the_future: { act: { occurredAt: new Date(NOW.getTime() + 1) } },
+          late_entry_has_reason: { act: { occurredAt: new Date(NOW.getTime() - 86_400_001) } },
+          category_is_known: { act: { category: 'toString' } },
+          quantity_is_positive: { act: { quantity: '0' } },
+          two_officers: { act: { officers: ['one', 'one'] } },
+          approver_is_not_officer: {
+            instrument: {
+              approvals: [{ personId: 'the partner', number: '1', name: '赵', post: '', level: 'unit_head' }],
+            },
+          },
+        },
+      },
+    ]),
+  ) as unknown as Record<
+    'seize' | 'seal' | 'freeze' | 'preserve' | 'accept',
+    { usual: Example; broken: Record<string, Example> }
+  >),
+  offer: {
+    usual: {},
+    broken: {
+      paper_fits_the_purpose: { paper: 'relocation_slip' },
+      purpose_fits_the_parties: { act: { toAgencyId: OTHER } },
+      purpose_fits_the_stage: {
+        item: { responsibility: { agencyId: item().responsibility.agencyId, stage: 'first_instance' } },
+        role: 'case_officer',
+        paper: 'prosecution_opinion',
+        act: { purpose: 'prosecution_review', toAgencyId: OTHER, toAgencyKind: 'procuratorate' },
+      },
+      mode_fits_the_purpose: { act: { mode: 'paper' } },
+      answerable_agency_sends_on: {
+        item: { responsibility: { agencyId: OTHER, stage: 'investigation' } },
+        role: 'case_officer',
+        paper: 'prosecution_opinion',
+        act: { purpose: 'prosecution_review', toAgencyId: OTHER, toAgencyKind: 'procuratorate' },
+      },
+      things_in_place_go_by_paper: { item: { custody: { ...item().custody, kind: 'in_place' } } },
+      sender_holds_the_thing: {
+        item: { custody: { ...item().custody, kind: 'officer', personId: 'another' } },
+      },
+      quantity_is_what_is_on_hand: { act: { quantity: '11' } },
+      receiver_is_not_sender: { act: { toPersonId: 'person with keeper' } },
+    },
+  },
+  ...(Object.fromEntries(
+    (['receive', 'receive_with_exception'] as const).map((name) => [
+      name,
+      {
+        usual: { item: { offeredIn: 'h' } },
+        broken: {
+          offer_is_open: { act: { handoverId: 'another' } },
+          receiver_is_the_addressee: { act: { toPersonId: 'another' } },
+          receiver_is_not_sender: { act: { senderId: 'person with keeper' } },
+          keeper_is_not_the_officer: { item: { offeredIn: 'h', officers: ['person with keeper', 'x'] } },
+          ...(name === 'receive_with_exception' && { exception_is_coded: { act: { exception: null } } }),
+        },
+      },
+    ]),
+  ) as unknown as Record<
+    'receive' | 'receive_with_exception',
+    { usual: Example; broken: Record<string, Example> }
+  >),
+  refuse: {
+    usual: { item: { offeredIn: 'h' } },
+    broken: {
+      offer_is_open: { act: { handoverId: 'another' } },
+      receiver_is_the_addressee: { act: { toAgencyId: OTHER } },
+      receiver_is_not_sender: { act: { senderId: 'person with keeper' } },
+    },
+  },
+  withdraw_offer: {
+    usual: { item: { offeredIn: 'h' } },
+    broken: {
+      offer_is_open: { act: { handoverId: 'another' } },
+      withdrawn_by_sender: { act: { fromAgencyId: OTHER } },
+    },
+  },
+  count: {
+    usual: { item: { quantity: LOT } },
+    broken: {
+      lot_is_uncounted: { item: { quantity: TEN } },
+      quantity_is_positive: { act: { quantity: '0' } },
+    },
+  },
+  split: {
+    usual: {},
+    broken: {
+      lot_is_counted_before_division: { item: { quantity: LOT } },
+      parts_within_what_is_on_hand: {
+        act: { parts: [{ itemId: 'p', code: 'c', quantity: '11', name: null }] },
+      },
+    },
+  },
+  correct: {
+    usual: {},
+    broken: {
+      corrected_value_has_its_form: { act: { field: 'quantity', value: '若干' } },
+      correction_changes_something: { act: { field: 'quantity', value: '10.0' } },
+      category_is_known: { act: { field: 'category', value: 'constructor' } },
+      measure_stays_with_the_sum: {
+        item: { origin: { kind: 'split', itemId: 'lot' } },
+        act: { field: 'quantity', value: '9' },
+      },
+      corrected_quantity_keeps_the_sum: {
+        item: { quantity: { ...TEN, onHand: '4', splitOff: '6' } },
+        act: { field: 'quantity', value: '5' },
+      },
+    },
+  },
+  void: {
+    usual: {},
+    broken: {
+      voided_item_was_registered: { item: { origin: { kind: 'proceeds', itemId: 'sold' } } },
+      nothing_has_left_the_item: { item: under({}) },
+    },
+  },
+  reassign_case: { usual: {}, broken: {} },
+  order: {
+    usual: { role: 'judge' },
+    broken: {
+      paper_orders_the_outcome: { paper: 'return_approval' },
+      lot_is_counted_before_division: { item: { quantity: LOT }, act: order({ quantity: '1' }) },
+      order_within_what_is_left: { act: order({ quantity: '11' }) },
+    },
+  },
+  release: { usual: {}, broken: {} },
+  entrust: {
+    usual: { item: under({}), role: 'judge' },
+    broken: {
+      disposition_is_ordered: { act: { dispositionId: 'another' } },
+      executor_holds_the_thing: { act: { executorAgencyId: OTHER } },
+    },
+  },
+  carry_out: {
+    usual: { item: under({}) },
+    broken: {
+      disposition_is_ordered: { act: { dispositionId: 'another' } },
+      executor_is_entrusted: { item: under({ executorAgencyId: null }) },
+      recovery_needs_a_further_paper: { item: under({ outcome: 'recovery' }) },
+      proof_fits_the_outcome: { paper: 'return_list' },
+      lot_is_counted_before_division: { item: under({}, { quantity: LOT }), act: { quantity: '0.5' } },
+      not_more_than_ordered: { item: under({ quantity: '3' }), act: { quantity: '4' } },
+      recipient_is_named: { item: under({ outcome: 'return_to_owner' }), paper: 'return_list' },
+      destruction_is_supervised: { ...DESTROYED, act: { executors: ['a', 'a'], witnesses: ['c'] } },
+      witness_is_outside_the_chain: {
+        ...DESTROYED,
+        act: { executors: ['a', 'b'], witnesses: ['the keeper'] },
+      },
+      sale_has_proceeds: { item: under({ outcome: 'sale' }), paper: 'sale_confirmation' },
+    },
+  },
+};
+
+function tried(name: ActName, usual: Example, example: Example): string | null {
+  const role =
+    example.role ??
+    usual.role ??
+    LIFECYCLE[name].by.find((each) => each === 'keeper') ??
+    LIFECYCLE[name].by[0];
+  const actor = actorWith(role as Role, { ...usual.actor, ...example.actor });
+  const state = item(example.item ?? usual.item);
+  const act: Act = { ...sampleAct(name, state, actor), ...usual.act, ...example.act };
+  const registering = ACT_NAMES.indexOf(name) < 5;
+  const given = context(actor, example.paper ?? usual.paper ?? usualPaper(name), example.instrument);
+  return codeOf(registering ? [] : [state], act, given);
+}
+
+describe.each(ACT_NAMES)('%s', (name) => {
+  const { usual, broken } = EXAMPLES[name];
+  const rules = LIFECYCLE[name].rules as readonly Rule[];
+
+  test('is allowed when no rule speaks against it', () => {
+    expect(tried(name, usual, {})).toBeNull();
+  });
+
+  test('has for every rule of its row an example that breaks it', () => {
+    const wanted = new Set(rules.map((rule) => rule.code));
+    const shown = new Set(Object.keys(broken));
+    for (const { code } of ALWAYS)
+      if (name === 'seize') wanted.add(code);
+      else shown.delete(code);
+    expect([...shown].sort()).toEqual([...wanted].sort());
+  });
+
+  for (const [code, example] of Object.entries(broken)) {
+    test(`is refused by ${code}`, () => {
+      expect(tried(name, usual, example)).toBe(code);
+    });
+  }
+});
+
+describe('what the rules let pass', () => {
+  const carriedOut = (example: Example) => tried('carry_out', EXAMPLES.carry_out.usual, example);
+
+  test('an entry of exactly a day ago is not late, and a later one passes with its reason', () => {
+    const seize = (act: object) => tried('seize', {}, { act });
+    expect(seize({ occurredAt: new Date(NOW.getTime() - 86_400_000) })).toBeNull();
+    expect(seize({ occurredAt: new Date(NOW.getTime() - 86_400_001), lateReason: '网络中断' })).toBeNull();
+    expect(seize({ occurredAt: NOW })).toBeNull();
+  });
+
+  test('a destruction by two with a supervisor from outside passes; neither officer nor executor supervises', () => {
+    expect(carriedOut(DESTROYED)).toBeNull();
+    for (const witness of ['officer one', 'a'])
+      expect(carriedOut({ ...DESTROYED, act: { executors: ['a', 'b'], witnesses: [witness] } })).toBe(
+        'witness_is_outside_the_chain',
+      );
+    expect(carriedOut({ ...DESTROYED, act: { executors: ['a', 'b'], witnesses: [] } })).toBe(
+      'destruction_is_supervised',
+    );
+  });
+
+  test('only a sale has proceeds', () => {
+    const proceeds = { itemId: 'price', code: 'P', quantity: '5', unit: '元' };
+    expect(carriedOut({ act: { proceeds } })).toBe('sale_has_proceeds');
+    expect(
+      carriedOut({ item: under({ outcome: 'sale' }), paper: 'sale_confirmation', act: { proceeds } }),
+    ).toBeNull();
+  });
+
+  test('what is under no stated order is all that the order of the rest may take', () => {
+    const dispositions = [disposition(), disposition({ id: 'stated', quantity: '4', done: '1' })];
+    expect(carriedOut({ item: { dispositions }, act: { quantity: '7' } })).toBeNull();
+    expect(carriedOut({ item: { dispositions }, act: { quantity: '8' } })).toBe('not_more_than_ordered');
+  });
+
+  test('a recovery waits for the further paper that says what becomes of the thing, and blocks a second line of its own paper', () => {
+    const recovery = under({ outcome: 'recovery', instrumentId: 'first' });
+    const judge: Example = { role: 'judge', item: recovery };
+    expect(tried('order', judge, {})).toBeNull();
+    expect(tried('order', judge, { instrument: { id: 'first' } })).toBe('order_within_what_is_left');
+  });
+
+  test('a sealed lot is carried out whole and ordered whole', () => {
+    expect(carriedOut({ item: under({}, { quantity: LOT }), act: { quantity: '1' } })).toBeNull();
+    expect(tried('order', { role: 'judge' }, { item: { quantity: LOT } })).toBeNull();
+  });
+
+  test('a thing left in its place changes agency on paper, whoever holds it', () => {
+    const custody = { ...item().custody, kind: 'in_place' as const };
+    const transfer = {
+      purpose: 'prosecution_review',
+      toAgencyId: OTHER,
+      toAgencyKind: 'procuratorate',
+      mode: 'paper',
+    };
+    expect(
+      tried(
+        'offer',
+        { role: 'case_officer', paper: 'prosecution_opinion' },
+        { item: { custody }, act: transfer },
+      ),
+    ).toBeNull();
+  });
+
+  test('an officer of the item who receives on paper takes nothing into keeping', () => {
+    const offered: Example = { item: { offeredIn: 'h', officers: ['person with keeper', 'x'] } };
+    expect(tried('receive', offered, { act: { mode: 'paper' } })).toBeNull();
+  });
+});
