@@ -17,7 +17,7 @@ interface Form {
 
 /** Every paper that can be printed, and of what. */
 // biome-ignore format: the table reads as a table
-export const PAPERS = {
+const PAPERS = {
   custody_item:          { subject: 'item',       word: '物证链' },
   custody_case:          { subject: 'case',       word: '案证链' },
   seizure_list:          { subject: 'instrument', word: '扣清',   instrument: 'seizure_decision' },

@@ -20,7 +20,7 @@ export interface InstrumentMark {
 }
 
 /** What the entries of an item say, as the registry writes them. */
-export interface ItemContent {
+interface ItemContent {
   effect: Partial<ItemState>;
   actor: ActorMark;
   instrument: InstrumentMark | null;

@@ -138,7 +138,10 @@ function lineOf(steps: readonly Step[], names: Names): ListLine {
   const first = firstOf(steps);
   const item = first.after;
   const details = typeof item.details === 'object' ? item.details : {};
-  const told = detailsOf(item).flatMap(({ label, value }) => (value ? [`${label}：${value}`] : []));
+  const registrar = item.measures[0]?.kind === 'sealing' ? details.登记机关 : undefined;
+  const told = detailsOf(item).flatMap(({ label, value }) =>
+    value && value !== registrar ? [`${label}：${value}`] : [],
+  );
   const contents = contentsOf(item);
   return {
     line: item.list?.line ?? 0,
@@ -148,7 +151,7 @@ function lineOf(steps: readonly Step[], names: Names): ListLine {
     features: [item.features, ...told, contents && `内含：${contents}`].filter(Boolean).join('；'),
     remark: remarkOf(steps, names),
     place: item.place ?? undefined,
-    registrar: details.登记机关,
+    registrar,
     freeze: {
       account: [details.户名, details.账号].filter(Boolean).join(' '),
       institution: details.开户行 ?? '',
