@@ -34,7 +34,7 @@ export {
 export { type ItemQuery, Items } from './items.js';
 export { ACT_NAMES, ALWAYS, LIFECYCLE, type Transition } from './lifecycle.js';
 export { OUTCOME_KEYS, OUTCOMES, type Outcome } from './outcomes.js';
-export { blankItem, ERASED, project, projected } from './projection.js';
+export { blankItem, project, projected } from './projection.js';
 export { PURPOSE_KEYS, PURPOSES, type Purpose, purposeForm } from './purposes.js';
 export { free, leftOf, type Rule } from './rules.js';
 export { type ItemFault, verifyItems } from './verification.js';
