@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
+import { type Actor, CurrentActor, Identity, Requires } from '../identity/identity.js';
 import { Clock } from '../platform/clock.js';
 import { Intent, type Once } from '../platform/once.js';
 import { Transactions } from '../platform/transactions.js';
 import { Id } from '../platform/validation.js';
-import { CaseNumberDto, CaseRegistrationDto, PageDto, PartiesDto } from './cases.dto.js';
+import { CaseNumberDto, CaseRegistrationDto, PageDto, PartiesDto, ReferralDto } from './cases.dto.js';
 import { Cases, Parties } from './cases.js';
 
 const PAGE = 50;
@@ -15,6 +15,7 @@ export class CasesController {
     private readonly transactions: Transactions,
     private readonly cases: Cases,
     private readonly parties: Parties,
+    private readonly identity: Identity,
     private readonly clock: Clock,
   ) {}
 
@@ -49,6 +50,17 @@ export class CasesController {
     return this.transactions.once(actor.scope, once, async (tx) => {
       await this.cases.open(tx, id);
       return this.cases.number(tx, id, body.number, actor);
+    });
+  }
+
+  /** Sends a case on that has no property any more, or never had: where there is property, its handover sends the case. */
+  @Post(':id/referrals')
+  @Requires('prosecution.transfer', 'indictment.file', 'court.direct_transfer')
+  refer(@Id() id: string, @Body() body: ReferralDto, @CurrentActor() actor: Actor, @Intent() once: Once) {
+    return this.transactions.once(actor.scope, once, async (tx) => {
+      await this.cases.open(tx, id);
+      const { id: agencyId } = await this.identity.agency(tx, body.toAgencyId);
+      return this.cases.refer(tx, id, agencyId, actor);
     });
   }
 

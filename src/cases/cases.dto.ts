@@ -10,7 +10,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Day, Line, OptionalIdentifier, OptionalLine } from '../platform/text.js';
+import { Day, Identifier, Line, Lines, OptionalIdentifier, OptionalLine } from '../platform/text.js';
 import { PARTY_KINDS, type PartyKind } from './parties.js';
 
 export class CaseRegistrationDto {
@@ -37,13 +37,18 @@ export class CaseRegistrationDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
-  @Line(50)
+  @Lines(50)
   tags?: string[];
 }
 
 export class CaseNumberDto {
   @Line(100)
   number: string;
+}
+
+export class ReferralDto {
+  @Identifier()
+  toAgencyId: string;
 }
 
 export class PartyDto {

@@ -99,6 +99,13 @@ export class Cases {
     );
   }
 
+  /** Sends the case itself on, and remembers that it was. */
+  async refer(tx: EntityManager, caseId: string, toAgencyId: string, actor: Actor): Promise<PropertyCase> {
+    await this.reach(tx, caseId, toAgencyId);
+    await this.remember(tx, caseId, 'case_referred', actor, null, { to_agency: toAgencyId });
+    return this.byId(tx, caseId);
+  }
+
   /** NotFound `case_not_found` also when the reader's agency may not know of it. */
   async byId(tx: EntityManager, id: string): Promise<PropertyCase> {
     const [found]: PropertyCase[] = await tx.query(

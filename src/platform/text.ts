@@ -15,6 +15,16 @@ export const Line = (max: number) =>
     Matches(/^\P{Cc}*$/u, { message: '不能含有控制字符' }),
   );
 
+/** A list of lines, each as `Line`. */
+export const Lines = (max: number) =>
+  applyDecorators(
+    Transform(({ value }) => (Array.isArray(value) ? value.map(tidy) : value)),
+    IsString({ each: true, message: '须为文字' }),
+    MinLength(1, { each: true, message: '不能为空' }),
+    MaxLength(max, { each: true, message: `不能超过 ${max} 个字` }),
+    Matches(/^\P{Cc}*$/u, { each: true, message: '不能含有控制字符' }),
+  );
+
 /** As `Line`, and may be left out. */
 export const OptionalLine = (max: number) => applyDecorators(IsOptional(), Line(max));
 
