@@ -197,7 +197,7 @@ export const entrusted = (item: ItemState, act: ActNamed<'entrust'>): Effects =>
     ),
   });
 
-export function carriedOut(item: ItemState, act: CarryingOut): Effects {
+export function carriedOut(item: ItemState, act: CarryingOut, { actor }: Context): Effects {
   const { quantity } = item;
   const left = subtract(quantity.onHand, act.quantity);
   const effect: Effect = {
@@ -213,7 +213,7 @@ export function carriedOut(item: ItemState, act: CarryingOut): Effects {
   return act.proceeds
     ? [
         { itemId: item.id, effect },
-        { itemId: act.proceeds.itemId, effect: proceedsOf(item, act) },
+        { itemId: act.proceeds.itemId, effect: proceedsOf(item, act, actor) },
       ]
     : on(item.id, effect);
 }
@@ -227,7 +227,12 @@ function progressed(item: ItemState, disposition: Disposition, act: CarryingOut)
   };
 }
 
-function proceedsOf(item: ItemState, act: CarryingOut): Effect {
+/** The money is held by whoever took it in: the thing may have stood in place or lain in a bank. */
+function proceedsOf(
+  item: ItemState,
+  act: CarryingOut,
+  { agencyId, unitId, personId, roles }: Context['actor'],
+): Effect {
   const { code, quantity, unit } = act.proceeds as NonNullable<CarryingOut['proceeds']>;
   const way = OUTCOMES[dispositionOf(item, act.dispositionId)?.outcome ?? 'sale'].name;
   return {
@@ -241,7 +246,14 @@ function proceedsOf(item: ItemState, act: CarryingOut): Effect {
     features: null,
     details: {},
     contents: [],
-    custody: { ...item.custody, kind: 'keeper', seal: null },
+    custody: {
+      kind: roles.includes('case_officer') ? 'officer' : 'keeper',
+      agencyId,
+      unitId,
+      personId,
+      seal: null,
+    },
+    place: null,
   };
 }
 
