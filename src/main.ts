@@ -1,20 +1,20 @@
-import { createApplication } from './application.js';
 import { readConfig } from './platform/config.js';
-import { prepareDatabase } from './platform/database-preparation.js';
+import { FIRST_ADMINISTRATOR, startServer } from './setup.js';
 
-const config = readConfig();
-const database = await prepareDatabase(config);
-const application = await createApplication(database);
+const server = await startServer(readConfig());
 
 let stopping = false;
 const stop = async () => {
   if (stopping) return;
   stopping = true;
-  await application.close();
-  await database.stop();
+  await server.stop();
   process.exit(0);
 };
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
 
-await application.listen(config.port, config.host);
-process.stdout.write(`涉案财物流转台账 已启动 ${await application.getUrl()}\n`);
+if (server.isNew) {
+  process.stdout.write(
+    `首位系统管理员：登录名 ${FIRST_ADMINISTRATOR}，密码 ${server.passwords(FIRST_ADMINISTRATOR)}（只显示这一次，请登录后修改）\n`,
+  );
+}
+process.stdout.write(`涉案财物流转台账 已启动 ${server.origin}\n`);

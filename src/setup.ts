@@ -1,0 +1,72 @@
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { LogLevel } from '@nestjs/common';
+import { createApplication } from './application.js';
+import { Identity } from './identity/identity.js';
+import type { Config } from './platform/config.js';
+import { prepareDatabase } from './platform/database-preparation.js';
+
+/** The login name of the administrator that an empty installation gets. */
+export const FIRST_ADMINISTRATOR = 'administrator';
+
+/** A server that listens, and what a program needs to be its first administrator. */
+export interface RunningServer {
+  /** Such as `http://127.0.0.1:3000`. */
+  origin: string;
+  /** Passwords of this data folder, the same at every start. */
+  passwords: Passwords;
+  /** True when the installation was empty and has its administrator since now. */
+  isNew: boolean;
+  stop(): Promise<void>;
+}
+
+/** Derives the password of a login name from the secret of a data folder. */
+export type Passwords = (loginName: string) => string;
+
+/** Brings the database up, starts the server on `config.port` and gives an empty installation its administrator. */
+export async function startServer(
+  config: Config,
+  logLevels: LogLevel[] = ['fatal', 'error', 'warn'],
+): Promise<RunningServer> {
+  const database = await prepareDatabase(config);
+  try {
+    const passwords = await passwordsOf(config.dataFolder);
+    const application = await createApplication(database, logLevels);
+    const isNew = await application
+      .get(Identity)
+      .ensureFirstAdministrator(FIRST_ADMINISTRATOR, passwords(FIRST_ADMINISTRATOR));
+    await application.listen(config.port, config.host);
+    const stop = async () => {
+      await application.close();
+      await database.stop();
+    };
+    return { origin: await application.getUrl(), passwords, isNew, stop };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+/** Made on first use, readable by its owner alone: a second run signs in again without a constant password. */
+export async function passwordsOf(dataFolder: string): Promise<Passwords> {
+  await mkdir(dataFolder, { recursive: true });
+  const secret = await secretIn(path.join(dataFolder, 'accounts.secret'));
+  return (loginName) => createHmac('sha256', secret).update(loginName).digest('base64url').slice(0, 20);
+}
+
+async function secretIn(file: string): Promise<string> {
+  const known = await readFile(file, 'utf8').catch(() => '');
+  if (/^[0-9a-f]{64}$/.test(known)) return known;
+  // Complete before it bears its name, and never in the place of another: a kill in between leaves nothing half made.
+  const draft = `${file}.${randomUUID()}`;
+  const handle = await open(draft, 'wx', 0o600);
+  await handle.writeFile(randomBytes(32).toString('hex'));
+  await handle.sync();
+  await handle.close();
+  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(draft);
+  return readFile(file, 'utf8');
+}
