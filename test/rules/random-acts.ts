@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Actor } from '../../src/identity/actor.js';
 import type { InstrumentKind } from '../../src/instruments/instruments.js';
 import type { Act, ActName } from '../../src/registry/acts.js';
-import type { Disposition, ItemState } from '../../src/registry/item-state.js';
+import { type Disposition, dispositionAxis, type ItemState } from '../../src/registry/item-state.js';
 import { ACT_NAMES, LIFECYCLE } from '../../src/registry/lifecycle.js';
 import { OUTCOME_KEYS, OUTCOMES } from '../../src/registry/outcomes.js';
 import { PURPOSE_KEYS, type Purpose, purposeForm } from '../../src/registry/purposes.js';
@@ -30,19 +30,24 @@ const OFTEN: ActName[] = [
   'carry_out',
   'split',
   'seize',
+  'entrust',
+  'withdraw_offer',
+  'count',
 ];
 
 export const attempts = (longest: number): fc.Arbitrary<Attempt[]> =>
   fc.array(
-    fc.record({
-      act: fc.constantFrom(...ACT_NAMES, ...OFTEN),
-      item: fc.nat(1000),
-      actor: fc.nat(1000),
-      choice: fc.nat(1000),
-      amount: fc.nat(12),
-      detail: fc.nat(1000),
-      wrongPaper: fc.constantFrom(...Array<boolean>(19).fill(false), true),
-    }),
+    fc.noBias(
+      fc.record({
+        act: fc.constantFrom(...ACT_NAMES, ...OFTEN),
+        item: fc.nat(1000),
+        actor: fc.nat(1000),
+        choice: fc.nat(1000),
+        amount: fc.nat(12),
+        detail: fc.nat(1000),
+        wrongPaper: fc.constantFrom(...Array<boolean>(19).fill(false), true),
+      }),
+    ),
     { minLength: longest / 2, maxLength: longest, size: 'max' },
   );
 
@@ -68,6 +73,13 @@ export interface Tried {
   paper: InstrumentKind;
 }
 
+const ANSWERS: ReadonlySet<ActName> = new Set<ActName>([
+  'receive',
+  'receive_with_exception',
+  'refuse',
+  'withdraw_offer',
+]);
+
 const pick = <T>(list: readonly T[], choice: number): T => list[choice % list.length] as T;
 
 /** Mostly whole, half or a third of it, sometimes nothing or more than there is. */
@@ -79,32 +91,44 @@ const share = (whole: string, amount: number): string => {
   return String(Math.max(1, Math.floor(number / (amount - 5))));
 };
 
-/** Somebody who may, most of the time; anybody else now and then. */
-function actorFor(
-  name: ActName,
-  item: ItemState | undefined,
-  { actors, offers }: Situation,
-  attempt: Attempt,
-): Actor {
-  if (attempt.actor % 10 === 0) return pick(actors, attempt.actor);
-  const row = LIFECYCLE[name];
+/** Those who stand to the item as the act's row asks. */
+function ableTo(name: ActName, item: ItemState | undefined, { actors, offers }: Situation): Actor[] {
+  const { by, standing } = LIFECYCLE[name];
   const offer = item?.offeredIn ? offers.get(item.offeredIn) : undefined;
-  const able = actors.filter(
+  return actors.filter(
     (actor) =>
-      row.by.some((role) => actor.roles.includes(role)) &&
-      (row.standing !== 'custodian' || actor.agencyId === item?.custody.agencyId) &&
-      (row.standing !== 'answerable' || actor.agencyId === item?.responsibility.agencyId) &&
-      (row.standing !== 'addressee' || actor.agencyId === offer?.toAgencyId),
+      by.some((role) => actor.roles.includes(role)) &&
+      (standing !== 'custodian' || actor.agencyId === item?.custody.agencyId) &&
+      (standing !== 'answerable' || actor.agencyId === item?.responsibility.agencyId) &&
+      (standing !== 'addressee' || actor.agencyId === offer?.toAgencyId),
   );
-  return pick(able.length > 0 ? able : actors, attempt.actor);
+}
+
+/** One that suits the act and on which somebody could do it, most of the time; any other now and then. */
+function itemFor(name: ActName, situation: Situation, choice: number): ItemState {
+  const { when } = LIFECYCLE[name];
+  const suitable = situation.items.filter(
+    (item) =>
+      !item.voided &&
+      (when.disposition?.includes(dispositionAxis(item)) ?? true) &&
+      (item.offeredIn !== null) === ANSWERS.has(name) &&
+      ableTo(name, item, situation).length > 0,
+  );
+  return pick(choice % 8 === 0 || suitable.length === 0 ? situation.items : suitable, choice);
+}
+
+/** Somebody who may, most of the time; anybody else now and then. */
+function actorFor(name: ActName, item: ItemState | undefined, situation: Situation, choice: number): Actor {
+  const able = ableTo(name, item, situation);
+  return pick(choice % 10 === 0 || able.length === 0 ? situation.actors : able, choice);
 }
 
 /** Turns an attempt into an act on what there is now. */
 export function tried(attempt: Attempt, situation: Situation): Tried {
   const registering = ACT_NAMES.indexOf(attempt.act) < 5 || situation.items.length === 0;
   const name = registering && ACT_NAMES.indexOf(attempt.act) >= 5 ? 'seize' : attempt.act;
-  const item = registering ? undefined : pick(situation.items, attempt.item);
-  const actor = actorFor(name, item, situation, attempt);
+  const item = registering ? undefined : itemFor(name, situation, attempt.item);
+  const actor = actorFor(name, item, situation, attempt.actor);
   const making = MAKING[name];
   const act =
     item && making ? making(item, actor, situation, attempt) : registration(name, actor, situation, attempt);
@@ -150,8 +174,9 @@ function registration(
 
 type Making = (item: ItemState, actor: Actor, situation: Situation, attempt: Attempt) => Act;
 
-const offering: Making = ({ id, quantity }, _, { actors, newId }, { choice, amount, detail }) => {
-  const purpose = pick(PURPOSE_KEYS, choice);
+const offering: Making = ({ id, quantity }, actor, { actors, newId }, { choice, amount, detail }) => {
+  const fitting = PURPOSE_KEYS.filter((each) => purposeForm(each).from.includes(actor.agencyKind));
+  const purpose = pick(choice % 6 === 0 || fitting.length === 0 ? PURPOSE_KEYS : fitting, choice);
   const able = actors.filter((each) => purposeForm(purpose).to.includes(each.agencyKind));
   const receiver = pick(able, detail);
   return {
