@@ -14,7 +14,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
 
 if (server.isNew) {
   process.stdout.write(
-    `首位系统管理员：登录名 ${FIRST_ADMINISTRATOR}，密码 ${server.passwords(FIRST_ADMINISTRATOR)}（只显示这一次，请登录后修改）\n`,
+    `首位系统管理员：登录名 ${FIRST_ADMINISTRATOR}，密码 ${server.passwords(FIRST_ADMINISTRATOR)}（登录后不再显示，请即修改）\n`,
   );
 }
 process.stdout.write(`涉案财物流转台账 已启动 ${server.origin}\n`);

@@ -16,7 +16,7 @@ export interface RunningServer {
   origin: string;
   /** Passwords of this data folder, the same at every start. */
   passwords: Passwords;
-  /** True when the installation was empty and has its administrator since now. */
+  /** True until the first administrator has signed in: the password must still be told. */
   isNew: boolean;
   stop(): Promise<void>;
 }
@@ -33,9 +33,9 @@ export async function startServer(
   try {
     const passwords = await passwordsOf(config.dataFolder);
     const application = await createApplication(database, logLevels);
-    const isNew = await application
-      .get(Identity)
-      .ensureFirstAdministrator(FIRST_ADMINISTRATOR, passwords(FIRST_ADMINISTRATOR));
+    const identity = application.get(Identity);
+    await identity.ensureFirstAdministrator(FIRST_ADMINISTRATOR, passwords(FIRST_ADMINISTRATOR));
+    const isNew = !(await identity.hasEverSignedIn(FIRST_ADMINISTRATOR));
     await application.listen(config.port, config.host);
     const stop = async () => {
       await application.close();

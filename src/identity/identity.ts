@@ -70,6 +70,17 @@ export class Identity {
     });
   }
 
+  /** True once the account has had a session. */
+  async hasEverSignedIn(loginName: string): Promise<boolean> {
+    return this.transactions.run({}, async (tx) => {
+      const sessions = await tx.query<unknown[]>(
+        'SELECT FROM identity.session s JOIN identity.account a ON a.id = s.account_id WHERE a.login_name = $1 LIMIT 1',
+        [loginName],
+      );
+      return sessions.length > 0;
+    });
+  }
+
   /** The person in the post held at that instant; NotFound `person_not_found`, RuleBroken `no_appointment_at_that_time`. */
   official(tx: EntityManager, personId: string, at: Date): Promise<Official> {
     return officialAt(tx, personId, at);
