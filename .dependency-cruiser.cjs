@@ -26,14 +26,14 @@ module.exports = {
     {
       name: 'programs-speak-http',
       severity: 'error',
-      from: { path: '^src/(replay|demo)/' },
-      to: { path: '^src/', pathNot: '^src/(replay|demo|platform)/|^src/application\\.ts$' },
+      from: { path: '^src/(case-files|replay|demo)/' },
+      to: { path: '^src/', pathNot: '^src/(case-files|replay|demo|platform)/|^src/setup\\.ts$' },
     },
     {
       name: 'nobody-imports-a-program',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(cli\\.ts|(replay|demo|bench|reference)/)' },
-      to: { path: '^src/((replay|demo|bench|reference)/|cli\\.ts|main\\.ts)' },
+      from: { path: '^src/', pathNot: '^src/(cli\\.ts|(case-files|replay|demo|bench|reference)/)' },
+      to: { path: '^src/((case-files|replay|demo|bench|reference)/|cli\\.ts|main\\.ts)' },
     },
     {
       name: 'enter-by-the-door',

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { backup } from './platform/backup.js';
 import { type Config, readConfig } from './platform/config.js';
 import { runDatabaseCommand } from './platform/database-command.js';
@@ -8,6 +9,7 @@ import { type PreparedDatabase, prepareDatabase } from './platform/database-prep
 import { Problem } from './platform/errors.js';
 import { restore } from './platform/restore.js';
 import { generateReference } from './reference/reference.js';
+import { replay } from './replay/replay.js';
 import { verdictText, verifyDatabase } from './verification/verification.js';
 
 /** Answers the exit code: 0 done, 1 not as it should be, 3 called wrongly. */
@@ -22,10 +24,27 @@ const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 const USAGE = 3;
 
 const COMMANDS: Record<string, Command> = {
+  replay: { usage: 'npm run replay -- FILE.jsonl [--json OUT]', run: runReplay },
   verify: { usage: 'npm run verify', run: runVerify },
   database: { usage: 'npm run database -- [COMMAND … | backup FILE | restore FILE]', run: runDatabase },
   generate: { usage: 'npm run generate', run: runGenerate },
 };
+
+async function runReplay(args: string[], config: Config): Promise<number> {
+  const given = argumentsOf(args, { json: { type: 'string' } });
+  const [file, ...rest] = given?.positionals ?? [];
+  if (!given || !file || rest.length > 0) return wrongCall('replay');
+  return replay(config, file, given.values.json);
+}
+
+/** Null for options that the command does not take. */
+function argumentsOf<T extends ParseArgsConfig['options']>(args: string[], options: T) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch {
+    return null;
+  }
+}
 
 async function runVerify(args: string[], config: Config): Promise<number> {
   if (args.length > 0) return wrongCall('verify');
