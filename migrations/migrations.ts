@@ -9,6 +9,7 @@ import { Handover1764000000007 } from './07-handover.js';
 import { Disposal1764000000008 } from './08-disposal.js';
 import { Court1764000000009 } from './09-court.js';
 import { Documents1764000000010 } from './10-documents.js';
+import { Watchers1764000000011 } from './11-watchers.js';
 
 /** Every migration in the order in which it runs; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -22,4 +23,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Disposal1764000000008,
   Court1764000000009,
   Documents1764000000010,
+  Watchers1764000000011,
 ];

@@ -1,0 +1,196 @@
+import type { Permission } from '../../src/identity/permissions.js';
+import type { Json } from '../support/world.js';
+
+/** Whom an endpoint serves: holders of one of these permissions, whoever is signed in, or anybody. */
+export type Served = readonly Permission[] | 'everybody' | 'anybody';
+
+/** Every endpoint of the running application; one that is missing here fails the test. */
+export const ENDPOINTS: Readonly<Record<string, Served>> = {
+  'POST sessions': 'anybody',
+  'GET sessions': 'everybody',
+  'DELETE sessions/:id': 'everybody',
+  'DELETE sessions/current': 'everybody',
+  'GET me': 'everybody',
+  'PUT me/password': 'everybody',
+  'GET agencies': 'everybody',
+  'GET agencies/:id': 'everybody',
+  'GET units': 'everybody',
+  'GET people': 'everybody',
+  'POST agencies': ['identity.administer'],
+  'POST units': ['identity.administer'],
+  'POST people': ['identity.administer'],
+  'POST appointments': ['identity.administer'],
+  'POST appointments/:id/end': ['identity.administer'],
+  'GET accounts': ['identity.administer'],
+  'POST accounts': ['identity.administer'],
+  'POST accounts/:id/unlock': ['identity.administer'],
+  'POST accounts/:id/disable': ['identity.administer'],
+  'POST accounts/:id/password': ['identity.administer'],
+
+  'GET cases': ['case.read'],
+  'GET cases/:id': ['case.read'],
+  'GET cases/:id/history': ['case.read'],
+  'GET cases/:id/parties': ['case.read'],
+  'GET cases/:id/items': ['item.read'],
+  'POST cases': ['case.register'],
+  'POST cases/:id/numbers': ['case.register'],
+  'POST cases/:id/parties': ['item.seize', 'judgment.record', 'item.return_before_trial'],
+  'POST cases/:id/referrals': ['prosecution.transfer', 'indictment.file', 'court.direct_transfer'],
+  'POST cases/:id/merger': ['case.merge'],
+  'POST cases/:id/closure': ['case.close'],
+
+  'GET items': ['item.read'],
+  'GET items/:id': ['item.read'],
+  'GET items/:id/history': ['item.read'],
+  'POST items/:id/split': ['item.split'],
+  'POST items/:id/count': ['item.count'],
+  'POST items/:id/correction': ['item.correct'],
+  'POST items/:id/voiding': ['item.void'],
+
+  'GET handovers': ['handover.read'],
+  'GET handovers/:id': ['handover.read'],
+  'POST handovers': ['handover.offer'],
+  'POST handovers/:id/receipt': ['handover.receive'],
+  'POST handovers/:id/withdrawal': ['handover.withdraw'],
+
+  'POST seizures': ['item.seize'],
+  'POST releases': ['item.release'],
+  'POST prosecution-transfers': ['prosecution.transfer'],
+  'POST court-transfers': ['court.direct_transfer'],
+  'POST supplementary-investigations': ['investigation.return'],
+  'POST non-prosecutions': ['non_prosecution.decide'],
+  'POST indictments': ['indictment.file'],
+
+  'GET judgments': ['judgment.read'],
+  'GET judgments/:id': ['judgment.read'],
+  'GET judgments/:id/coverage': ['judgment.read'],
+  'POST judgments': ['judgment.record'],
+  'POST judgments/:id/entry-into-force': ['judgment.record'],
+  'GET execution-orders': ['judgment.read'],
+  'POST execution-orders': ['execution.order'],
+  'POST execution-orders/:id/receipt': ['execution.report'],
+
+  'GET disposals': ['disposal.read'],
+  'POST disposals': ['disposal.carry_out'],
+  'POST disposal-orders': ['judgment.record', 'execution.order', 'item.dispose_early'],
+  'POST returns': ['item.return_before_trial'],
+  'POST early-disposals': ['item.dispose_early'],
+
+  'GET papers': ['paper.read'],
+  'GET papers/:id': ['paper.read'],
+  'POST papers': ['paper.read', 'paper.issue'],
+};
+
+/** Signs the asker out, and so is tried apart. */
+export const SIGNS_OUT = 'DELETE sessions/current';
+
+/** What belongs to the case of one county. */
+export interface Belongings {
+  caseId: string;
+  itemId: string;
+  handoverId: string;
+  judgmentId: string;
+  executionOrderId: string;
+  paperId: string;
+  instrumentId: string;
+  agencyId: string;
+}
+
+const NOBODY = '0190a000-0000-7000-8000-000000000000';
+
+/** The address of the endpoint for these belongings, with the query that it must have. */
+export function addressOf(endpoint: string, own: Belongings): string {
+  const [, path = ''] = endpoint.split(' ');
+  const ids: Record<string, string> = {
+    cases: own.caseId,
+    items: own.itemId,
+    handovers: own.handoverId,
+    judgments: own.judgmentId,
+    'execution-orders': own.executionOrderId,
+    papers: own.paperId,
+    agencies: own.agencyId,
+  };
+  const [noun = ''] = path.split('/');
+  const address = path.replace(':id', ids[noun] ?? NOBODY);
+  if (['GET judgments', 'GET execution-orders', 'GET disposals'].includes(endpoint))
+    return `${address}?caseId=${own.caseId}`;
+  return endpoint === 'GET units' ? `${address}?agency=${own.agencyId}` : address;
+}
+
+/** What is sent to change another agency's property: right in every way but whose it is. */
+export const FOREIGN: Readonly<
+  Record<string, (own: Belongings, approverId: string, officers: string[]) => Json>
+> = {
+  'POST cases/:id/numbers': () => ({ number: '他案1号' }),
+  'POST cases/:id/parties': () => ({ parties: [{ kind: 'victim', name: '甲' }] }),
+  'POST cases/:id/merger': (_, approverId) => ({
+    duplicateId: NOBODY,
+    instrument: { approverId },
+  }),
+  'POST cases/:id/referrals': ({ agencyId }) => ({ toAgencyId: agencyId }),
+  'POST cases/:id/closure': (_, approverId) => ({ instrument: { approverId } }),
+  'POST items/:id/split': () => ({ parts: [{ quantity: '1' }] }),
+  'POST items/:id/count': () => ({ quantity: '1', unit: '把' }),
+  'POST items/:id/correction': (_, approverId) => ({
+    field: 'name',
+    value: '别物',
+    reason: '笔误',
+    instrument: { approverId },
+  }),
+  'POST items/:id/voiding': ({ itemId }, approverId) => ({
+    duplicateOf: itemId,
+    reason: '重复',
+    instrument: { approverId },
+  }),
+  'POST handovers': (own) => ({ ...handing(own), purpose: 'store_in' }),
+  'POST handovers/:id/receipt': () => ({ answers: [], rest: 'accepted' }),
+  'POST handovers/:id/withdrawal': () => ({}),
+  'POST seizures': ({ caseId }, approverId, officers) => ({
+    caseId,
+    measure: 'seizure',
+    officers,
+    holderAbsence: 'HOLDER_ABSENT',
+    witness: { name: '见证人' },
+    lines: [{ name: '刀', category: '管制刀具/凶器', quantity: '1', unit: '把' }],
+    instrument: { approverId },
+  }),
+  'POST releases': (own, approverId) => ({ ...ordering(own, approverId), reason: 'unrelated' }),
+  'POST prosecution-transfers': (own) => handing(own),
+  'POST court-transfers': (own) => handing(own),
+  'POST supplementary-investigations': (own) => handing(own),
+  'POST indictments': (own) => handing(own),
+  'POST non-prosecutions': (own, approverId) => ordering(own, approverId),
+  'POST judgments': ({ caseId }) => ({ caseId, lines: [], obligations: [] }),
+  'POST judgments/:id/entry-into-force': () => ({ inForceOn: '2024-03-01' }),
+  'POST execution-orders': ({ judgmentId, agencyId }) => ({ judgmentId, agencyId }),
+  'POST execution-orders/:id/receipt': () => ({}),
+  'POST disposals': ({ caseId, itemId }) => ({ caseId, lines: [{ itemId, dispositionId: NOBODY }] }),
+  'POST disposal-orders': (own, approverId) => {
+    const { instrument: _, ...order } = ordering(own, approverId);
+    return { ...order, instrumentId: own.instrumentId, outcome: 'confiscation' };
+  },
+  'POST returns': (own, approverId) => ({
+    ...ordering(own, approverId),
+    outcome: 'return_to_owner',
+    tests: { ownershipClear: true, othersUnharmed: true, proceedingsUnaffected: true, recorded: true },
+  }),
+  'POST early-disposals': (own, approverId) => ({
+    ...ordering(own, approverId),
+    outcome: 'sale',
+    reason: 'perishable',
+  }),
+  'POST papers': ({ itemId }) => ({ kind: 'custody_item', subjectId: itemId }),
+};
+
+const handing = ({ caseId, itemId, agencyId }: Belongings): Json => ({
+  caseId,
+  mode: 'physical',
+  toAgencyId: agencyId,
+  lines: [{ itemId, recommendation: 'confiscation' }],
+});
+
+const ordering = ({ caseId, itemId }: Belongings, approverId: string): Json => ({
+  caseId,
+  lines: [{ itemId }],
+  instrument: { approverId },
+});
