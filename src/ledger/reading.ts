@@ -27,18 +27,35 @@ export function entryOf(row: Row): Entry {
   return entry;
 }
 
+/** An entry whose bytes say nothing any more; its columns still say what it was about. */
+export interface Unreadable {
+  unreadable: true;
+  id: string;
+  subject: { kind: string; id: string };
+}
+
 /**
  * Every entry about subjects of one kind, ordered by the id of the subject and then by sequence, in flat memory. `tx`
  * must be a transaction; run it REPEATABLE READ to compare with other reads.
  */
-export async function* entriesBySubject(tx: EntityManager, kind: string): AsyncGenerator<Entry> {
-  const rows = stream<Row>(
+export async function* entriesBySubject(tx: EntityManager, kind: string): AsyncGenerator<Entry | Unreadable> {
+  const rows = stream<Row & { entry_id: string; subject_id: string }>(
     tx,
-    `SELECT ${COLUMNS} FROM ledger.entry LEFT JOIN ledger.leaf USING (entry_id)
+    `SELECT entry.entry_id, entry.subject_id, ${COLUMNS} FROM ledger.entry LEFT JOIN ledger.leaf USING (entry_id)
       WHERE entry.subject_kind = $1 ORDER BY entry.subject_id, entry.sequence`,
     [kind],
   );
-  for await (const row of rows) yield entryOf(row);
+  for await (const row of rows) {
+    yield readable(row) ?? { unreadable: true, id: row.entry_id, subject: { kind, id: row.subject_id } };
+  }
+}
+
+function readable(row: Row): Entry | null {
+  try {
+    return entryOf(row);
+  } catch {
+    return null;
+  }
 }
 
 const ROWS_PER_FETCH = 1_000;

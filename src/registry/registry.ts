@@ -37,7 +37,7 @@ export { OUTCOME_KEYS, OUTCOMES, type Outcome } from './outcomes.js';
 export { blankItem, project, projected } from './projection.js';
 export { PURPOSE_KEYS, PURPOSES, type Purpose, purposeForm } from './purposes.js';
 export { free, leftOf, type Rule } from './rules.js';
-export { type ItemFault, verifyItems } from './verification.js';
+export { type ItemReport, verifyItems } from './verification.js';
 
 /** What an approved act on one item answers. */
 export interface Changed {

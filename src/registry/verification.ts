@@ -1,19 +1,37 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
-import { entriesBySubject } from '../ledger/ledger.js';
-import { add, compare } from '../platform/quantity.js';
+import { type Entry, entriesBySubject, type Unreadable } from '../ledger/ledger.js';
+import { add, compare, isDecimal } from '../platform/quantity.js';
 import type { ItemState } from './item-state.js';
 import { blankItem, project } from './projection.js';
 
 /** How an item's row differs from what its own entries make of it. */
 export interface ItemFault {
-  rule: 'item_equals_its_entries' | 'item_has_entries' | 'quantity_is_conserved';
+  rule: 'entry_makes_sense' | 'item_equals_its_entries' | 'item_has_entries' | 'quantity_is_conserved';
   itemId: string;
   entryId?: string;
   message: string;
 }
 
+/** What a verification of all items found; `faults` holds the first 200. */
+export interface ItemReport {
+  items: number;
+  faultCount: number;
+  faults: ItemFault[];
+}
+
 const ROWS_PER_READ = 500;
+const FAULTS_LISTED_MAX = 200;
+
+class Findings {
+  count = 0;
+  readonly listed: ItemFault[] = [];
+
+  add(faults: readonly ItemFault[]): void {
+    this.count += faults.length;
+    this.listed.push(...faults.slice(0, FAULTS_LISTED_MAX - this.listed.length));
+  }
+}
 
 /**
  * Re-projects every item from nothing but its ledger entries and compares it with its row, in flat memory.
@@ -22,36 +40,54 @@ const ROWS_PER_READ = 500;
 export async function verifyItems(
   tx: EntityManager,
   onProgress: (items: number) => void = () => {},
-): Promise<{ items: number; faults: ItemFault[] }> {
-  const faults: ItemFault[] = [];
+): Promise<ItemReport> {
+  const findings = new Findings();
   let items = 0;
   let batch: ItemState[] = [];
   const compareBatch = async () => {
-    faults.push(...(await differences(tx, batch)));
+    findings.add(await differences(tx, batch));
     items += batch.length;
     batch = [];
     onProgress(items);
   };
-  for await (const item of projectedItems(tx)) {
+  for await (const item of projectedItems(tx, findings)) {
     batch.push(item);
     if (batch.length === ROWS_PER_READ) await compareBatch();
   }
   await compareBatch();
   const [{ rows }]: [{ rows: string }] = await tx.query('SELECT count(*) AS rows FROM registry.item');
-  if (Number(rows) > items) faults.push(...(await rowsWithoutEntries(tx)));
-  return { items, faults };
+  if (Number(rows) > items) findings.add(await rowsWithoutEntries(tx));
+  return { items, faultCount: findings.count, faults: findings.listed };
 }
 
-async function* projectedItems(tx: EntityManager): AsyncGenerator<ItemState> {
+/** Items made from nothing; one with an entry that no longer makes sense is a fault and is not made. */
+async function* projectedItems(tx: EntityManager, findings: Findings): AsyncGenerator<ItemState> {
   let item: ItemState | null = null;
+  let broken: string | null = null;
   for await (const entry of entriesBySubject(tx, 'item')) {
-    if (item && item.id !== entry.subject.id) {
+    const { id } = entry.subject;
+    if (item && item.id !== id) {
       yield item;
       item = null;
     }
-    item = project(item ?? blankItem(entry.subject.id), entry);
+    if (broken === id) continue;
+    item = next(item ?? blankItem(id), entry);
+    if (item) continue;
+    broken = id;
+    findings.add([
+      { rule: 'entry_makes_sense', itemId: id, entryId: entry.id, message: '记录已不可读，无法由它推得财物' },
+    ]);
   }
   if (item) yield item;
+}
+
+function next(item: ItemState, entry: Entry | Unreadable): ItemState | null {
+  if ('unreadable' in entry) return null;
+  try {
+    return project(item, entry);
+  } catch {
+    return null;
+  }
 }
 
 async function differences(tx: EntityManager, projected: ItemState[]): Promise<ItemFault[]> {
@@ -80,8 +116,7 @@ async function differences(tx: EntityManager, projected: ItemState[]): Promise<I
         message: `财物 ${item.code} 的现状与其台账记录推得的不一致：${parts.join('、')}`,
       });
     }
-    const { registered, onHand, splitOff, disposed } = item.quantity;
-    if (compare(registered, add(add(onHand, splitOff), disposed)) !== 0) {
+    if (!isConserved(item)) {
       found.push({
         rule: 'quantity_is_conserved',
         itemId: item.id,
@@ -91,6 +126,11 @@ async function differences(tx: EntityManager, projected: ItemState[]): Promise<I
     }
     return found;
   });
+}
+
+function isConserved({ quantity: { registered, onHand, splitOff, disposed } }: ItemState): boolean {
+  const all = [registered, onHand, splitOff, disposed];
+  return all.every(isDecimal) && compare(registered, add(add(onHand, splitOff), disposed)) === 0;
 }
 
 async function rowsWithoutEntries(tx: EntityManager): Promise<ItemFault[]> {

@@ -1,12 +1,12 @@
 import { DataSource } from 'typeorm';
 import { type LogReport, verifyLog } from '../ledger/ledger.js';
-import { type ItemFault, verifyItems } from '../registry/registry.js';
+import { type ItemReport, verifyItems } from '../registry/registry.js';
 
 export interface Verdict {
   /** The log: every entry re-hashed, every chain, the tree and its roots. */
   log: LogReport;
   /** The items: each re-projected from nothing but its entries and compared with its row. */
-  items: { items: number; faults: ItemFault[] };
+  items: ItemReport;
   passed: boolean;
 }
 
@@ -32,7 +32,7 @@ export async function verifyDatabase(
       await tx.query(`SELECT set_config('custody.reach', 'all', true)`);
       const log = await verifyLog(tx, ({ entries }) => onProgress({ entries }));
       const items = await verifyItems(tx, (count) => onProgress({ items: count }));
-      return { log, items, passed: log.faultCount === 0 && items.faults.length === 0 };
+      return { log, items, passed: log.faultCount === 0 && items.faultCount === 0 };
     });
   } finally {
     await database.destroy();
@@ -46,9 +46,9 @@ export function verdictText({ log, items, passed }: Verdict): string {
     `账本：${entries} 条记录，树 ${size} 片叶，树根 ${root.toString('hex')}`,
     faultCount === 0 ? '账本：逐条重算，一致' : `账本：发现 ${faultCount} 处不符`,
     ...faults.map((fault) => `  ✗ ${fault.rule}　${fault.message}${place(fault)}`),
-    items.faults.length === 0
+    items.faultCount === 0
       ? `财物：${items.items} 件由记录重新推得，与现状一致`
-      : `财物：${items.items} 件中发现 ${items.faults.length} 处不符`,
+      : `财物：${items.items} 件中发现 ${items.faultCount} 处不符`,
     ...items.faults.map(
       (fault) =>
         `  ✗ ${fault.rule}　${fault.message}　财物 ${fault.itemId}${fault.entryId ? `　最后记录 ${fault.entryId}` : ''}`,

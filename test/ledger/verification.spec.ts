@@ -304,7 +304,7 @@ describe('verification', () => {
 test('all entries of a kind stream by subject and sequence, with their openings', async () => {
   const entries: Entry[] = [];
   await opened.application.transaction(async (tx) => {
-    for await (const entry of entriesBySubject(tx, 'item')) entries.push(entry);
+    for await (const entry of entriesBySubject(tx, 'item')) entries.push(entry as Entry);
     for await (const entry of entriesBySubject(tx, 'case'))
       throw new Error(`no case was remembered, yet ${entry.id}`);
   });
