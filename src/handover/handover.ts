@@ -130,8 +130,7 @@ export class Handover {
       outcome,
       reason: reason ?? null,
     }));
-    await this.handovers.answer(tx, id, written, actor.personId, this.clock.now());
-    return this.handovers.byId(tx, id);
+    return this.handovers.answer(tx, handover, written, actor.personId, this.clock.now());
   }
 
   /** The sender takes back every line that nobody has answered yet; the things never left. */
@@ -154,8 +153,7 @@ export class Handover {
       outcome: 'withdrawn' as const,
       reason: null,
     }));
-    await this.handovers.answer(tx, id, written, actor.personId, this.clock.now());
-    return this.handovers.byId(tx, id);
+    return this.handovers.answer(tx, handover, written, actor.personId, this.clock.now());
   }
 
   /** One handover with its lines; NotFound `handover_not_found`. */

@@ -145,24 +145,31 @@ export class Handovers {
     );
   }
 
-  /** Writes the answers of lines, and ends the handover when none is left. */
+  /** Writes the answers of lines of a locked handover, and ends it when none is left; answers what it is then. */
   async answer(
     tx: EntityManager,
-    id: string,
+    handover: Handover,
     answers: { lineNumber: number; outcome: NonNullable<HandoverLine['outcome']>; reason: string | null }[],
     by: string,
     at: Date,
-  ): Promise<void> {
+  ): Promise<Handover> {
     await tx.query(
       `UPDATE handover.line l SET outcome = a->>'outcome', reason = a->>'reason', answered_by = $3, answered_at = $4
        FROM jsonb_array_elements($2::jsonb) a WHERE l.handover_id = $1 AND l.line_number = (a->>'lineNumber')::int`,
-      [id, JSON.stringify(answers), by, at],
+      [handover.id, JSON.stringify(answers), by, at],
     );
-    await tx.query(
-      `UPDATE handover.handover h SET ended_at = $2,
-              state = CASE WHEN EXISTS (SELECT FROM handover.line l WHERE l.handover_id = h.id AND l.outcome <> 'withdrawn') THEN 'answered' ELSE 'withdrawn' END
-       WHERE h.id = $1 AND NOT EXISTS (SELECT FROM handover.line l WHERE l.handover_id = h.id AND l.outcome IS NULL)`,
-      [id, at],
-    );
+    const given = new Map(answers.map((answer) => [answer.lineNumber, answer]));
+    const lines = handover.lines.map((line) => {
+      const answer = given.get(line.lineNumber);
+      return answer ? { ...line, ...answer, answeredBy: by, answeredAt: at } : line;
+    });
+    if (lines.some((line) => line.outcome === null)) return { ...handover, lines };
+    const state = lines.every((line) => line.outcome === 'withdrawn') ? 'withdrawn' : 'answered';
+    await tx.query('UPDATE handover.handover SET state = $2, ended_at = $3 WHERE id = $1', [
+      handover.id,
+      state,
+      at,
+    ]);
+    return { ...handover, state, endedAt: at, lines };
   }
 }

@@ -39,8 +39,10 @@ export class Items {
     }
     if (changed.length > 0) {
       const [, saved]: [unknown, number] = await tx.query(
-        `UPDATE registry.item i SET state = s FROM jsonb_array_elements($1::jsonb) s WHERE i.id = (s->>'id')::uuid`,
-        [JSON.stringify(changed)],
+        // The ids stand alone too: of an array of JSON the planner does not know that it is short, and reads the whole table.
+        `UPDATE registry.item i SET state = s FROM jsonb_array_elements($1::jsonb) s
+          WHERE i.id = (s->>'id')::uuid AND i.id = ANY($2::uuid[])`,
+        [JSON.stringify(changed), changed.map(({ id }) => id)],
       );
       if (saved !== changed.length) throw new Error(`saved ${saved} of ${changed.length} items`);
     }
