@@ -1,0 +1,134 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { Invalid } from '../platform/errors.js';
+import type { Result } from './comparison.js';
+import { measureItemHistory } from './item-history.js';
+import { Place, type Site } from './place.js';
+import { measureReceipts } from './receipts.js';
+import { measureSeizureList } from './seizure-list.js';
+import { jsonOf, tableOf } from './table.js';
+import { measureVerification } from './verification-speed.js';
+
+/** How much is measured: enough to trust, or enough for a look. */
+interface Extent {
+  listRounds: number;
+  receipts: number;
+  receiptRounds: number;
+  manyEntries: number;
+  reads: number;
+  verifyRounds: number;
+}
+
+const FULL: Extent = {
+  listRounds: 5,
+  receipts: 100,
+  receiptRounds: 5,
+  manyEntries: 1_000_000,
+  reads: 400,
+  verifyRounds: 3,
+};
+const QUICK: Extent = {
+  listRounds: 2,
+  receipts: 80,
+  receiptRounds: 2,
+  manyEntries: 100_000,
+  reads: 200,
+  verifyRounds: 1,
+};
+
+const LIST_LINES = 10_000;
+
+interface Measurement {
+  /** The ids of the rows that it gives. */
+  ids: readonly string[];
+  run(place: Place, site: Site, extent: Extent): Promise<Result[]>;
+}
+
+/** In their order: verification reads what the ones before it wrote. */
+const MEASUREMENTS: readonly Measurement[] = [
+  {
+    ids: [`seizure_list_${LIST_LINES}`],
+    run: async (place, site, { listRounds }) => [
+      await measureSeizureList(place, site, { lines: LIST_LINES, rounds: listRounds }),
+    ],
+  },
+  {
+    ids: ['handover_receipts_8_clients', 'handover_receipts_8_clients_raw_insert'],
+    run: (place, site, { receipts, receiptRounds }) =>
+      measureReceipts(place, site, { receipts, rounds: receiptRounds }),
+  },
+  {
+    ids: ['verify'],
+    run: async (_, site, { verifyRounds }) => [await measureVerification(site, { rounds: verifyRounds })],
+  },
+  {
+    ids: ['item_history'],
+    run: async (place, _, { manyEntries, reads }) => [
+      await measureItemHistory(place, { many: manyEntries, reads, report }),
+    ],
+  },
+];
+
+/**
+ * Measures the promises about speed on a private database and prints them: `[--json OUT|-] [--only ID] [--quick]`. Answers 0 when
+ * all hold, 1 when one does not, 130 when interrupted; Invalid `bench_arguments` for arguments that it does not know.
+ */
+export async function bench(words: string[]): Promise<number> {
+  const { json, only, quick } = argumentsOf(words);
+  const wanted = MEASUREMENTS.filter(({ ids }) => only === undefined || ids.includes(only));
+  const interruption = untilInterrupted();
+  const opening = Place.open();
+  try {
+    const results = await Promise.race([measure(opening, wanted, quick ? QUICK : FULL), interruption]);
+    if (results === 'interrupted') return 130;
+    const shown = results.filter(({ id }) => only === undefined || id === only);
+    (json === '-' ? process.stderr : process.stdout).write(tableOf(shown));
+    if (json === '-') process.stdout.write(jsonOf(shown));
+    else if (json !== undefined) await writeFile(json, jsonOf(shown));
+    return shown.every(({ holds }) => holds) ? 0 : 1;
+  } finally {
+    report('收拾临时数据库');
+    await opening.then((place) => place.close()).catch(() => {});
+  }
+}
+
+function argumentsOf(words: string[]): { json?: string; only?: string; quick: boolean } {
+  const options = { json: { type: 'string' }, only: { type: 'string' }, quick: { type: 'boolean' } } as const;
+  const ids = MEASUREMENTS.flatMap((each) => each.ids);
+  try {
+    const { json, only, quick = false } = parseArgs({ args: words, options }).values;
+    if (only === undefined || ids.includes(only)) return { json, only, quick };
+  } catch (error) {
+    throw new Invalid('bench_arguments', (error as Error).message);
+  }
+  throw new Invalid('bench_arguments', `--only 可用：${ids.join('、')}`);
+}
+
+async function measure(
+  opening: Promise<Place>,
+  wanted: readonly Measurement[],
+  extent: Extent,
+): Promise<Result[]> {
+  const place = await opening;
+  report('设立单位和人员');
+  await place.settle();
+  const site = await place.site('main');
+  const results: Result[] = [];
+  for (const { ids, run } of wanted) {
+    report(ids.join('、'));
+    results.push(...(await run(place, site, extent)));
+  }
+  return results;
+}
+
+/** A second Ctrl-C must not kill the clearing up either, so the handlers stay. */
+const untilInterrupted = (): Promise<'interrupted'> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve('interrupted'));
+  });
+
+/** What is being done, for whoever waits; never mixed with the results. */
+function report(message: string): void {
+  const seconds = (performance.now() / 1000).toFixed(0).padStart(4);
+  process.stderr.write(`${seconds} s  ${message}\n`);
+}
