@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { bench } from './bench/bench.js';
 import { backup } from './platform/backup.js';
 import { type Config, readConfig } from './platform/config.js';
 import { runDatabaseCommand } from './platform/database-command.js';
@@ -27,6 +28,7 @@ const COMMANDS: Record<string, Command> = {
   replay: { usage: 'npm run replay -- FILE.jsonl [--json OUT]', run: runReplay },
   verify: { usage: 'npm run verify', run: runVerify },
   database: { usage: 'npm run database -- [COMMAND … | backup FILE | restore FILE]', run: runDatabase },
+  bench: { usage: 'npm run bench -- [--quick] [--only ID] [--json OUT|-]', run: bench },
   generate: { usage: 'npm run generate', run: runGenerate },
 };
 
