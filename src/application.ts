@@ -74,6 +74,7 @@ export async function furnish(application: NestFastifyApplication): Promise<Nest
     keyGenerator: (request) => request.headers.authorization ?? request.headers.cookie ?? request.ip,
     errorResponseBuilder: () => new TooMany('too_many_requests', '请求过于频繁，请稍后再试'),
   });
+  fastify.get('/', (_request, reply) => reply.redirect('/api/docs'));
   SwaggerModule.setup('docs', application, () => openApi(application), {
     useGlobalPrefix: true,
     jsonDocumentUrl: 'openapi.json',
