@@ -7,6 +7,7 @@ import type { Actor } from '../identity/identity.js';
 import { chinaDate, type Instrument, Instruments } from '../instruments/instruments.js';
 import { Clock } from '../platform/clock.js';
 import { type Fault, Invalid, RuleBroken } from '../platform/errors.js';
+import { isZero } from '../platform/quantity.js';
 import { type ItemState, Items } from '../registry/registry.js';
 import type { JudgmentDto } from './court.dto.js';
 import { type Coverage, coverageOf } from './coverage.js';
@@ -33,12 +34,13 @@ export class Court {
 
   /**
    * Records a judgment; in force, it orders what its lines say. A line for an item already disposed of is kept as
-   * mentioned and orders nothing (刑诉解释 444). Errors: `judgment_line_is_of_the_case`, `line_number_is_unique`,
+   * mentioned and orders nothing (刑诉解释 444). Errors: `quantity_is_positive`, `judgment_line_is_of_the_case`, `line_number_is_unique`,
    * `in_force_in_the_future`, and the rules of ordering, by line.
    */
   async judge(tx: EntityManager, draft: JudgmentDto, actor: Actor): Promise<JudgmentAnswer> {
     await this.cases.open(tx, draft.caseId);
     const items = new Map((await this.items.ofCase(tx, draft.caseId)).map((item) => [item.id, item]));
+    refuseEmptyQuantities(draft);
     this.refuseStrayLines(draft, items);
     await this.parties.inCase(
       tx,
@@ -218,3 +220,18 @@ const statedFirst = (lines: readonly JudgmentLine[]): JudgmentLine[] => [
   ...lines.filter((line) => line.quantity !== null),
   ...lines.filter((line) => line.quantity === null),
 ];
+
+function refuseEmptyQuantities({ lines, obligations }: JudgmentDto): void {
+  const fault = { code: 'quantity_is_positive', message: '数额须大于零' };
+  const isEmpty = ({ quantity }: { quantity?: string }) => quantity !== undefined && isZero(quantity);
+  const faults = [
+    ...lines.flatMap((line): Fault[] =>
+      isEmpty(line) ? [{ line: line.lineNumber, field: 'quantity', ...fault }] : [],
+    ),
+    ...obligations.flatMap((each, index): Fault[] =>
+      isEmpty(each) ? [{ field: `obligations[${index}].quantity`, ...fault }] : [],
+    ),
+  ];
+  if (faults.length > 0)
+    throw new Invalid(fault.code, '判决所列数额须大于零', { faults, remedy: '数额未载明的不填' });
+}
