@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { bench } from './bench/bench.js';
+import { demo } from './demo/demo.js';
 import { backup } from './platform/backup.js';
 import { type Config, readConfig } from './platform/config.js';
 import { runDatabaseCommand } from './platform/database-command.js';
@@ -25,12 +26,19 @@ const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 const USAGE = 3;
 
 const COMMANDS: Record<string, Command> = {
+  demo: { usage: 'npm run demo [-- --once]', run: runDemo },
   replay: { usage: 'npm run replay -- FILE.jsonl [--json OUT]', run: runReplay },
   verify: { usage: 'npm run verify', run: runVerify },
   database: { usage: 'npm run database -- [COMMAND … | backup FILE | restore FILE]', run: runDatabase },
   bench: { usage: 'npm run bench -- [--quick] [--only ID] [--json OUT|-]', run: bench },
   generate: { usage: 'npm run generate', run: runGenerate },
 };
+
+async function runDemo(args: string[], config: Config): Promise<number> {
+  const given = argumentsOf(args, { once: { type: 'boolean', default: false } });
+  if (!given || given.positionals.length > 0) return wrongCall('demo');
+  return demo(config, given.values.once);
+}
 
 async function runReplay(args: string[], config: Config): Promise<number> {
   const given = argumentsOf(args, { json: { type: 'string' } });

@@ -6,6 +6,7 @@ import { createApplication } from './application.js';
 import { Identity } from './identity/identity.js';
 import type { Config } from './platform/config.js';
 import { prepareDatabase } from './platform/database-preparation.js';
+import { Invalid } from './platform/errors.js';
 
 /** The login name of the administrator that an empty installation gets. */
 export const FIRST_ADMINISTRATOR = 'administrator';
@@ -30,21 +31,22 @@ export async function startServer(
   logLevels: LogLevel[] = ['fatal', 'error', 'warn'],
 ): Promise<RunningServer> {
   const database = await prepareDatabase(config);
+  const passwords = await passwordsOf(config.dataFolder);
+  const application = await createApplication(database, logLevels);
+  const stop = async () => {
+    await application.close();
+    await database.stop();
+  };
   try {
-    const passwords = await passwordsOf(config.dataFolder);
-    const application = await createApplication(database, logLevels);
-    const identity = application.get(Identity);
-    await identity.ensureFirstAdministrator(FIRST_ADMINISTRATOR, passwords(FIRST_ADMINISTRATOR));
-    const isNew = !(await identity.hasEverSignedIn(FIRST_ADMINISTRATOR));
+    const isNew = await application
+      .get(Identity)
+      .ensureFirstAdministrator(FIRST_ADMINISTRATOR, passwords(FIRST_ADMINISTRATOR));
     await application.listen(config.port, config.host);
-    const stop = async () => {
-      await application.close();
-      await database.stop();
-    };
     return { origin: await application.getUrl(), passwords, isNew, stop };
   } catch (error) {
-    await database.stop();
-    throw error;
+    await stop();
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new Invalid('port_is_free', `端口 ${config.port} 已被占用：请用环境变量 PORT 另选一个`);
   }
 }
 

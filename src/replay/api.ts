@@ -44,6 +44,13 @@ export class Api {
     return this.send('POST', path, sent);
   }
 
+  /** A file, byte for byte. */
+  async bytes(path: string, token: string): Promise<Uint8Array> {
+    const reply = await this.ask('GET', path, { token });
+    if (!reply.ok) throw refusalOf(reply.status, await reply.text());
+    return new Uint8Array(await reply.arrayBuffer());
+  }
+
   /** Throws `Refused`; what somebody else changed meanwhile is tried again. */
   private async send(method: string, path: string, sent: Sent): Promise<Answer> {
     for (let attempt = 1; ; attempt += 1) {
@@ -57,8 +64,15 @@ export class Api {
     }
   }
 
-  private async attempt(method: string, path: string, { token, key, body }: Sent): Promise<Answer> {
-    const reply = await fetch(`${this.origin}/api/${path}`, {
+  private async attempt(method: string, path: string, sent: Sent): Promise<Answer> {
+    const reply = await this.ask(method, path, sent);
+    const text = await reply.text();
+    if (!reply.ok) throw refusalOf(reply.status, text);
+    return text ? JSON.parse(text) : undefined;
+  }
+
+  private ask(method: string, path: string, { token, key, body }: Sent): Promise<Response> {
+    return fetch(`${this.origin}/api/${path}`, {
       method,
       headers: {
         ...(token && { authorization: `Bearer ${token}` }),
@@ -67,9 +81,10 @@ export class Api {
       },
       ...(body && { body: JSON.stringify(body) }),
     });
-    const text = await reply.text();
-    const answer: Answer = text ? JSON.parse(text) : undefined;
-    if (reply.ok) return answer;
-    throw new Refused(reply.status, answer?.code ?? 'no_code', answer?.detail ?? text, answer?.errors ?? []);
   }
+}
+
+function refusalOf(status: number, text: string): Refused {
+  const problem: Answer = text.startsWith('{') ? JSON.parse(text) : {};
+  return new Refused(status, problem.code ?? 'no_code', problem.detail ?? text, problem.errors ?? []);
 }

@@ -1,8 +1,9 @@
 import type { Part } from '../case-files/case-files.js';
 import { earlyReason, OUTCOME_NAMES, type Outcome } from '../case-files/case-files.js';
 import type { Answer } from './api.js';
-import type { Desk, Post } from './offices.js';
+import { type Desk } from './offices.js';
 import { grouped, type Piece, type Play } from './play.js';
+import { type Post, postOf } from './posts.js';
 
 /** A part of a piece that was ordered, by the disposition that the order answered. */
 export interface Ordered {
@@ -53,7 +54,7 @@ async function approve(
   });
   play.watch(
     reason ? '先行处置' : '判前发还',
-    `${answer.instrument.number}，${OUTCOME_NAMES[outcome]} ${group.length} 项，经负责人批准`,
+    `${answer.instrument.number}，${OUTCOME_NAMES[outcome]} ${group.length} 项，${postOf('officer').name}呈请，${postOf('head').name}批准`,
   );
   return group.map((each, index) => ({ ...each, dispositionId: answer.dispositionIds[index] }));
 }
@@ -87,9 +88,21 @@ export async function carryOut(
       ...(outcome === 'destruction' && (await destroyers(play, keeper, holder))),
     });
     play.learn(answer.items, holder);
-    play.watch('执行处理', `${OUTCOME_NAMES[outcome]} ${group.length} 项，凭证 ${answer.instrument.number}`);
+    const kind = LISTS[outcome];
+    const by = holder === 'police' ? 'keeper' : 'registrar';
+    if (kind) play.papers.push({ kind, subjectId: answer.instrument.id, by });
+    play.watch(
+      '执行处理',
+      `${OUTCOME_NAMES[outcome]} ${group.length} 项，${postOf(by).name}办理，凭证 ${answer.instrument.number}`,
+    );
   }
 }
+
+const LISTS: Partial<Record<Outcome, string>> = {
+  return_to_victim: 'return_list',
+  return_to_owner: 'return_list',
+  destruction: 'destruction_list',
+};
 
 const proceedsOf = ({ price }: Part): object => ({ unit: '元', ...(price !== null && { quantity: price }) });
 

@@ -3,6 +3,7 @@ import { isNumber, OUTCOME_NAMES, type Outcome, outcomeOf } from '../case-files/
 import { type Answer, Refused } from './api.js';
 import { carryOut, type Ordered } from './disposing.js';
 import { grouped, isRefused, type Piece, type Play } from './play.js';
+import { postOf } from './posts.js';
 import { line, numberOf } from './taking.js';
 
 interface JudgedLine {
@@ -17,7 +18,7 @@ export async function judge(play: Play): Promise<void> {
   const judged = await record(play, lines);
   play.watch(
     '判决',
-    `${judged.instrument.number}：${judged.coverage.text}；退赔、追缴等义务 ${judged.judgment.obligations.length} 项`,
+    `${play.court.name}${postOf('judge').name}，${judged.instrument.number}：${judged.coverage.text}；退赔、追缴等义务 ${judged.judgment.obligations.length} 项`,
   );
   if (play.plan.reached !== 'in_force') return;
   const ordered = lines.flatMap(({ piece, part }, index): Ordered[] => {

@@ -1,35 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Answer, type Api, Refused } from './api.js';
-
-export type AgencyKind = 'police' | 'procuratorate' | 'court';
-
-/** The posts that a case needs: in which agency, with which roles, in which unit. */
-// biome-ignore format: the table reads as a table
-const POSTS = {
-  officer:     { kind: 'police',        name: '办案民警甲',   post: '民警',           roles: ['case_officer'],                  unit: '办案部门' },
-  partner:     { kind: 'police',        name: '办案民警乙',   post: '民警',           roles: ['case_officer'],                  unit: '办案部门' },
-  keeper:      { kind: 'police',        name: '财物保管员',   post: '涉案财物保管员', roles: ['keeper'],                        unit: '涉案财物管理室' },
-  head:        { kind: 'police',        name: '公安机关负责人', post: '局长',         roles: ['police_head', 'principal_head'], unit: '办案部门' },
-  inspector:   { kind: 'police',        name: '督察员',       post: '督察',           roles: ['inspector'],                     unit: '办案部门' },
-  manager:     { kind: 'procuratorate', name: '案管人员',     post: '案件管理人员',   roles: ['case_manager'],                  unit: '案件管理部门' },
-  prosecutor:  { kind: 'procuratorate', name: '承办检察官',   post: '检察官',         roles: ['prosecutor'],                    unit: '刑事检察部门' },
-  chief:       { kind: 'procuratorate', name: '检察院负责人', post: '检察长',         roles: ['chief_prosecutor'],              unit: '刑事检察部门' },
-  registrar:   { kind: 'court',         name: '法院保管人员', post: '财物保管人员',   roles: ['court_registrar'],               unit: '立案庭' },
-  judge:       { kind: 'court',         name: '承办法官',     post: '审判员',         roles: ['judge'],                         unit: '刑事审判庭' },
-  enforcement: { kind: 'court',         name: '执行人员',     post: '执行法官',       roles: ['enforcement_officer'],           unit: '执行局' },
-  president:   { kind: 'court',         name: '法院负责人',   post: '院长',           roles: ['court_president'],               unit: '刑事审判庭' },
-} as const satisfies Record<string, { kind: AgencyKind; name: string; post: string; roles: readonly string[]; unit: string }>;
-
-export type Post = keyof typeof POSTS;
-export const postName = (post: Post): string => POSTS[post].name;
-export const postRoles = (post: Post): readonly string[] => POSTS[post].roles;
-
-const KIND_NAMES: Record<AgencyKind, string> = {
-  police: '公安局',
-  procuratorate: '人民检察院',
-  court: '人民法院',
-};
-const SIGNS: Record<AgencyKind, string> = { police: '公', procuratorate: '检', court: '法' };
+import { type AgencyKind, KIND_NAMES, POST_KEYS, POSTS, type Post, SIGNS } from './posts.js';
 
 /** What the programs need to administer the directory of a server. */
 export interface Administration {
@@ -91,9 +62,15 @@ export class Offices {
   private async openOffice(kind: AgencyKind, name: string, regionCode: string, inferred: boolean) {
     const { api, token } = this.administration;
     const body = { kind, name, shortName: signOf(kind, name), regionCode, inferred };
-    const agency = this.known.agencies.get(name) ?? (await api.post('agencies', { token, body }));
-    this.known.agencies.set(name, agency);
-    return new Office(this.administration, this.known, agency);
+    const known = this.known.agencies.get(name);
+    const agency =
+      known ??
+      (await unlessTaken(
+        'agency_name_taken',
+        () => api.post('agencies', { token, body }),
+        async () => (await api.get(`agencies?name=${encodeURIComponent(name)}`, token)).items[0],
+      ));
+    return new Office(this.administration, this.known, agency, known === undefined);
   }
 }
 
@@ -117,9 +94,11 @@ export class Office {
     private readonly administration: Administration,
     private readonly known: Known,
     agency: Answer,
+    isNew: boolean,
   ) {
     this.id = agency.id;
     this.name = agency.name;
+    if (isNew) this.units = Promise.resolve(new Map());
   }
 
   /** The person in that post. */
@@ -137,7 +116,7 @@ export class Office {
   }
 
   private async employed(post: Post): Promise<string> {
-    const number = `${SIGNS[POSTS[post].kind]}${Object.keys(POSTS).indexOf(post) + 1001}`;
+    const number = `${SIGNS[POSTS[post].kind]}${POST_KEYS.indexOf(post) + 1001}`;
     const found = this.known.people.get(`${this.id} ${number}`);
     if (found) return found;
     const { api, token, today } = this.administration;
@@ -164,9 +143,13 @@ export class Office {
       const known = units.get(name);
       if (known) return known;
       const { api, token } = this.administration;
-      const unit = await api.post('units', { token, body: { agencyId: this.id, name } });
-      units.set(name, unit.id);
-      return unit.id as string;
+      const unitId: string = await unlessTaken(
+        'unit_name_taken',
+        async () => (await api.post('units', { token, body: { agencyId: this.id, name } })).id,
+        async () => (await this.readUnits()).get(name),
+      );
+      units.set(name, unitId);
+      return unitId;
     });
     this.turn = made;
     return made;
@@ -178,18 +161,41 @@ export class Office {
     return new Map(items.map((unit: Answer) => [unit.name, unit.id]));
   }
 
-  private async signedIn(post: Post): Promise<Desk> {
+  /** The login name of the account of that post. */
+  async account(post: Post): Promise<string> {
     const { api, token, passwords } = this.administration;
     const personId = await this.person(post);
     const loginName = loginNameOf(this.name, post);
-    const password = passwords(loginName);
     if (!this.known.accounts.has(loginName)) {
-      const body = { personId, loginName, password, mustChangePassword: false };
-      await api.post('accounts', { token, body });
+      const body = { personId, loginName, password: passwords(loginName), mustChangePassword: false };
+      await unlessTaken(
+        'login_name_taken',
+        () => api.post('accounts', { token, body }),
+        async () => null,
+      );
       this.known.accounts.add(loginName);
     }
-    const session = await signIn(api, loginName, password);
-    return { token: session, personId, loginName };
+    return loginName;
+  }
+
+  private async signedIn(post: Post): Promise<Desk> {
+    const { api, passwords } = this.administration;
+    const [personId, loginName] = [await this.person(post), await this.account(post)];
+    return { token: await signIn(api, loginName, passwords(loginName)), personId, loginName };
+  }
+}
+
+/** Makes something, or finds what another program on the same server made meanwhile. */
+async function unlessTaken(
+  rule: string,
+  make: () => Promise<Answer>,
+  find: () => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await make();
+  } catch (error) {
+    if (error instanceof Refused && error.code === rule) return find();
+    throw error;
   }
 }
 
@@ -207,7 +213,7 @@ export async function signIn(api: Api, loginName: string, password: string): Pro
 }
 
 /** Such as `judge.1f2e3d4c`: the agency in a few signs, for its name is too long to type. */
-export const loginNameOf = (agencyName: string, post: Post): string =>
+const loginNameOf = (agencyName: string, post: Post): string =>
   `${post}.${createHash('sha256').update(agencyName).digest('hex').slice(0, 8)}`;
 
 const tidy = (name: string): string => name.replace(/\p{Cc}/gu, '').slice(0, 90);

@@ -1,7 +1,8 @@
 import type { Holding, Part, Plan } from '../case-files/case-files.js';
 import { keyOf } from '../case-files/case-files.js';
 import { type Answer, type Api, Refused } from './api.js';
-import type { Desk, Office, Offices, Post } from './offices.js';
+import type { Desk, Office, Offices } from './offices.js';
+import type { Post } from './posts.js';
 
 /** A part of a thing on the stage: the item that stands for it, and how much of it is left as far as was answered. */
 export interface Piece {
@@ -25,6 +26,8 @@ export class Play {
   day = '';
   isKnown = false;
   readonly parties = new Map<string, string>();
+  /** What can be printed: a kind of paper, what it is about, and who prints it. */
+  readonly papers: { kind: string; subjectId: string; by: Post }[] = [];
   /** Lines that the server refused to register. */
   readonly notTaken = new Set<Holding>();
 
@@ -84,6 +87,14 @@ export class Play {
         this.pieces.push({ itemId, onHand: quantity.onHand, holding: null, from: origin.itemId, mode });
       }
     }
+  }
+
+  /** The ledger entries of the case and of everything in it. */
+  async countEntries(): Promise<number> {
+    const officer = await this.desk('officer');
+    const { items } = await this.read(officer, `cases/${this.caseId}/items`);
+    const history = await this.read(officer, `cases/${this.caseId}/history`);
+    return items.reduce((sum: number, item: Answer) => sum + item.sequence, history.items.length);
   }
 
   recipientOf(part: Part): string | undefined {

@@ -33,24 +33,11 @@ export async function reckon(play: Play): Promise<Reckoned> {
   const proceeds = items.filter((item: Answer) => item.origin.kind === 'proceeds');
   return {
     items: registered.length,
-    entries: await entriesOf(play, items),
+    entries: await play.countEntries(),
     balance: balanceOf(registered, executions),
     proceeds: balanceOf(proceeds, executions),
     differences: [...differencesFrom(play, registered), ...unexplained(items, executions)],
   };
-}
-
-/** The ledger entries of the case and of everything in it. */
-export async function countEntries(play: Play): Promise<number> {
-  const officer = await play.desk('officer');
-  const { items } = await play.read(officer, `cases/${play.caseId}/items`);
-  return entriesOf(play, items);
-}
-
-async function entriesOf(play: Play, items: Answer[]): Promise<number> {
-  const officer = await play.desk('officer');
-  const history = await play.read(officer, `cases/${play.caseId}/history`);
-  return items.reduce((sum: number, item: Answer) => sum + item.sequence, history.items.length);
 }
 
 async function executionsOf(play: Play): Promise<Answer[]> {

@@ -3,18 +3,28 @@ import { type CaseFile, planOf, type Refusal, readCases } from '../case-files/ca
 import { Clock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
 import { FIRST_ADMINISTRATOR, startServer } from '../setup.js';
-import { Api, Refused } from './api.js';
+import { type Answer, Api, Refused } from './api.js';
 import { Offices, signIn } from './offices.js';
-import { Play, type Watcher } from './play.js';
-import { countEntries, isBalanced, type Reckoned, reckon, together } from './reckoning.js';
+import { Play } from './play.js';
+import { POST_KEYS, type Post, postOf } from './posts.js';
+import { isBalanced, type Reckoned, reckon, together } from './reckoning.js';
 import { type Outcome, reportOf } from './report.js';
 import { playStages } from './stages.js';
 
+export { type Answer, Api, type Offices, Play, POST_KEYS, type Post, playStages, postOf };
+
 const AT_A_TIME = 4;
+const USAGE = 3;
 
 /** Plays a file on a server of its own over the data folder, prints the reconciliation and answers the exit code. */
 export async function replay(config: Config, file: string, json: string | undefined): Promise<number> {
-  const bytes = await readFile(file);
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    process.stderr.write(`读不到文件 ${file}：${(error as Error).message}\n`);
+    return USAGE;
+  }
   const server = await startServer({ ...config, port: 0, host: '127.0.0.1' });
   try {
     const outcome = await replayCases(server, bytes, progressOn(process.stderr));
@@ -32,8 +42,15 @@ export interface Server {
   passwords: (loginName: string) => string;
 }
 
+/** The agencies of a server, open for a program that administers them. */
+export interface OpenOffices {
+  api: Api;
+  offices: Offices;
+  today: string;
+}
+
 /** Signs in as the administrator of that server. */
-export async function openOffices(server: Server): Promise<{ api: Api; offices: Offices; today: string }> {
+export async function openOffices(server: Server): Promise<OpenOffices> {
   const api = new Api(server.origin);
   const token = await signIn(api, FIRST_ADMINISTRATOR, server.passwords(FIRST_ADMINISTRATOR));
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Clock().now());
@@ -48,11 +65,9 @@ export async function replayCases(
   progress: (done: number, of: number) => void = () => {},
 ): Promise<Outcome> {
   const began = performance.now();
-  const { api, offices, today } = await openOffices(server);
+  const open = await openOffices(server);
   const { files, refused, count } = readCases(bytes);
-  const played = await severally(files, AT_A_TIME, progress, (file) =>
-    playCase(file, { api, offices, today, watch: () => {} }),
-  );
+  const played = await severally(files, AT_A_TIME, progress, (file) => playCase(file, open));
   const reckoned = played.flatMap((each) => each.reckoned ?? []);
   const balance = together(reckoned.flatMap((each) => each.balance));
   const proceeds = together(reckoned.flatMap((each) => each.proceeds));
@@ -79,14 +94,6 @@ export async function replayCases(
   };
 }
 
-/** Where a case is played, and who watches. */
-export interface Stage {
-  api: Api;
-  offices: Offices;
-  today: string;
-  watch: Watcher;
-}
-
 interface Played {
   refused: Refusal[];
   notes: string[];
@@ -96,14 +103,14 @@ interface Played {
   failure: string | null;
 }
 
-async function playCase(file: CaseFile, stage: Stage): Promise<Played> {
+async function playCase(file: CaseFile, { api, offices, today }: OpenOffices): Promise<Played> {
   const plan = planOf(file);
   const { refused, notes } = plan;
   const played: Played = { refused, notes, entriesBefore: 0, reckoned: null, failure: null };
   let play: Play | undefined;
   try {
-    play = await Play.of(plan, stage.api, stage.offices, stage.watch);
-    played.entriesBefore = await playStages(play, stage.today, countEntries);
+    play = await Play.of(plan, api, offices, () => {});
+    played.entriesBefore = await playStages(play, today);
   } catch (error) {
     played.failure = `${file.caseId}：${(error as Error).message}`;
     const rule = error instanceof Refused ? error.code : 'not_played';
@@ -137,7 +144,8 @@ async function severally<T, R>(
       progress(done, things.length);
     }
   };
-  await Promise.all(Array.from({ length: atATime }, worker));
+  const ended = await Promise.allSettled(Array.from({ length: atATime }, worker));
+  for (const each of ended) if (each.status === 'rejected') throw each.reason;
   return results;
 }
 

@@ -5,13 +5,9 @@ import { register, store, take } from './taking.js';
 import { toCourt, toProcuratorate } from './transferring.js';
 
 /** Plays a case as far as its record says it went; answers how many entries it had before. */
-export async function playStages(
-  play: Play,
-  today: string,
-  countEntries: (play: Play) => Promise<number>,
-): Promise<number> {
+export async function playStages(play: Play, today: string): Promise<number> {
   await register(play, today);
-  const entriesBefore = play.isKnown ? await countEntries(play) : 0;
+  const entriesBefore = play.isKnown ? await play.countEntries() : 0;
   await take(play);
   await store(play);
   await disposeEarly(play);

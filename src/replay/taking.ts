@@ -2,6 +2,7 @@ import type { CaseLine, Holding } from '../case-files/case-files.js';
 import { MEASURE_ORDER, type Measure } from '../case-files/case-files.js';
 import { type Answer, Refused } from './api.js';
 import { grouped, type Play, partyKey } from './play.js';
+import { postOf } from './posts.js';
 
 const MEASURE_NAMES: Record<Measure, string> = {
   seizure: '扣押',
@@ -9,6 +10,14 @@ const MEASURE_NAMES: Record<Measure, string> = {
   freezing: '冻结',
   preservation: '登记保存',
   acceptance: '接受',
+};
+
+const LISTS: Record<Measure, string> = {
+  seizure: 'seizure_list',
+  sealing: 'sealing_list',
+  freezing: 'freezing_list',
+  preservation: 'registration_list',
+  acceptance: 'evidence_receipt_list',
 };
 
 /** Registers the case with the police, or finds it there. */
@@ -110,9 +119,10 @@ async function sendList(play: Play, measure: Measure, holdings: Holding[], step:
     const onHand = holding.quantity ?? '1';
     play.pieces.push({ itemId: id, onHand, holding, from: null, mode: holding.mode });
   }
+  play.papers.push({ kind: LISTS[measure], subjectId: seized.instrument.id, by: 'officer' });
   play.watch(
     MEASURE_NAMES[measure],
-    `${seized.instrument.number}，${holdings.length} 项，民警二人、负责人批准`,
+    `${seized.instrument.number}，${holdings.length} 项，由${postOf('officer').name}、${postOf('partner').name}办理，${postOf('head').name}批准`,
   );
 }
 
@@ -153,7 +163,7 @@ export async function store(play: Play): Promise<void> {
   });
   const receipt = { answers: [], rest: 'accepted', place: '涉案财物保管室' };
   await play.act(keeper, `handovers/${handover.id}/receipt`, 'stored', receipt);
-  play.watch('入库', `保管员逐项清点接收 ${held.length} 项`);
+  play.watch('入库', `${postOf('officer').name}移交，${postOf('keeper').name}逐项清点接收 ${held.length} 项`);
 }
 
 /** One line of text as the API takes it: no control characters, `max` UTF-16 units. */

@@ -1,6 +1,7 @@
 import { type Outcome, outcomeOf } from '../case-files/case-files.js';
-import type { Desk, Office } from './offices.js';
+import { type Desk, type Office } from './offices.js';
 import { grouped, isRefused, type Piece, type Play } from './play.js';
+import { type Post, postOf } from './posts.js';
 import { numberOf } from './taking.js';
 
 const MODE_NAMES = { physical: '实物', paper: '单据（换押）' };
@@ -12,8 +13,9 @@ export async function toProcuratorate(play: Play): Promise<void> {
   await send(play, {
     path: 'prosecution-transfers',
     act: '移送审查起诉',
-    sender: await play.desk('officer'),
-    receiver: manager,
+    list: 'transfer_list',
+    by: 'officer',
+    receiverPost: 'manager',
     to: play.procuratorate,
     instrument,
   });
@@ -26,8 +28,9 @@ export async function toCourt(play: Play): Promise<void> {
   await send(play, {
     path: 'indictments',
     act: '提起公诉',
-    sender: await play.desk('prosecutor'),
-    receiver: registrar,
+    list: 'court_transfer_list',
+    by: 'prosecutor',
+    receiverPost: 'registrar',
     to: play.court,
     instrument: { approverId: await play.person('chief') },
   });
@@ -38,13 +41,19 @@ export async function toCourt(play: Play): Promise<void> {
 interface Sending {
   path: string;
   act: string;
-  sender: Desk;
-  receiver: Desk;
+  /** The paper that lists what is sent. */
+  list: string;
+  by: Post;
+  receiverPost: Post;
   to: Office;
   instrument: object;
 }
 
-async function send(play: Play, { path, act, sender, receiver, to, instrument }: Sending): Promise<void> {
+async function send(
+  play: Play,
+  { path, act, list, by, receiverPost, to, instrument }: Sending,
+): Promise<void> {
+  const [sender, receiver] = [await play.desk(by), await play.desk(receiverPost)];
   const rest = play.pieces.filter(({ onHand }) => onHand !== '0');
   if (rest.length === 0) {
     await play.act(sender, `cases/${play.caseId}/referrals`, `${path}/case`, { toAgencyId: to.id });
@@ -64,7 +73,11 @@ async function send(play: Play, { path, act, sender, receiver, to, instrument }:
       ...(mode === 'physical' && { place: '涉案财物保管室' }),
     };
     await play.act(receiver, `handovers/${offer.id}/receipt`, `${path}/${mode}/receipt`, receipt);
-    play.watch(act, `${MODE_NAMES[mode]} ${pieces.length} 项移送${to.name}，对方逐项接收`);
+    play.papers.push({ kind: list, subjectId: offer.id, by });
+    play.watch(
+      act,
+      `${MODE_NAMES[mode]} ${pieces.length} 项，${postOf(by).name}移送，${to.name}${postOf(receiverPost).name}逐项接收`,
+    );
   }
 }
 
