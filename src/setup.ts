@@ -23,7 +23,7 @@ export interface RunningServer {
 }
 
 /** Derives the password of a login name from the secret of a data folder. */
-export type Passwords = (loginName: string) => string;
+type Passwords = (loginName: string) => string;
 
 /** Brings the database up, starts the server on `config.port` and gives an empty installation its administrator. */
 export async function startServer(
@@ -51,7 +51,7 @@ export async function startServer(
 }
 
 /** Made on first use, readable by its owner alone: a second run signs in again without a constant password. */
-export async function passwordsOf(dataFolder: string): Promise<Passwords> {
+async function passwordsOf(dataFolder: string): Promise<Passwords> {
   await mkdir(dataFolder, { recursive: true });
   const secret = await secretIn(path.join(dataFolder, 'accounts.secret'));
   return (loginName) => createHmac('sha256', secret).update(loginName).digest('base64url').slice(0, 20);

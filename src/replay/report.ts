@@ -2,7 +2,7 @@ import type { Refusal } from '../case-files/case-files.js';
 import type { Balance } from './reckoning.js';
 
 /** What a replay ends with; quantities are decimal text. */
-export interface Result {
+interface Result {
   cases: number;
   played: number;
   refused: Refusal[];
