@@ -3,6 +3,7 @@ import { CasesModule } from '../cases/cases.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { RegistryModule } from '../registry/registry.module.js';
+import { CarryingOut } from './carrying-out.js';
 import { DisposalController } from './disposal.controller.js';
 import { Disposal } from './disposal.js';
 import { Executions } from './executions.js';
@@ -10,7 +11,7 @@ import { Executions } from './executions.js';
 @Module({
   imports: [IdentityModule, InstrumentsModule, CasesModule, RegistryModule],
   controllers: [DisposalController],
-  providers: [Disposal, Executions],
+  providers: [Disposal, CarryingOut, Executions],
   exports: [Disposal],
 })
 export class DisposalModule {}

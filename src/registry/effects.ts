@@ -11,9 +11,10 @@ import {
   type Splitting,
 } from './acts.js';
 import { type Disposition, type ItemState, type Quantity } from './item-state.js';
+import { dispositionOf, leftOf, withoutEarlierRecoveries } from './orders.js';
 import { OUTCOMES } from './outcomes.js';
 import { purposeForm } from './purposes.js';
-import { type Context, dispositionOf, leftOf, withoutEarlierRecoveries } from './rules.js';
+import type { Context } from './rules.js';
 
 export const CLEAR = [
   'caseId',

@@ -1,11 +1,15 @@
 import type { Role } from '../identity/identity.js';
 import type { InstrumentKind } from '../instruments/instruments.js';
 import type { Act, ActName, ActNamed } from './acts.js';
+import * as changeRules from './change-rules.js';
+import * as dispositionRules from './disposition-rules.js';
 import type { Effects } from './effects.js';
 import * as effect from './effects.js';
+import * as handoverRules from './handover-rules.js';
 import type { CustodyKind, DispositionAxis, ItemState, Stage } from './item-state.js';
+import * as registrationRules from './registration-rules.js';
 import type { Context, Rule } from './rules.js';
-import * as rule from './rules.js';
+import * as alwaysRules from './rules.js';
 
 /** How the actor's agency or person stands to the item. */
 export type Standing =
@@ -48,6 +52,8 @@ export interface Transition<A extends Act> {
 
 /** A row that brings an item into being has no item before it. */
 export type Lifecycle = { readonly [K in ActName]: Transition<ActNamed<K>> };
+
+const rule = { ...alwaysRules, ...registrationRules, ...handoverRules, ...changeRules, ...dispositionRules };
 
 const OFFICER: readonly Role[] = ['case_officer'];
 const KEEPERS: readonly Role[] = ['keeper', 'centre_keeper', 'case_manager', 'court_registrar'];

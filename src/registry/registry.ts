@@ -33,10 +33,11 @@ export {
 } from './item-state.js';
 export { type ItemQuery, Items } from './items.js';
 export { ACT_NAMES, ALWAYS, LIFECYCLE, type Transition } from './lifecycle.js';
+export { leftOf } from './orders.js';
 export { OUTCOME_KEYS, OUTCOMES, type Outcome } from './outcomes.js';
 export { blankItem, project, projected } from './projection.js';
 export { PURPOSE_KEYS, PURPOSES, type Purpose, purposeForm } from './purposes.js';
-export { free, leftOf, type Rule } from './rules.js';
+export type { Rule } from './rules.js';
 export { type ItemReport, verifyItems } from './verification.js';
 
 /** What an approved act on one item answers. */

@@ -50,7 +50,7 @@ export function actorWith(role: Role, more: Partial<Actor> = {}): Actor {
   };
 }
 
-export const paper = (kind: InstrumentKind, more: Partial<Instrument> = {}): Instrument => ({
+const paper = (kind: InstrumentKind, more: Partial<Instrument> = {}): Instrument => ({
   id: v7(),
   kind,
   agencyId: OWN,

@@ -1,0 +1,41 @@
+import { isZero } from '../platform/quantity.js';
+import type { Registration } from './acts.js';
+import { CATEGORIES } from './categories.js';
+import type { Rule } from './rules.js';
+
+export const categoryIsKnown: Rule<Registration> = {
+  code: 'category_is_known',
+  law: '刑诉解释 437',
+  says: '财物类别不在类别表内',
+  remedy: '请从类别表中选择',
+  field: 'category',
+  holds: (_, act) => Object.hasOwn(CATEGORIES, act.category),
+};
+
+export const registeredQuantityIsPositive: Rule<Registration> = {
+  code: 'quantity_is_positive',
+  law: '刑诉规定 230',
+  says: '数量须大于零；不能确定的登记为待清点',
+  remedy: '请填写大于零的数量，或不填数量并在数量原文写明“若干”',
+  field: 'quantity',
+  holds: (_, act) => act.quantity === null || !isZero(act.quantity),
+};
+
+export const officersAreTwo: Rule<Registration> = {
+  code: 'two_officers',
+  law: '刑诉规定 229',
+  says: '采取措施的侦查人员不得少于二人',
+  remedy: '请补充另一名侦查人员',
+  field: 'officers',
+  holds: (_, act) => new Set(act.officers).size >= 2,
+};
+
+export const approverIsNotAnOfficer: Rule<Registration> = {
+  code: 'approver_is_not_officer',
+  law: '刑诉规定 228-229',
+  says: '批准人不得是采取措施的侦查人员',
+  remedy: '请由未参与的负责人批准',
+  field: 'instrument.approverId',
+  holds: (_, act, { instrument }) =>
+    !instrument?.approvals.some((approval) => act.officers.includes(approval.personId)),
+};
