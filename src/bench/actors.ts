@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Actor, Identity } from '../identity/identity.js';
+import { Clock } from '../platform/clock.js';
 import { Transactions } from '../platform/transactions.js';
 import type { Resident } from './county.js';
 
@@ -7,7 +8,7 @@ import type { Resident } from './county.js';
 export async function actorOf(application: NestFastifyApplication, resident: Resident): Promise<Actor> {
   const official = await application
     .get(Transactions)
-    .run({}, (tx) => application.get(Identity).official(tx, resident.id, new Date()));
+    .run({}, (tx) => application.get(Identity).official(tx, resident.id, application.get(Clock).now()));
   const { name, number, ...appointment } = official;
   return {
     ...appointment,

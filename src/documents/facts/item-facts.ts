@@ -36,11 +36,11 @@ function blockOf(steps: readonly Step[], names: Names, today: string): ItemBlock
     holder: holderOf(item.list?.instrumentId, names),
     value: item.value ? { ...item.value, basis: '清单所填' } : undefined,
     seal: item.custody.seal ?? undefined,
-    place: item.place ?? '',
-    custodian: custodianOf(steps, names),
+    place: isGone(item) ? '' : (item.place ?? ''),
+    custodian: isGone(item) ? lastOf(custodianOf(steps, names)) : custodianOf(steps, names),
     axes: {
       measure: measures.join('；'),
-      custody: CUSTODY_NAMES[item.custody.kind],
+      custody: isGone(item) ? '已离开管理' : CUSTODY_NAMES[item.custody.kind],
       responsibility: `${names.agency(agencyId)}（${STAGE_NAMES[stage]}）`,
       disposition: dispositionOf(item),
     },
@@ -92,6 +92,15 @@ function sourceOf(item: ItemState, names: Names): string | undefined {
   const source = names.codes.get(item.origin.itemId) ?? '';
   return `${line}（${item.origin.kind === 'split' ? '拆分' : '变价'}自 ${source}）`;
 }
+
+/** Nothing of it is held any more: whoever held it last is no custodian. */
+const isGone = (item: ItemState): boolean => dispositionAxis(item) === 'final';
+
+const lastOf = (custodian: Party): Party => ({
+  ...custodian,
+  agency: `无（末任：${custodian.agency}`,
+  name: `${custodian.name}）`,
+});
 
 function custodianOf(steps: readonly Step[], names: Names): Party {
   const { custody } = presentOf(steps);
