@@ -200,9 +200,11 @@ export class Court {
       items: total,
       covered,
       lines: judgment.lines.length,
-      obligations: judgment.obligations.map(({ id, kind, quantity, unit }) => ({ id, kind, quantity, unit })),
+      obligations: judgment.obligations.length,
     };
-    const confidential = { obligations: judgment.obligations.map((each) => each.description) };
+    // As one commitment: a judgment may name a thousand obligations, and an entry has its limit.
+    const obligations = judgment.obligations.map((each) => ({ ...each }));
+    const confidential = { obligations };
     await this.cases.remember(
       tx,
       judgment.caseId,

@@ -43,7 +43,7 @@ export class ExecutionOrders {
     private readonly clock: Clock,
   ) {}
 
-  /** Entrusts everything of the judgment that `agencyId` holds and nobody is entrusted with yet. */
+  /** Entrusts `agencyId` with everything of the judgment that it holds and is not entrusted with yet; a thing that has moved since goes over to its holder. */
   async issue(
     tx: EntityManager,
     judgmentId: string,
@@ -66,7 +66,7 @@ export class ExecutionOrders {
       .flatMap((item) =>
         item.dispositions
           .filter(
-            (each) => ordered.has(each.id) && each.state === 'ordered' && each.executorAgencyId === null,
+            (each) => ordered.has(each.id) && each.state === 'ordered' && each.executorAgencyId !== agencyId,
           )
           .map((each) => ({ itemId: item.id, dispositionId: each.id })),
       );

@@ -38,7 +38,7 @@ export class Procuratorate {
     const instrument = await this.instruments.issue(tx, paper, actor);
     const items = await this.disposal.release(tx, draft.caseId, draft.lines, instrument, actor);
     await this.cases.remember(tx, draft.caseId, 'not_prosecuted', actor, instrument, {
-      released: items.map((item) => item.id),
+      released: items.length,
     });
     const released = new Set(items.map((item) => item.id));
     const rest = (await this.items.ofCase(tx, draft.caseId)).filter(

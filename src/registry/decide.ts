@@ -97,6 +97,7 @@ const AXIS_OF: Record<keyof Effect, Axis> = {
   place: 'custody',
   responsibility: 'responsibility',
   dispositions: 'disposition',
+  droppedDispositions: 'disposition',
   offeredIn: 'offer',
 };
 

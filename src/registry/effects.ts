@@ -30,13 +30,19 @@ export const CLEAR = [
   'custody',
   'responsibility',
   'dispositions',
+  'droppedDispositions',
   'offeredIn',
   'voided',
 ] as const;
 export const CONFIDENTIAL = ['name', 'features', 'details', 'contents', 'quantityText', 'place'] as const;
 
 /** What an act changes of one item: each part that is present replaces that part of its state. */
-export type Effect = Partial<Pick<ItemState, (typeof CLEAR)[number] | (typeof CONFIDENTIAL)[number]>>;
+export type Effect = Partial<
+  Pick<ItemState, Exclude<(typeof CLEAR)[number], 'droppedDispositions'> | (typeof CONFIDENTIAL)[number]>
+> & {
+  /** The ids of dispositions that are no more; `dispositions` holds the new and the changed ones only, however long the list. */
+  droppedDispositions?: string[];
+};
 
 /** The effects of one act, the item's own first; the others are items that it creates. */
 export type Effects = { itemId: string; effect: Effect }[];
@@ -91,10 +97,8 @@ export function offered(item: ItemState, act: ActNamed<'offer'>): Effects {
   const effect: Effect = { offeredIn: act.handoverId };
   if (act.recommendation) {
     const others = item.dispositions.filter((each) => each.state !== 'recommended');
-    effect.dispositions = [
-      ...others,
-      { ...blank(act.handoverId), outcome: act.recommendation, state: 'recommended', quantity: null },
-    ];
+    const recommended = { ...blank(act.handoverId), outcome: act.recommendation };
+    Object.assign(effect, disposing(item, [...others, recommended]));
   }
   return on(act.itemId, effect);
 }
@@ -169,7 +173,7 @@ export function ordered(item: ItemState, act: Order, { actor, instrument }: Cont
     done: '0',
     instrumentId: instrument?.id ?? null,
   };
-  const effect: Effect = { dispositions: [...kept, disposition] };
+  const effect: Effect = disposing(item, [...kept, disposition]);
   if (act.stage) effect.responsibility = { agencyId: actor.agencyId, stage: act.stage };
   return on(act.itemId, effect);
 }
@@ -178,7 +182,7 @@ export function released(item: ItemState, act: Release, { instrument }: Context)
   const kept = item.dispositions.filter((each) => each.state === 'carried_out');
   return on(act.itemId, {
     measures: item.measures.map((each) => ({ ...each, state: 'lifted' })),
-    dispositions: [
+    ...disposing(item, [
       ...kept,
       {
         ...blank(act.dispositionId),
@@ -187,24 +191,29 @@ export function released(item: ItemState, act: Release, { instrument }: Context)
         recipientId: act.recipientId,
         executorAgencyId: item.custody.agencyId,
       },
-    ],
+    ]),
   });
 }
 
 export const entrusted = (item: ItemState, act: ActNamed<'entrust'>): Effects =>
-  on(act.itemId, {
-    dispositions: item.dispositions.map((each) =>
-      each.id === act.dispositionId ? { ...each, executorAgencyId: act.executorAgencyId } : each,
+  on(
+    act.itemId,
+    disposing(
+      item,
+      item.dispositions.map((each) =>
+        each.id === act.dispositionId ? { ...each, executorAgencyId: act.executorAgencyId } : each,
+      ),
     ),
-  });
+  );
 
 export function carriedOut(item: ItemState, act: CarryingOut, { actor }: Context): Effects {
   const { quantity } = item;
   const left = subtract(quantity.onHand, act.quantity);
   const effect: Effect = {
     quantity: { ...quantity, onHand: left, disposed: add(quantity.disposed, act.quantity) },
-    dispositions: item.dispositions.map((each) =>
-      each.id === act.dispositionId ? progressed(item, each, act) : each,
+    ...disposing(
+      item,
+      item.dispositions.map((each) => (each.id === act.dispositionId ? progressed(item, each, act) : each)),
     ),
   };
   if (left === '0') {
@@ -256,6 +265,15 @@ function proceedsOf(
     },
     place: null,
   };
+}
+
+/** What turns the item's dispositions into `next`: an entry tells the difference, for a fund may have thousands. */
+function disposing(item: ItemState, next: readonly Disposition[]): Effect {
+  const kept = new Set(next.map(({ id }) => id));
+  const dropped = item.dispositions.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+  const before = new Set(item.dispositions);
+  const dispositions = next.filter((each) => !before.has(each));
+  return dropped.length > 0 ? { dispositions, droppedDispositions: dropped } : { dispositions };
 }
 
 const inherited = (item: ItemState): Effect => ({

@@ -57,6 +57,8 @@ const rule = { ...alwaysRules, ...registrationRules, ...handoverRules, ...change
 
 const OFFICER: readonly Role[] = ['case_officer'];
 const KEEPERS: readonly Role[] = ['keeper', 'centre_keeper', 'case_manager', 'court_registrar'];
+/** Who keeps the record right: the officer while it is with the police, who receives for the others after. */
+const RECORDERS: readonly Role[] = ['case_officer', 'case_manager', 'court_registrar'];
 const RECEIVERS: readonly Role[] = [...KEEPERS, 'treasury_officer'];
 const PARTIES: readonly Role[] = [
   'case_officer',
@@ -166,14 +168,14 @@ export const LIFECYCLE: Lifecycle = {
     law: '刑诉规定 230', effect: effect.split,
   },
   correct: {
-    name: '更正', by: OFFICER, standing: 'custodian_or_answerable', instruments: ['correction_approval'],
+    name: '更正', by: RECORDERS, standing: 'custodian_or_answerable', instruments: ['correction_approval'],
     when: { offered: false },
     changes: ['identity', 'quantity'],
     rules: [rule.correctedValueHasItsForm, rule.correctionChangesSomething, rule.correctedCategoryIsKnown, rule.measureStaysWithTheSum, rule.correctedQuantityKeepsTheSum],
     law: '内部', effect: effect.corrected,
   },
   void: {
-    name: '作废重复登记', by: OFFICER, standing: 'custodian_or_answerable', instruments: ['voiding_approval'],
+    name: '作废重复登记', by: RECORDERS, standing: 'custodian_or_answerable', instruments: ['voiding_approval'],
     when: { offered: false },
     changes: ['identity'],
     rules: [rule.voidedItemWasRegistered, rule.nothingHasLeftTheItem],

@@ -1,7 +1,7 @@
 import type { Entry } from '../ledger/ledger.js';
 import type { Act } from './acts.js';
 import { CLEAR, CONFIDENTIAL, type Effect } from './effects.js';
-import type { ItemState } from './item-state.js';
+import type { Disposition, ItemState } from './item-state.js';
 
 /** Shown where a confidential field was erased by law: the commitment stays, the words are gone. */
 export const ERASED = '〔已依法删除〕';
@@ -47,14 +47,31 @@ export function applied(
   act: { exception?: string | null } | Act,
 ): ItemState {
   const exception = 'exception' in act ? act.exception : null;
+  const { dispositions, droppedDispositions, ...replaced } = effect;
   return {
     ...item,
-    ...effect,
+    ...replaced,
+    dispositions: disposed(item.dispositions, dispositions ?? [], droppedDispositions ?? []),
     exceptions: exception ? [...item.exceptions, { code: exception, entryId }] : item.exceptions,
     chain: item.chain.includes(personId) ? item.chain : [...item.chain, personId],
     sequence: item.sequence + 1,
     lastEntryId: entryId,
   };
+}
+
+/** The list without the dropped ones, with the changed in their places and the new at the end. */
+function disposed(
+  before: Disposition[],
+  put: readonly Disposition[],
+  dropped: readonly string[],
+): Disposition[] {
+  if (put.length === 0 && dropped.length === 0) return before;
+  const changed = new Map(put.map((each) => [each.id, each]));
+  const known = new Set(before.map(({ id }) => id));
+  return [
+    ...before.filter(({ id }) => !dropped.includes(id)).map((each) => changed.get(each.id) ?? each),
+    ...put.filter(({ id }) => !known.has(id)),
+  ];
 }
 
 /** The state after one ledger entry: what was decided, read back from what is remembered. */

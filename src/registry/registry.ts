@@ -6,7 +6,7 @@ import type { Actor } from '../identity/identity.js';
 import { type Draft, type Instrument, Instruments } from '../instruments/instruments.js';
 import { type Entry, Ledger } from '../ledger/ledger.js';
 import { Clock } from '../platform/clock.js';
-import { Invalid, RuleBroken } from '../platform/errors.js';
+import { Invalid, NotAllowed, RuleBroken } from '../platform/errors.js';
 import type { Decimal } from '../platform/quantity.js';
 import type { Act, CorrectableField } from './acts.js';
 import { decide } from './decide.js';
@@ -202,17 +202,20 @@ export class Registry {
     return { instrument, items, case: await this.cases.byId(tx, keptId) };
   }
 
-  /** Closes a case of which nothing is on hand any more; RuleBroken `case_has_open_items` names what is. */
+  /** Closes a case of which nothing is on hand any more, by an agency that answers for it; `case_has_open_items` names what is. */
   async closeCase(
     tx: EntityManager,
     caseId: string,
     draft: Omit<Draft, 'kind'>,
     actor: Actor,
   ): Promise<PropertyCase> {
-    await this.cases.open(tx, caseId);
-    const open = (await this.items.ofCase(tx, caseId)).filter(
-      (item) => !item.voided && dispositionAxis(item) !== 'final',
-    );
+    const { agencyId } = await this.cases.open(tx, caseId);
+    const items = (await this.items.ofCase(tx, caseId)).filter((item) => !item.voided);
+    const answering = items.length > 0 ? items.map((item) => item.responsibility.agencyId) : [agencyId];
+    if (!answering.includes(actor.agencyId)) {
+      throw new NotAllowed('no_standing', '本机关不是本案财物的责任机关，不能结清', { law: '刑诉解释 447' });
+    }
+    const open = items.filter((item) => dispositionAxis(item) !== 'final');
     if (open.length > 0) {
       throw new RuleBroken('case_has_open_items', `尚有 ${open.length} 件财物未处理完毕，案件不能结清`, {
         law: '刑诉解释 444-446',
