@@ -6,11 +6,11 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module.js';
-import type { PreparedDatabase } from './platform/database-preparation.js';
 import { TooMany } from './platform/errors.js';
-import { ProblemFilter } from './platform/problem-filter.js';
-import { registerStrictJson } from './platform/strict-json.js';
-import { validationPipe } from './platform/validation.js';
+import { ProblemFilter } from './platform/http/problem-filter.js';
+import { registerStrictJson } from './platform/http/strict-json.js';
+import { validationPipe } from './platform/http/validation.js';
+import type { PreparedDatabase } from './platform/postgres/database-preparation.js';
 
 const BODY_BYTES_MAX = 256_000;
 const LIST_BYTES_MAX = 16_000_000;

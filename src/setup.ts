@@ -5,8 +5,8 @@ import type { LogLevel } from '@nestjs/common';
 import { createApplication } from './application.js';
 import { Identity } from './identity/identity.js';
 import type { Config } from './platform/config.js';
-import { prepareDatabase } from './platform/database-preparation.js';
 import { Invalid } from './platform/errors.js';
+import { prepareDatabase } from './platform/postgres/database-preparation.js';
 
 /** The login name of the administrator that an empty installation gets. */
 export const FIRST_ADMINISTRATOR = 'administrator';

@@ -1,4 +1,4 @@
-import { withConnection } from '../platform/postgres-connection.js';
+import { withConnection } from '../platform/postgres/postgres-connection.js';
 import { Caller } from './caller.js';
 import { inTurn, milliseconds, type Result, resultOf, secondsOf } from './comparison.js';
 import { fill } from './filling.js';

@@ -4,10 +4,10 @@ import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from '../application.js';
 import { Identity } from '../identity/identity.js';
-import { openDatabaseToRoles } from '../platform/cluster-roles.js';
 import { readConfig } from '../platform/config.js';
-import { type PreparedDatabase, prepareDatabase } from '../platform/database-preparation.js';
-import { changeUrl, databaseOf, userOf, withConnection } from '../platform/postgres-connection.js';
+import { openDatabaseToRoles } from '../platform/postgres/cluster-roles.js';
+import { type PreparedDatabase, prepareDatabase } from '../platform/postgres/database-preparation.js';
+import { changeUrl, databaseOf, userOf, withConnection } from '../platform/postgres/postgres-connection.js';
 import { type County, settleCounty } from './county.js';
 
 /** The application, listening, on a database of its own in which a county has settled. */

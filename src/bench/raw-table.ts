@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { v7 } from 'uuid';
-import { connect } from '../platform/postgres-connection.js';
+import { connect } from '../platform/postgres/postgres-connection.js';
 
 /** So many connections, one for each client. */
 export class Connections {

@@ -3,7 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { Handover } from '../handover/handover.js';
 import type { Actor } from '../identity/identity.js';
-import { databaseOf } from '../platform/postgres-connection.js';
+import { databaseOf } from '../platform/postgres/postgres-connection.js';
 import { Transactions } from '../platform/transactions.js';
 import { actorOf } from './actors.js';
 import { Caller } from './caller.js';

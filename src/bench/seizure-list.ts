@@ -1,4 +1,4 @@
-import { connect } from '../platform/postgres-connection.js';
+import { connect } from '../platform/postgres/postgres-connection.js';
 import { Caller } from './caller.js';
 import { inTurn, milliseconds, type Result, resultOf, secondsOf } from './comparison.js';
 import type { Place, Site } from './place.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { withConnection } from '../platform/postgres-connection.js';
+import { withConnection } from '../platform/postgres/postgres-connection.js';
 import { verifyDatabase } from '../verification/verification.js';
 import { inTurn, perSecond, type Result, resultOf, secondsOf } from './comparison.js';
 import type { Site } from './place.js';

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { type Actor, CurrentActor, Identity, Requires } from '../identity/identity.js';
 import { Clock } from '../platform/clock.js';
-import { Intent, type Once } from '../platform/once.js';
+import { Intent, type Once } from '../platform/http/once.js';
+import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
-import { Id } from '../platform/validation.js';
 import { CaseNumberDto, CaseRegistrationDto, PageDto, PartiesDto, ReferralDto } from './cases.dto.js';
 import { Cases, Parties } from './cases.js';
 

@@ -10,7 +10,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Day, Identifier, Line, Lines, OptionalIdentifier, OptionalLine } from '../platform/text.js';
+import { Day, Identifier, Line, Lines, OptionalIdentifier, OptionalLine } from '../platform/http/text.js';
 import { PARTY_KINDS, type PartyKind } from './parties.js';
 
 export class CaseRegistrationDto {

@@ -9,7 +9,7 @@ import {
   OptionalIdentifier,
   OptionalLine,
   OptionalProse,
-} from '../platform/text.js';
+} from '../platform/http/text.js';
 import { OUTCOME_KEYS, type Outcome } from '../registry/registry.js';
 
 /** One line of the judgment's property part. A line without an item is kept and shown as not matched. */

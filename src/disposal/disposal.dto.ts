@@ -21,7 +21,7 @@ import {
   OptionalIdentifier,
   OptionalLine,
   OptionalProse,
-} from '../platform/text.js';
+} from '../platform/http/text.js';
 import type { Outcome } from '../registry/registry.js';
 
 export class ProceedsDto {

@@ -10,7 +10,7 @@ import { CarryingOut, type CarryingOutDraft } from './carrying-out.js';
 import { itemsOfCase } from './case-items.js';
 import { type Execution, Executions } from './executions.js';
 
-export { OrderLineDto, ReleaseDto } from './disposal.dto.js';
+export { ReleaseDto } from './disposal.dto.js';
 export type { Execution } from './executions.js';
 
 export interface OrderLine {

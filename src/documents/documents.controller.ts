@@ -2,9 +2,9 @@ import { Body, Controller, Get, Headers, HttpStatus, Post, Query, Res, Streamabl
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
-import { Intent, type Once } from '../platform/once.js';
+import { Intent, type Once } from '../platform/http/once.js';
+import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
-import { Id } from '../platform/validation.js';
 import { PaperIssueDto, PapersQuery } from './documents.dto.js';
 import { Documents, type IssuedPaper } from './documents.js';
 import { layoutOf } from './paper-renderer.js';

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { Identifier, OptionalIdentifier, OptionalLine } from '../platform/text.js';
+import { Identifier, OptionalIdentifier, OptionalLine } from '../platform/http/text.js';
 import { PAPER_KINDS } from './paper-kinds.js';
 import type { PaperKind } from './paper-layout.js';
 

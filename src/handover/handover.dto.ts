@@ -11,7 +11,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PaperDto } from '../instruments/instruments.js';
-import { Exact, Identifier, OptionalIdentifier, OptionalLine, OptionalProse } from '../platform/text.js';
+import { Exact, Identifier, OptionalIdentifier, OptionalLine, OptionalProse } from '../platform/http/text.js';
 import { OUTCOME_KEYS, type Outcome } from '../registry/registry.js';
 
 export class HandoverLineDto {

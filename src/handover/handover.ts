@@ -10,7 +10,7 @@ import { type Act, Items, type Outcome, type Purpose, purposeForm, Registry } fr
 import { type HandoverLine, Handovers, type Handover as Offered } from './handovers.js';
 import { EXCEPTION_CODES, REFUSAL_CODES } from './reasons.js';
 
-export { HandoverLineDto, PartiesOfHandoverDto } from './handover.dto.js';
+export { PartiesOfHandoverDto } from './handover.dto.js';
 export type { Handover as OfferedHandover, HandoverLine } from './handovers.js';
 export { EXCEPTIONS, REFUSALS } from './reasons.js';
 

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
-import { Intent, type Once } from '../platform/once.js';
+import { Intent, type Once } from '../platform/http/once.js';
+import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
-import { Id } from '../platform/validation.js';
 import { accountsAfter, createAccount, disableAccount, resetPassword, unlockAccount } from './accounts.js';
 import { type Actor, type Administration, CurrentActor, Requires } from './actor.js';
 import { agenciesAfter, agencyById, createAgency, createUnit, unitsAfter } from './agencies.js';

@@ -13,10 +13,8 @@ export { type Actor, CurrentActor, type Official, Public, Requires } from './act
 export type { Agency } from './agencies.js';
 export type { Outsider } from './people.js';
 export {
-  AGENCY_KINDS,
   type AgencyKind,
   may,
-  type Permission,
   ROLES,
   type Role,
   roleName,

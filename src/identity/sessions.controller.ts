@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Id } from '../platform/validation.js';
+import { Id } from '../platform/http/validation.js';
 import { type Actor, CurrentActor, Public, Requires } from './actor.js';
 import { refuseOtherSites, sessionCookie } from './guard.js';
 import { NewSessionBody, PasswordChangeBody } from './identity.dto.js';

@@ -1,5 +1,5 @@
 import { IsOptional } from 'class-validator';
-import { Day, OptionalIdentifier, OptionalLine } from '../platform/text.js';
+import { Day, OptionalIdentifier, OptionalLine } from '../platform/http/text.js';
 
 /** The paper that authorises an act. Without `number` the agency's next own number is taken; without `issuedOn`, today. */
 export class PaperDto {

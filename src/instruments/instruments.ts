@@ -8,7 +8,7 @@ import { type ApprovalLevel, INSTRUMENTS, type InstrumentKind } from './kinds.js
 import { composedNumber, normalizedNumber } from './numbering.js';
 
 export { PaperDto } from './instruments.dto.js';
-export { type ApprovalLevel, INSTRUMENT_KINDS, INSTRUMENTS, type InstrumentKind } from './kinds.js';
+export { INSTRUMENT_KINDS, INSTRUMENTS, type InstrumentKind } from './kinds.js';
 export { composedNumber, normalizedNumber } from './numbering.js';
 
 export interface Approval {

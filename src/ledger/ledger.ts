@@ -11,7 +11,7 @@ import { write } from './writing.js';
 export type { JsonValue } from './canonical.js';
 export type { Entry, Fact, Subject } from './entry.js';
 export { entriesBySubject, type Unreadable } from './reading.js';
-export { type LogFault, type LogProgress, type LogReport, verifyLog } from './verification.js';
+export { type LogReport, verifyLog } from './verification.js';
 
 const LOOK_AGAIN_MILLISECONDS = 10;
 

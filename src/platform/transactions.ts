@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { RuleBroken } from './errors.js';
-import type { Once } from './once.js';
+import type { Once } from './http/once.js';
 
 /** Settings that row-level security reads during one transaction, by their PostgreSQL names. */
 export type Scope = Readonly<Record<`custody.${string}`, string>>;

@@ -4,7 +4,7 @@ import { Handover, PartiesOfHandoverDto } from '../handover/handover.js';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Instruments } from '../instruments/instruments.js';
 import { type Fault, Invalid } from '../platform/errors.js';
-import { Intent, type Once } from '../platform/once.js';
+import { Intent, type Once } from '../platform/http/once.js';
 import { Transactions } from '../platform/transactions.js';
 import { Police } from './police.js';
 import { SeizureDto } from './seizure.dto.js';

@@ -13,7 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PaperDto } from '../instruments/instruments.js';
-import { Day, Identifier, Instant, Line, OptionalLine, OptionalProse } from '../platform/text.js';
+import { Day, Identifier, Instant, Line, OptionalLine, OptionalProse } from '../platform/http/text.js';
 import { MEASURE_KINDS, type MeasureKind } from '../registry/registry.js';
 
 /** 持有人 or 见证人 as named on the list. */

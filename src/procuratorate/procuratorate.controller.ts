@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { Handover, PartiesOfHandoverDto } from '../handover/handover.js';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
-import { Intent, type Once } from '../platform/once.js';
+import { Intent, type Once } from '../platform/http/once.js';
 import { Transactions } from '../platform/transactions.js';
 import { NonProsecutionDto } from './procuratorate.dto.js';
 import { Procuratorate } from './procuratorate.js';

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsOptional, ValidateNested } from 'class-validator';
 import { PaperDto } from '../instruments/instruments.js';
-import { Identifier, OptionalIdentifier, OptionalProse } from '../platform/text.js';
+import { Identifier, OptionalIdentifier, OptionalProse } from '../platform/http/text.js';
 
 export class ReleasedLineDto {
   @Identifier()

@@ -54,7 +54,7 @@ export function lifecyclePage(): string {
   return [
     '# 财物的生命周期 Lifecycle',
     '',
-    'Generated from `src/registry/lifecycle.ts` and its neighbours by `npm run generate`; do not edit.',
+    'Generated from `src/registry/lifecycle/lifecycle.ts` and its neighbours by `npm run generate`; do not edit.',
     '',
     '## 行为 Acts',
     '',

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createApplication, openApi } from '../application.js';
-import type { PreparedDatabase } from '../platform/database-preparation.js';
+import type { PreparedDatabase } from '../platform/postgres/database-preparation.js';
 import { lifecyclePage } from './lifecycle-page.js';
 
 /**

@@ -1,15 +1,15 @@
 import type { Actor } from '../identity/identity.js';
 import { chinaDate } from '../instruments/instruments.js';
 import type { Entry } from '../ledger/ledger.js';
-import type { ActName } from './acts.js';
-import { possibleActs } from './decide.js';
+import type { ActName } from './lifecycle/acts.js';
+import { possibleActs } from './lifecycle/decide.js';
 import {
   type DispositionAxis,
   dispositionAxis,
   type ItemState,
   type Measure,
   measuredIn,
-} from './item-state.js';
+} from './lifecycle/item-state.js';
 
 /** A measure with what time alone has done to it: one past its last day has lapsed (刑诉规定 240). */
 export type MeasureView = Omit<Measure, 'state'> & { state: Measure['state'] | 'lapsed' };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { NotFound } from '../platform/errors.js';
-import type { ItemState } from './item-state.js';
+import type { ItemState } from './lifecycle/item-state.js';
 
 /** What to look for; every part is optional, `after` is the last id of the page before. */
 export interface ItemQuery {

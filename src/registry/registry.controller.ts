@@ -3,12 +3,12 @@ import type { EntityManager } from 'typeorm';
 import { Cases } from '../cases/cases.js';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Clock } from '../platform/clock.js';
-import { Intent, type Once } from '../platform/once.js';
+import { Intent, type Once } from '../platform/http/once.js';
+import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
-import { Id } from '../platform/validation.js';
-import type { ItemState } from './item-state.js';
 import { entryView, itemView } from './item-view.js';
 import { Items } from './items.js';
+import type { ItemState } from './lifecycle/item-state.js';
 import {
   ClosureDto,
   CorrectionDto,

@@ -11,9 +11,9 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PaperDto } from '../instruments/instruments.js';
-import { Exact, Identifier, Line, OptionalIdentifier, OptionalLine } from '../platform/text.js';
-import type { CorrectableField } from './acts.js';
-import { STAGES } from './item-state.js';
+import { Exact, Identifier, Line, OptionalIdentifier, OptionalLine } from '../platform/http/text.js';
+import type { CorrectableField } from './lifecycle/acts.js';
+import { STAGES } from './lifecycle/item-state.js';
 
 export class ItemPageDto {
   @OptionalIdentifier()

@@ -8,36 +8,35 @@ import { type Entry, Ledger } from '../ledger/ledger.js';
 import { Clock } from '../platform/clock.js';
 import { Invalid, NotAllowed, RuleBroken } from '../platform/errors.js';
 import type { Decimal } from '../platform/quantity.js';
-import type { Act, CorrectableField } from './acts.js';
-import { decide } from './decide.js';
-import { dispositionAxis, type ItemState } from './item-state.js';
 import { Items } from './items.js';
-import { blankItem, project } from './projection.js';
+import type { Act, CorrectableField } from './lifecycle/acts.js';
+import { decide } from './lifecycle/decide.js';
+import { dispositionAxis, type ItemState } from './lifecycle/item-state.js';
+import { blankItem, project } from './lifecycle/projection.js';
 
-export type { Act, ActName, CarryingOut, CaseReassignment, Offer, Order, Registration } from './acts.js';
-export { CATEGORIES } from './categories.js';
-export { possibleActs } from './decide.js';
+export { Items } from './items.js';
+export type {
+  Act,
+  ActName,
+  Registration,
+} from './lifecycle/acts.js';
+export { CATEGORIES } from './lifecycle/categories.js';
 export {
   type Custody,
   type Disposition,
   dispositionAxis,
   type ItemState,
   MEASURE_KINDS,
-  type Measure,
   type MeasureKind,
   measuredIn,
-  type Quantity,
-  STAGES,
   type Stage,
-  UNCOUNTED,
-} from './item-state.js';
-export { type ItemQuery, Items } from './items.js';
-export { ACT_NAMES, ALWAYS, LIFECYCLE, type Transition } from './lifecycle.js';
-export { leftOf } from './orders.js';
-export { OUTCOME_KEYS, OUTCOMES, type Outcome } from './outcomes.js';
-export { blankItem, project, projected } from './projection.js';
-export { PURPOSE_KEYS, PURPOSES, type Purpose, purposeForm } from './purposes.js';
-export type { Rule } from './rules.js';
+} from './lifecycle/item-state.js';
+export { ACT_NAMES, ALWAYS, LIFECYCLE, type Transition } from './lifecycle/lifecycle.js';
+export { leftOf } from './lifecycle/orders.js';
+export { OUTCOME_KEYS, OUTCOMES, type Outcome } from './lifecycle/outcomes.js';
+export { blankItem, project } from './lifecycle/projection.js';
+export { PURPOSES, type Purpose, purposeForm } from './lifecycle/purposes.js';
+export type { Rule } from './lifecycle/rules.js';
 export { type ItemReport, verifyItems } from './verification.js';
 
 /** What an approved act on one item answers. */

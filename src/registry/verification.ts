@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { type Entry, entriesBySubject, type Unreadable } from '../ledger/ledger.js';
 import { add, compare, isDecimal } from '../platform/quantity.js';
-import type { ItemState } from './item-state.js';
-import { blankItem, project } from './projection.js';
+import type { ItemState } from './lifecycle/item-state.js';
+import { blankItem, project } from './lifecycle/projection.js';
 
 /** How an item's row differs from what its own entries make of it. */
 export interface ItemFault {

@@ -15,7 +15,16 @@ const folders = readdirSync('src', { withFileTypes: true })
   .map((each) => each.name);
 
 /** Folders that are programs or foundations, and so have no Nest module. */
-const WITHOUT_MODULE = new Set(['case-files', 'platform', 'reference', 'verification', 'replay', 'demo', 'bench', 'web']);
+const WITHOUT_MODULE = new Set([
+  'case-files',
+  'platform',
+  'reference',
+  'verification',
+  'replay',
+  'demo',
+  'bench',
+  'web',
+]);
 
 interface Violation {
   rule: { name: string };
@@ -26,22 +35,32 @@ interface Violation {
 /** What the boundary check says of a house, whose exit code counts its faults. */
 function violations(house: string): string[] {
   const binary = path.resolve('node_modules/.bin/depcruise');
-  const { stdout } = spawnSync(binary, ['src', '--config', path.resolve('.dependency-cruiser.cjs'), '--output-type', 'json'], {
-    cwd: house,
-    encoding: 'utf8',
-  });
+  const { stdout } = spawnSync(
+    binary,
+    ['src', '--config', path.resolve('.dependency-cruiser.cjs'), '--output-type', 'json'],
+    {
+      cwd: house,
+      encoding: 'utf8',
+    },
+  );
   const found: Violation[] = JSON.parse(stdout).summary.violations;
   return found.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`).sort();
 }
 
 describe('the house', () => {
   test('every source file is seen by the boundary check, which finds nothing', () => {
-    const cruise = execFileSync('node_modules/.bin/depcruise', ['src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'], {
-      encoding: 'utf8',
-      maxBuffer: 64_000_000,
-    });
+    const cruise = execFileSync(
+      'node_modules/.bin/depcruise',
+      ['src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'],
+      {
+        encoding: 'utf8',
+        maxBuffer: 64_000_000,
+      },
+    );
     const { modules, summary } = JSON.parse(cruise);
-    const seen = modules.map((each: { source: string }) => each.source).filter((name: string) => name.startsWith('src/'));
+    const seen = modules
+      .map((each: { source: string }) => each.source)
+      .filter((name: string) => name.startsWith('src/'));
     expect(seen.sort()).toEqual([...source].sort());
     expect(summary.violations).toEqual([]);
   }, 120_000);
@@ -57,7 +76,10 @@ describe('the house', () => {
   test('every module has its door, and its Nest module beside it', () => {
     const missing = folders.flatMap((name) => {
       if (name === 'platform' || name === 'web') return [];
-      const needed = [`src/${name}/${name}.ts`, ...(WITHOUT_MODULE.has(name) ? [] : [`src/${name}/${name}.module.ts`])];
+      const needed = [
+        `src/${name}/${name}.ts`,
+        ...(WITHOUT_MODULE.has(name) ? [] : [`src/${name}/${name}.module.ts`]),
+      ];
       return needed.filter((file) => !existsSync(file));
     });
     expect(missing).toEqual([]);
@@ -65,7 +87,11 @@ describe('the house', () => {
 
   test('every folder of the house stands in a layer or is a program', () => {
     const { forbidden } = JSON.parse(
-      execFileSync('node', ['-e', "process.stdout.write(JSON.stringify(require('./.dependency-cruiser.cjs')))"], { encoding: 'utf8' }),
+      execFileSync(
+        'node',
+        ['-e', "process.stdout.write(JSON.stringify(require('./.dependency-cruiser.cjs')))"],
+        { encoding: 'utf8' },
+      ),
     );
     const layered = forbidden.map((rule: { name: string }) => rule.name.replace(/-looks-down-only$/, ''));
     const programs = ['case-files', 'replay', 'demo', 'bench', 'reference', 'web'];
@@ -73,14 +99,20 @@ describe('the house', () => {
   });
 
   test('only the configuration reads the environment and only the clock asks for the time', () => {
-    const environment = source.filter((file) => read(file).includes('process.env') && file !== 'src/platform/config.ts');
-    const clock = source.filter((file) => /new Date\(\)|Date\.now\(\)/.test(read(file)) && file !== 'src/platform/clock.ts');
+    const environment = source.filter(
+      (file) => read(file).includes('process.env') && file !== 'src/platform/config.ts',
+    );
+    const clock = source.filter(
+      (file) => /new Date\(\)|Date\.now\(\)/.test(read(file)) && file !== 'src/platform/clock.ts',
+    );
     expect(environment.filter((file) => !read(file).includes('process.env is only handed on'))).toEqual([]);
     expect(clock).toEqual([]);
   });
 
   test('nothing in the application updates or deletes a ledger entry, and nothing synchronises a schema', () => {
-    const offenders = source.filter((file) => /(UPDATE|DELETE FROM|TRUNCATE)\s+ledger\.(entry|leaf|tree_)/i.test(read(file)));
+    const offenders = source.filter((file) =>
+      /(UPDATE|DELETE FROM|TRUNCATE)\s+ledger\.(entry|leaf|tree_)/i.test(read(file)),
+    );
     expect(offenders).toEqual([]);
     expect(source.filter((file) => /synchronize: true/.test(read(file)))).toEqual([]);
   });
@@ -100,7 +132,13 @@ describe('the house', () => {
 
   test('platform knows no word of the domain', () => {
     const domain = /\b(seizure|custody|judgment|prosecut|procurator|court|police|handover)/i;
-    const offenders = source.filter((file) => file.startsWith('src/platform/') && domain.test(read(file).replaceAll(/custody\.\$\{string\}|case_property|'custody\.|custody\.[a-z]+/g, '')));
+    const offenders = source.filter(
+      (file) =>
+        file.startsWith('src/platform/') &&
+        domain.test(
+          read(file).replaceAll(/custody\.\$\{string\}|case_property|'custody\.|custody\.[a-z]+/g, ''),
+        ),
+    );
     expect(offenders).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import {
   type Role,
   reachOf,
 } from '../../src/identity/permissions.js';
-import { withConnection } from '../../src/platform/postgres-connection.js';
+import { withConnection } from '../../src/platform/postgres/postgres-connection.js';
 import { type Agency, type Json, type Person, World } from '../support/world.js';
 import { addressOf, type Belongings, ENDPOINTS, FOREIGN, SIGNS_OUT } from './endpoints.js';
 

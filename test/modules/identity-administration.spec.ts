@@ -5,8 +5,8 @@ import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { Identity } from '../../src/identity/identity.js';
 import { IdentityModule } from '../../src/identity/identity.module.js';
-import { DatabaseModule } from '../../src/platform/database.module.js';
-import { withConnection } from '../../src/platform/postgres-connection.js';
+import { DatabaseModule } from '../../src/platform/postgres/database.module.js';
+import { withConnection } from '../../src/platform/postgres/postgres-connection.js';
 import { type Answer, Office, PASSWORD } from './identity-office.js';
 
 type Place = { agencyId: string; unitId: string };

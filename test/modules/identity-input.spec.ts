@@ -5,7 +5,7 @@ import { IsArray, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { Public } from '../../src/identity/identity.js';
 import { NotFound, RuleBroken } from '../../src/platform/errors.js';
-import { parseStrictly } from '../../src/platform/strict-json.js';
+import { parseStrictly } from '../../src/platform/http/strict-json.js';
 import { Office } from './identity-office.js';
 
 class Part {

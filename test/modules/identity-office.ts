@@ -4,10 +4,10 @@ import { Test } from '@nestjs/testing';
 import { Identity } from '../../src/identity/identity.js';
 import { IdentityModule } from '../../src/identity/identity.module.js';
 import { Clock } from '../../src/platform/clock.js';
-import { DatabaseModule } from '../../src/platform/database.module.js';
-import { ProblemFilter } from '../../src/platform/problem-filter.js';
-import { registerStrictJson } from '../../src/platform/strict-json.js';
-import { validationPipe } from '../../src/platform/validation.js';
+import { ProblemFilter } from '../../src/platform/http/problem-filter.js';
+import { registerStrictJson } from '../../src/platform/http/strict-json.js';
+import { validationPipe } from '../../src/platform/http/validation.js';
+import { DatabaseModule } from '../../src/platform/postgres/database.module.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { TestClock } from '../support/test-clock.js';
 

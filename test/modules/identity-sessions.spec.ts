@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { withConnection } from '../../src/platform/postgres-connection.js';
+import { withConnection } from '../../src/platform/postgres/postgres-connection.js';
 import { ADMINISTRATOR, Office, PASSWORD } from './identity-office.js';
 
 let office: Office;

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { backup } from '../../src/platform/backup.js';
-import type { PreparedDatabase } from '../../src/platform/database-preparation.js';
-import { changeUrl, connect, withConnection } from '../../src/platform/postgres-connection.js';
-import { restore } from '../../src/platform/restore.js';
+import { backup } from '../../src/platform/postgres/backup.js';
+import type { PreparedDatabase } from '../../src/platform/postgres/database-preparation.js';
+import { changeUrl, connect, withConnection } from '../../src/platform/postgres/postgres-connection.js';
+import { restore } from '../../src/platform/postgres/restore.js';
 import { postgresql15, type TemporaryCluster, temporaryCluster } from '../support/cluster.js';
 
 class Sample1000000000001 implements MigrationInterface {

@@ -2,9 +2,9 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { readConfig } from '../../src/platform/config.js';
-import { runDatabaseCommand } from '../../src/platform/database-command.js';
-import { prepareDatabase } from '../../src/platform/database-preparation.js';
-import { userOf, withConnection } from '../../src/platform/postgres-connection.js';
+import { runDatabaseCommand } from '../../src/platform/postgres/database-command.js';
+import { prepareDatabase } from '../../src/platform/postgres/database-preparation.js';
+import { userOf, withConnection } from '../../src/platform/postgres/postgres-connection.js';
 import { temporaryFolder } from '../support/cluster.js';
 
 describe('a command beside the database', () => {

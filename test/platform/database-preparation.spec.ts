@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { changeUrl, withConnection } from '../../src/platform/postgres-connection.js';
+import { changeUrl, withConnection } from '../../src/platform/postgres/postgres-connection.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 describe('a prepared database', () => {

@@ -7,8 +7,8 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { readConfig } from '../../src/platform/config.js';
-import { type PreparedDatabase, prepareDatabase } from '../../src/platform/database-preparation.js';
-import { databaseOf, withConnection } from '../../src/platform/postgres-connection.js';
+import { type PreparedDatabase, prepareDatabase } from '../../src/platform/postgres/database-preparation.js';
+import { databaseOf, withConnection } from '../../src/platform/postgres/postgres-connection.js';
 import { temporaryFolder } from '../support/cluster.js';
 import { compiledFolder } from '../support/database.js';
 

@@ -3,9 +3,15 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { readConfig } from '../../src/platform/config.js';
-import { type PreparationOptions, prepareDatabase } from '../../src/platform/database-preparation.js';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/embedded-postgres.js';
-import { changeUrl, withConnection } from '../../src/platform/postgres-connection.js';
+import {
+  type PreparationOptions,
+  prepareDatabase,
+} from '../../src/platform/postgres/database-preparation.js';
+import {
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '../../src/platform/postgres/embedded-postgres.js';
+import { changeUrl, withConnection } from '../../src/platform/postgres/postgres-connection.js';
 import { FAST, postgresql15, temporaryFolder } from '../support/cluster.js';
 
 class Sample1000000000001 implements MigrationInterface {

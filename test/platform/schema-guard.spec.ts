@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type pg from 'pg';
-import { connect } from '../../src/platform/postgres-connection.js';
-import { installGuard, isGuarded } from '../../src/platform/schema-guard.js';
+import { connect } from '../../src/platform/postgres/postgres-connection.js';
+import { installGuard, isGuarded } from '../../src/platform/postgres/schema-guard.js';
 import { postgresql15, temporaryCluster } from '../support/cluster.js';
 import { createTestDatabase } from '../support/database.js';
 

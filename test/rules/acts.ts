@@ -1,7 +1,7 @@
 import type { Actor } from '../../src/identity/actor.js';
 import type { InstrumentKind } from '../../src/instruments/instruments.js';
-import type { Act, ActName } from '../../src/registry/acts.js';
-import type { ItemState } from '../../src/registry/item-state.js';
+import type { Act, ActName } from '../../src/registry/lifecycle/acts.js';
+import type { ItemState } from '../../src/registry/lifecycle/item-state.js';
 import { CASE, DISPOSITION, HANDOVER, STRANGER } from './property.js';
 
 const PAPERS: Record<ActName, InstrumentKind> = {

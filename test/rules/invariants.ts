@@ -1,6 +1,6 @@
 import type { Entry } from '../../src/ledger/ledger.js';
 import { add, compare, isDecimal, isZero, subtract, sum } from '../../src/platform/quantity.js';
-import type { ItemState } from '../../src/registry/item-state.js';
+import type { ItemState } from '../../src/registry/lifecycle/item-state.js';
 
 /** Which invariants these items break, each in a sentence. */
 export function faultsOfItems(items: readonly ItemState[]): string[] {

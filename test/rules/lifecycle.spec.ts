@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { Actor } from '../../src/identity/actor.js';
 import { may, type Permission, ROLES, type Role } from '../../src/identity/permissions.js';
 import { INSTRUMENT_KINDS, type InstrumentKind } from '../../src/instruments/instruments.js';
-import type { Act, ActName } from '../../src/registry/acts.js';
-import { decide, possibleActs } from '../../src/registry/decide.js';
+import type { Act, ActName } from '../../src/registry/lifecycle/acts.js';
+import { decide, possibleActs } from '../../src/registry/lifecycle/decide.js';
 import {
   CUSTODY_KINDS,
   type CustodyKind,
@@ -13,7 +13,7 @@ import {
   type Measure,
   STAGES,
   type Stage,
-} from '../../src/registry/item-state.js';
+} from '../../src/registry/lifecycle/item-state.js';
 import {
   ACT_NAMES,
   ALWAYS,
@@ -21,8 +21,8 @@ import {
   LIFECYCLE,
   type Standing,
   type Transition,
-} from '../../src/registry/lifecycle.js';
-import { PURPOSES } from '../../src/registry/purposes.js';
+} from '../../src/registry/lifecycle/lifecycle.js';
+import { PURPOSES } from '../../src/registry/lifecycle/purposes.js';
 import { sampleAct, usualPaper } from './acts.js';
 import { AXIS_EXAMPLES, actorWith, after, codeOf, context, ITEM, item, OTHER, OWN } from './property.js';
 

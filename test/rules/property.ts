@@ -4,11 +4,11 @@ import { type AgencyKind, existsIn, type Role } from '../../src/identity/permiss
 import type { Instrument, InstrumentKind } from '../../src/instruments/instruments.js';
 import type { Entry, Fact } from '../../src/ledger/ledger.js';
 import { Problem } from '../../src/platform/errors.js';
-import type { Act } from '../../src/registry/acts.js';
-import { decide } from '../../src/registry/decide.js';
-import type { Disposition, DispositionAxis, ItemState } from '../../src/registry/item-state.js';
-import { blankItem, project } from '../../src/registry/projection.js';
-import type { Context } from '../../src/registry/rules.js';
+import type { Act } from '../../src/registry/lifecycle/acts.js';
+import { decide } from '../../src/registry/lifecycle/decide.js';
+import type { Disposition, DispositionAxis, ItemState } from '../../src/registry/lifecycle/item-state.js';
+import { blankItem, project } from '../../src/registry/lifecycle/projection.js';
+import type { Context } from '../../src/registry/lifecycle/rules.js';
 
 export const NOW = new Date('2024-03-01T01:00:00.000Z');
 export const OWN = '00000000-0000-7000-8000-00000000000a';

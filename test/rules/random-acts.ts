@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import type { Actor } from '../../src/identity/actor.js';
 import type { InstrumentKind } from '../../src/instruments/instruments.js';
-import type { Act, ActName } from '../../src/registry/acts.js';
-import { type Disposition, dispositionAxis, type ItemState } from '../../src/registry/item-state.js';
-import { ACT_NAMES, LIFECYCLE } from '../../src/registry/lifecycle.js';
-import { OUTCOME_KEYS, OUTCOMES } from '../../src/registry/outcomes.js';
-import { PURPOSE_KEYS, type Purpose, purposeForm } from '../../src/registry/purposes.js';
+import type { Act, ActName } from '../../src/registry/lifecycle/acts.js';
+import {
+  type Disposition,
+  dispositionAxis,
+  type ItemState,
+} from '../../src/registry/lifecycle/item-state.js';
+import { ACT_NAMES, LIFECYCLE } from '../../src/registry/lifecycle/lifecycle.js';
+import { OUTCOME_KEYS, OUTCOMES } from '../../src/registry/lifecycle/outcomes.js';
+import { PURPOSE_KEYS, type Purpose, purposeForm } from '../../src/registry/lifecycle/purposes.js';
 
 /** One thing that somebody tries; the numbers choose among what there is when it is tried. */
 export interface Attempt {

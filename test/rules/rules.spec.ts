@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import type { Actor } from '../../src/identity/actor.js';
 import type { Role } from '../../src/identity/permissions.js';
 import type { Instrument, InstrumentKind } from '../../src/instruments/instruments.js';
-import type { Act, ActName, ActNamed } from '../../src/registry/acts.js';
-import type { Disposition, ItemState } from '../../src/registry/item-state.js';
-import { ACT_NAMES, ALWAYS, LIFECYCLE } from '../../src/registry/lifecycle.js';
-import type { Rule } from '../../src/registry/rules.js';
+import type { Act, ActName, ActNamed } from '../../src/registry/lifecycle/acts.js';
+import type { Disposition, ItemState } from '../../src/registry/lifecycle/item-state.js';
+import { ACT_NAMES, ALWAYS, LIFECYCLE } from '../../src/registry/lifecycle/lifecycle.js';
+import type { Rule } from '../../src/registry/lifecycle/rules.js';
 import { sampleAct, usualPaper } from './acts.js';
 import { actorWith, codeOf, context, disposition, item, NOW, OTHER } from './property.js';
 

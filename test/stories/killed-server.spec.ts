@@ -5,7 +5,7 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { readConfig } from '../../src/platform/config.js';
-import { prepareDatabase } from '../../src/platform/database-preparation.js';
+import { prepareDatabase } from '../../src/platform/postgres/database-preparation.js';
 import { verifyDatabase } from '../../src/verification/verification.js';
 import { temporaryFolder } from '../support/cluster.js';
 import { compiledFolder } from '../support/database.js';

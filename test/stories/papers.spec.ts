@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { withConnection } from '../../src/platform/postgres-connection.js';
+import { withConnection } from '../../src/platform/postgres/postgres-connection.js';
 import { type Json, type Person, World } from '../support/world.js';
 
 let world: World;

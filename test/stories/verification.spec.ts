@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { withConnection } from '../../src/platform/postgres-connection.js';
+import { withConnection } from '../../src/platform/postgres/postgres-connection.js';
 import { verdictText, verifyDatabase } from '../../src/verification/verification.js';
 import { compiledFolder } from '../support/database.js';
 import { World } from '../support/world.js';

@@ -6,8 +6,8 @@ import {
   type PreparationOptions,
   type PreparedDatabase,
   prepareDatabase,
-} from '../../src/platform/database-preparation.js';
-import { nativeFolder } from '../../src/platform/embedded-binaries.js';
+} from '../../src/platform/postgres/database-preparation.js';
+import { nativeFolder } from '../../src/platform/postgres/embedded-binaries.js';
 
 /** The oldest PostgreSQL that is supported, from a package of its own. */
 export const postgresql15 = (): string => nativeFolder('postgresql-15-linux-x64');

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { openDatabaseToRoles } from '../../src/platform/cluster-roles.js';
-import { changeUrl, databaseOf, userOf, withConnection } from '../../src/platform/postgres-connection.js';
+import { openDatabaseToRoles } from '../../src/platform/postgres/cluster-roles.js';
+import {
+  changeUrl,
+  databaseOf,
+  userOf,
+  withConnection,
+} from '../../src/platform/postgres/postgres-connection.js';
 
 /** A fully migrated, empty, guarded database of one test's own. */
 export interface TestDatabase {

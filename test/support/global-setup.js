@@ -13,8 +13,8 @@ export default async function setUp() {
   await chmod(folder, 0o711);
   const platform = (name) => import(pathToFileURL(path.join(compiled, 'src', 'platform', name)).href);
   const { readConfig } = await platform('config.js');
-  const { prepareDatabase } = await platform('database-preparation.js');
-  const { withConnection, changeUrl } = await platform('postgres-connection.js');
+  const { prepareDatabase } = await platform('postgres/database-preparation.js');
+  const { withConnection, changeUrl } = await platform('postgres/postgres-connection.js');
   const clean = () => Promise.all([rm(folder, { recursive: true, force: true }), removeCompiled(compiled)]);
   let prepared;
   try {

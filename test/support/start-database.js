@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 const [compiled] = process.argv.slice(2);
 const platform = (name) => import(pathToFileURL(path.join(compiled, 'src', 'platform', name)).href);
 const { readConfig } = await platform('config.js');
-const { prepareDatabase } = await platform('database-preparation.js');
+const { prepareDatabase } = await platform('postgres/database-preparation.js');
 const prepared = await prepareDatabase(readConfig(), { migrations: [] });
 console.log(JSON.stringify(prepared));
 for await (const _line of createInterface({ input: process.stdin })) break;

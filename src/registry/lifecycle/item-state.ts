@@ -1,4 +1,4 @@
-import type { Decimal } from '../platform/quantity.js';
+import type { Decimal } from '../../platform/quantity.js';
 import type { Outcome } from './outcomes.js';
 
 export const MEASURE_KINDS = ['seizure', 'sealing', 'freezing', 'preservation', 'acceptance'] as const;

@@ -1,4 +1,4 @@
-import { isZero } from '../platform/quantity.js';
+import { isZero } from '../../platform/quantity.js';
 import type { Registration } from './acts.js';
 import { CATEGORIES } from './categories.js';
 import type { Rule } from './rules.js';

@@ -1,4 +1,4 @@
-import { add, compare, decimal, subtract, sum } from '../platform/quantity.js';
+import { add, compare, decimal, subtract, sum } from '../../platform/quantity.js';
 import {
   type ActNamed,
   type CarryingOut,

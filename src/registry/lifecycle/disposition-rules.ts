@@ -1,5 +1,5 @@
-import type { InstrumentKind } from '../instruments/instruments.js';
-import { compare, isZero } from '../platform/quantity.js';
+import type { InstrumentKind } from '../../instruments/instruments.js';
+import { compare, isZero } from '../../platform/quantity.js';
 import type { CarryingOut, Entrusting, Order, Splitting } from './acts.js';
 import type { ItemState } from './item-state.js';
 import { dispositionOf, free, leftOf, withoutEarlierRecoveries } from './orders.js';

@@ -6,12 +6,12 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type pg from 'pg';
+import { Invalid } from '../errors.js';
 import { type BackupHeader, encodeFrames, type Frame, json } from './backup-file.js';
 import { copyOut } from './copy-stream.js';
 import { executedMigrations } from './database-migration.js';
 import type { PreparedDatabase } from './database-preparation.js';
 import { listSequences, listTables, type Table } from './database-tables.js';
-import { Invalid } from './errors.js';
 import { withConnection } from './postgres-connection.js';
 
 export interface BackupSummary {

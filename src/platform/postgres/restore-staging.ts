@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { RuleBroken } from './errors.js';
+import { RuleBroken } from '../errors.js';
 
 /** The database that a restore fills before anyone may see it. */
 export const stagingName = (target: string): string => `${target}_restoring`;

@@ -1,8 +1,8 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Clock } from './clock.js';
+import { Clock } from '../clock.js';
+import { Transactions } from '../transactions.js';
 import type { PreparedDatabase } from './database-preparation.js';
-import { Transactions } from './transactions.js';
 
 /** Connects the application, as its own role, to a database that is ready. */
 @Global()

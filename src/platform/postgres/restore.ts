@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { Invalid, RuleBroken } from '../errors.js';
 import { type BackupSummary, requireSuperuser } from './backup.js';
 import {
   type BackupHeader,
@@ -13,7 +14,6 @@ import { copyIn } from './copy-stream.js';
 import { executedMigrations } from './database-migration.js';
 import { type PreparationOptions, type PreparedDatabase, prepareServer } from './database-preparation.js';
 import { countRows, findBrokenForeignKey, listTables } from './database-tables.js';
-import { Invalid, RuleBroken } from './errors.js';
 import { changeUrl, databaseOf, withConnection } from './postgres-connection.js';
 import { createStaging, dropStaging, openStaging, refuseWhileUsed, stagingName } from './restore-staging.js';
 

@@ -1,4 +1,4 @@
-import type { Actor } from '../identity/identity.js';
+import type { Actor } from '../../identity/identity.js';
 import type { Act, ActName } from './acts.js';
 import { dispositionAxis, type ItemState } from './item-state.js';
 import type { Standing, Transition } from './lifecycle.js';

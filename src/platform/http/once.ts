@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { Invalid } from './errors.js';
+import { Invalid } from '../errors.js';
 
 /** One intended write, however often it is sent: who sent it, under which key, and the hash of what was sent. */
 export interface Once {

@@ -1,4 +1,4 @@
-import { compare, isDecimal, isZero, subtract, sum } from '../platform/quantity.js';
+import { compare, isDecimal, isZero, subtract, sum } from '../../platform/quantity.js';
 import type { Correction, Counting, Splitting, Voiding } from './acts.js';
 import { CATEGORIES } from './categories.js';
 import { free } from './orders.js';

@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { QueryFailedError } from 'typeorm';
-import { Invalid, Problem, Stale } from './errors.js';
+import { Invalid, Problem, Stale } from '../errors.js';
 
 /** RFC 9457 problem details, with the members of this house. */
 export interface ProblemDetails {

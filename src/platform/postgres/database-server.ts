@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import path from 'node:path';
 import type pg from 'pg';
-import type { Config } from './config.js';
+import type { Config } from '../config.js';
 import { type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres.js';
 import { changeUrl, passwordOf, withConnection } from './postgres-connection.js';
 

@@ -1,5 +1,5 @@
-import type { Actor } from '../identity/identity.js';
-import type { Instrument } from '../instruments/instruments.js';
+import type { Actor } from '../../identity/identity.js';
+import type { Instrument } from '../../instruments/instruments.js';
 import type { Act } from './acts.js';
 import type { ItemState } from './item-state.js';
 

@@ -1,5 +1,5 @@
-import type { AgencyKind } from '../identity/identity.js';
-import type { InstrumentKind } from '../instruments/instruments.js';
+import type { AgencyKind } from '../../identity/identity.js';
+import type { InstrumentKind } from '../../instruments/instruments.js';
 import type { Stage } from './item-state.js';
 
 export interface PurposeForm {

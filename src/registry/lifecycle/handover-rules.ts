@@ -1,4 +1,4 @@
-import { compare } from '../platform/quantity.js';
+import { compare } from '../../platform/quantity.js';
 import type { Offer, Receipt, Refusal, Withdrawal } from './acts.js';
 import { purposeForm } from './purposes.js';
 import type { Rule } from './rules.js';

@@ -1,8 +1,8 @@
 import { v7 } from 'uuid';
-import type { Actor } from '../identity/identity.js';
-import { INSTRUMENTS } from '../instruments/instruments.js';
-import type { Fact, JsonValue } from '../ledger/ledger.js';
-import { type Fault, NotAllowed, NotFound, type Problem, RuleBroken } from '../platform/errors.js';
+import type { Actor } from '../../identity/identity.js';
+import { INSTRUMENTS } from '../../instruments/instruments.js';
+import type { Fact, JsonValue } from '../../ledger/ledger.js';
+import { type Fault, NotAllowed, NotFound, type Problem, RuleBroken } from '../../platform/errors.js';
 import type { Act, ActName } from './acts.js';
 import { CLEAR, CONFIDENTIAL, type Effect } from './effects.js';
 import type { ItemState } from './item-state.js';

@@ -1,5 +1,5 @@
-import type { AgencyKind } from '../identity/identity.js';
-import type { Decimal } from '../platform/quantity.js';
+import type { AgencyKind } from '../../identity/identity.js';
+import type { Decimal } from '../../platform/quantity.js';
 import type { Content, Custody, Disposition, MeasureKind, Stage } from './item-state.js';
 import type { Outcome } from './outcomes.js';
 import type { Purpose } from './purposes.js';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type JSONPath, type JSONVisitor, visit } from 'jsonc-parser';
-import { Invalid } from './errors.js';
+import { Invalid } from '../errors.js';
 
 /** How much a body may be: bytes in all (a route may allow more or less), and how deep objects and arrays may nest. */
 export interface JsonLimits {

@@ -1,4 +1,4 @@
-import type { Entry } from '../ledger/ledger.js';
+import type { Entry } from '../../ledger/ledger.js';
 import type { Act } from './acts.js';
 import { CLEAR, CONFIDENTIAL, type Effect } from './effects.js';
 import type { Disposition, ItemState } from './item-state.js';

@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { migrations as allMigrations } from '../../migrations/migrations.js';
+import { migrations as allMigrations } from '../../../migrations/migrations.js';
+import type { Config } from '../config.js';
 import {
   APPLICATION_ROLE,
   checkGivenUrl,
@@ -10,7 +11,6 @@ import {
   SEQUENCER_ROLE,
   withOwnership,
 } from './cluster-roles.js';
-import type { Config } from './config.js';
 import { type Migrations, pendingMigrations, runMigrations } from './database-migration.js';
 import { type DatabaseServer, reachServer } from './database-server.js';
 import type { EmbeddedPostgresOptions } from './embedded-postgres.js';

@@ -1,4 +1,4 @@
-import type { InstrumentKind } from '../instruments/instruments.js';
+import type { InstrumentKind } from '../../instruments/instruments.js';
 
 export interface OutcomeForm {
   /** Chinese name, as the judgment and the papers say it. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import type { Config } from './config.js';
+import type { Config } from '../config.js';
 import { type PreparationOptions, type PreparedDatabase, prepareDatabase } from './database-preparation.js';
 import { databaseOf, passwordOf, userOf, withConnection } from './postgres-connection.js';
 

@@ -1,5 +1,5 @@
-import type { Instrument } from '../instruments/instruments.js';
-import { subtract, sum } from '../platform/quantity.js';
+import type { Instrument } from '../../instruments/instruments.js';
+import { subtract, sum } from '../../platform/quantity.js';
 import type { Disposition, ItemState } from './item-state.js';
 import { OUTCOMES } from './outcomes.js';
 

@@ -1,6 +1,6 @@
 import { type ArgumentMetadata, Injectable, Param, ParseUUIDPipe, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
-import { type Fault, Invalid } from './errors.js';
+import { type Fault, Invalid } from '../errors.js';
 
 /** The one pipe for bodies and queries: unknown fields are refused, every fault is told at once. */
 export const validationPipe = (): ValidationPipe =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
-import { Invalid } from './errors.js';
+import { Invalid } from '../errors.js';
 
 /**
  * A backup is gzip over frames: one letter, four bytes of length (big-endian), then so many bytes.

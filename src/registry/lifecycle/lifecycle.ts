@@ -1,5 +1,5 @@
-import type { Role } from '../identity/identity.js';
-import type { InstrumentKind } from '../instruments/instruments.js';
+import type { Role } from '../../identity/identity.js';
+import type { InstrumentKind } from '../../instruments/instruments.js';
 import type { Act, ActName, ActNamed } from './acts.js';
 import * as changeRules from './change-rules.js';
 import * as dispositionRules from './disposition-rules.js';
