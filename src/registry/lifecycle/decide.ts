@@ -4,7 +4,7 @@ import { INSTRUMENTS } from '../../instruments/instruments.js';
 import type { Fact, JsonValue } from '../../ledger/ledger.js';
 import { type Fault, NotAllowed, NotFound, type Problem, RuleBroken } from '../../platform/errors.js';
 import type { Act, ActName } from './acts.js';
-import { CLEAR, CONFIDENTIAL, type Effect } from './effects.js';
+import { CLEAR, CONFIDENTIAL, type Effect } from './effect.js';
 import type { ItemState } from './item-state.js';
 import { ALWAYS, type Axis, LIFECYCLE, type Transition } from './lifecycle.js';
 import { applied, blankItem } from './projection.js';

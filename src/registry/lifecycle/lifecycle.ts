@@ -2,8 +2,9 @@ import type { Role } from '../../identity/identity.js';
 import type { InstrumentKind } from '../../instruments/instruments.js';
 import type { Act, ActName, ActNamed } from './acts.js';
 import * as changeRules from './change-rules.js';
+import * as disposing from './disposition-effects.js';
 import * as dispositionRules from './disposition-rules.js';
-import type { Effects } from './effects.js';
+import type { Effects } from './effect.js';
 import * as effect from './effects.js';
 import * as handoverRules from './handover-rules.js';
 import type { CustodyKind, DispositionAxis, ItemState, Stage } from './item-state.js';
@@ -194,28 +195,28 @@ export const LIFECYCLE: Lifecycle = {
     when: { measure: 'in_force', offered: false, disposition: ALIVE },
     changes: ['disposition', 'responsibility'],
     rules: [rule.paperOrdersTheOutcome, rule.lotIsCountedBeforeDivision, rule.orderIsWithinWhatIsLeft],
-    law: '刑法 64; 刑诉法 245; 刑诉解释 444-445', effect: effect.ordered,
+    law: '刑法 64; 刑诉法 245; 刑诉解释 444-445', effect: disposing.ordered,
   },
   release: {
     name: '解除', by: ['case_officer', 'prosecutor'], standing: 'answerable', instruments: ['release_decision', 'non_prosecution_decision'],
     when: { measure: 'in_force', offered: false, disposition: ['undecided', 'recommended'] },
     changes: ['measure', 'disposition'],
     rules: [],
-    law: '刑诉法 145、177; 刑诉规定 233、247、293', effect: effect.released,
+    law: '刑诉法 145、177; 刑诉规定 233、247、293', effect: disposing.released,
   },
   entrust: {
     name: '委托执行', by: ['judge', 'enforcement_officer'], standing: 'answerable', instruments: ['execution_order'],
     when: { offered: false, disposition: ['ordered'] },
     changes: ['disposition'],
     rules: [rule.dispositionIsOrdered, rule.executorHoldsTheThing],
-    law: '刑诉解释 447-448', effect: effect.entrusted,
+    law: '刑诉解释 447-448', effect: disposing.entrusted,
   },
   carry_out: {
     name: '执行处理', by: EXECUTORS, standing: 'executor', instruments: PROOFS,
     when: { offered: false, disposition: ['ordered'] },
     changes: ['quantity', 'disposition', 'responsibility', 'measure', 'identity'],
     rules: [rule.dispositionIsOrdered, rule.executorIsEntrusted, rule.recoveryNeedsAFurtherPaper, rule.proofFitsTheOutcome, rule.lotIsCountedBeforeDivision, rule.notMoreThanOrdered, rule.recipientIsNamed, rule.destructionIsSupervised, rule.destructionWitnessIsOutsideTheChain, rule.saleHasProceeds],
-    law: '刑诉法 245; 刑诉规定 288; 刑诉解释 447-449', effect: effect.carriedOut,
+    law: '刑诉法 245; 刑诉规定 288; 刑诉解释 447-449', effect: disposing.carriedOut,
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Entry } from '../../ledger/ledger.js';
 import type { Act } from './acts.js';
-import { CLEAR, CONFIDENTIAL, type Effect } from './effects.js';
+import { CLEAR, CONFIDENTIAL, type Effect } from './effect.js';
 import type { Disposition, ItemState } from './item-state.js';
 
 /** Shown where a confidential field was erased by law: the commitment stays, the words are gone. */
