@@ -2,12 +2,11 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { type Actor, CurrentActor, Identity, Requires } from '../identity/identity.js';
 import { Clock } from '../platform/clock.js';
 import { Intent, type Once } from '../platform/http/once.js';
+import { pageOf } from '../platform/http/structure.js';
 import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
-import { CaseNumberDto, CaseRegistrationDto, PageDto, PartiesDto, ReferralDto } from './cases.dto.js';
+import { CaseNumberDto, CaseRegistrationDto, CasesQuery, PartiesDto, ReferralDto } from './cases.dto.js';
 import { Cases, Parties } from './cases.js';
-
-const PAGE = 50;
 
 @Controller('cases')
 export class CasesController {
@@ -29,11 +28,10 @@ export class CasesController {
 
   @Get()
   @Requires('case.read')
-  search(@Query() query: PageDto, @CurrentActor() actor: Actor) {
-    const limit = query.limit ?? PAGE;
+  search(@Query() query: CasesQuery, @CurrentActor() actor: Actor) {
     return this.transactions.run(actor.scope, async (tx) => {
-      const items = await this.cases.search(tx, { ...query, limit });
-      return { items, next: items.length === limit ? items.at(-1)?.id : null };
+      const items = await this.cases.search(tx, query);
+      return pageOf(items, query.limit);
     });
   }
 

@@ -1,16 +1,6 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { Day, Identifier, Line, Lines, OptionalIdentifier, OptionalLine } from '../platform/http/text.js';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional } from 'class-validator';
+import { ListOf, Page } from '../platform/http/structure.js';
+import { Day, Identifier, Line, Lines, OptionalLine } from '../platform/http/text.js';
 import { PARTY_KINDS, type PartyKind } from './parties.js';
 
 export class CaseRegistrationDto {
@@ -66,27 +56,12 @@ export class PartyDto {
 }
 
 export class PartiesDto {
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayMaxSize(2000)
-  @ValidateNested({ each: true })
-  @Type(() => PartyDto)
+  @ListOf(() => PartyDto, 2000)
   parties: PartyDto[];
 }
 
-export class PageDto {
+export class CasesQuery extends Page {
   /** Case code, case number of any agency, or a part of the title. */
   @OptionalLine(100)
   text?: string;
-
-  /** The last id of the page before. */
-  @OptionalIdentifier()
-  after?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
 }

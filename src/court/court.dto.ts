@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
 import { PaperDto } from '../instruments/instruments.js';
+import { ListOf, OptionalPart } from '../platform/http/structure.js';
 import {
   Day,
   Exact,
@@ -57,16 +57,10 @@ export class JudgmentDto {
   @Identifier()
   caseId: string;
 
-  @IsArray()
-  @ArrayMaxSize(10_000)
-  @ValidateNested({ each: true })
-  @Type(() => JudgmentLineDto)
+  @ListOf(() => JudgmentLineDto, 10_000, { mayBeEmpty: true })
   lines: JudgmentLineDto[];
 
-  @IsArray()
-  @ArrayMaxSize(1000)
-  @ValidateNested({ each: true })
-  @Type(() => ObligationDto)
+  @ListOf(() => ObligationDto, 1000, { mayBeEmpty: true })
   obligations: ObligationDto[];
 
   /** The day it took effect; left out, it binds nothing until that is entered. */
@@ -78,9 +72,7 @@ export class JudgmentDto {
   @OptionalIdentifier()
   supersedes?: string;
 
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => PaperDto)
+  @OptionalPart(() => PaperDto)
   instrument?: PaperDto;
 }
 
@@ -97,9 +89,7 @@ export class ExecutionOrderDto {
   @Identifier()
   agencyId: string;
 
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => PaperDto)
+  @OptionalPart(() => PaperDto)
   instrument?: PaperDto;
 }
 
@@ -108,9 +98,7 @@ export class ExecutionReceiptDto {
   @OptionalProse(2000)
   explanation?: string;
 
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => PaperDto)
+  @OptionalPart(() => PaperDto)
   instrument?: PaperDto;
 }
 

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Invalid } from '../platform/errors.js';
 import { Intent, type Once } from '../platform/http/once.js';
+import { pageOf } from '../platform/http/structure.js';
 import { Transactions } from '../platform/transactions.js';
 import {
   CarryingOutDto,
@@ -12,8 +13,6 @@ import {
 } from './disposal.dto.js';
 import { Disposal } from './disposal.js';
 import { Executions } from './executions.js';
-
-const PAGE = 100;
 
 @Controller()
 export class DisposalController {
@@ -87,10 +86,9 @@ export class DisposalController {
   @Get('disposals')
   @Requires('disposal.read')
   search(@Query() query: DisposalPageDto, @CurrentActor() actor: Actor) {
-    const limit = query.limit ?? PAGE;
     return this.transactions.run(actor.scope, async (tx) => {
-      const items = await this.executions.ofCase(tx, query.caseId, { after: query.after, limit });
-      return { items, next: items.length === limit ? items.at(-1)?.id : null };
+      const items = await this.executions.ofCase(tx, query.caseId, query);
+      return pageOf(items, query.limit);
     });
   }
 }

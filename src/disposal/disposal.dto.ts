@@ -1,18 +1,6 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  Equals,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsUUID,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, Equals, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PaperDto } from '../instruments/instruments.js';
+import { ListOf, OptionalPart, Page, Part } from '../platform/http/structure.js';
 import {
   Exact,
   Identifier,
@@ -51,9 +39,7 @@ export class CarryingOutLineDto {
   @OptionalIdentifier()
   recipientId?: string;
 
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => ProceedsDto)
+  @OptionalPart(() => ProceedsDto)
   proceeds?: ProceedsDto;
 }
 
@@ -62,11 +48,7 @@ export class CarryingOutDto {
   @Identifier()
   caseId: string;
 
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayMaxSize(10_000)
-  @ValidateNested({ each: true })
-  @Type(() => CarryingOutLineDto)
+  @ListOf(() => CarryingOutLineDto, 10_000)
   lines: CarryingOutLineDto[];
 
   /** 执行人; two at least for a destruction. */
@@ -92,9 +74,7 @@ export class CarryingOutDto {
   @OptionalProse(2000)
   note?: string;
 
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => PaperDto)
+  @OptionalPart(() => PaperDto)
   instrument?: PaperDto;
 }
 
@@ -130,16 +110,10 @@ class OrderDto {
   @Identifier()
   caseId: string;
 
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayMaxSize(10_000)
-  @ValidateNested({ each: true })
-  @Type(() => OrderLineDto)
+  @ListOf(() => OrderLineDto, 10_000)
   lines: OrderLineDto[];
 
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => PaperDto)
+  @OptionalPart(() => PaperDto)
   instrument?: PaperDto;
 }
 
@@ -148,8 +122,7 @@ export class ReturnDto extends OrderDto {
   @IsIn(['return_to_victim', 'return_to_owner'])
   outcome: 'return_to_victim' | 'return_to_owner';
 
-  @ValidateNested()
-  @Type(() => ReturnTestsDto)
+  @Part(() => ReturnTestsDto)
   tests: ReturnTestsDto;
 }
 
@@ -195,11 +168,7 @@ export class FurtherOrderDto {
   ])
   outcome: Outcome;
 
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayMaxSize(10_000)
-  @ValidateNested({ each: true })
-  @Type(() => OrderLineDto)
+  @ListOf(() => OrderLineDto, 10_000)
   lines: OrderLineDto[];
 }
 
@@ -209,17 +178,7 @@ export class ReleaseDto extends OrderDto {
   reason: 'unrelated' | 'case_withdrawn' | 'measure_not_needed';
 }
 
-export class DisposalPageDto {
+export class DisposalPageDto extends Page {
   @Identifier()
   caseId: string;
-
-  @OptionalIdentifier()
-  after?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
 }

@@ -3,13 +3,12 @@ import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Intent, type Once } from '../platform/http/once.js';
+import { pageOf } from '../platform/http/structure.js';
 import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
 import { PaperIssueDto, PapersQuery } from './documents.dto.js';
 import { Documents, type IssuedPaper } from './documents.js';
 import { layoutOf } from './paper-renderer.js';
-
-const PAGE = 50;
 
 @Controller('papers')
 export class DocumentsController {
@@ -28,10 +27,9 @@ export class DocumentsController {
   @Get()
   @Requires('paper.read')
   search(@Query() query: PapersQuery, @CurrentActor() actor: Actor) {
-    const limit = query.limit ?? PAGE;
     return this.transactions.run(actor.scope, async (tx) => {
-      const items = await this.documents.search(tx, { ...query, limit });
-      return { items, next: items.length === limit ? items.at(-1)?.id : null };
+      const items = await this.documents.search(tx, query);
+      return pageOf(items, query.limit);
     });
   }
 

@@ -1,5 +1,5 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn } from 'class-validator';
+import { Page } from '../platform/http/structure.js';
 import { Identifier, OptionalIdentifier, OptionalLine } from '../platform/http/text.js';
 import { PAPER_KINDS } from './paper-kinds.js';
 import type { PaperKind } from './paper-layout.js';
@@ -18,21 +18,10 @@ export class PaperIssueDto {
   copy?: string;
 }
 
-export class PapersQuery {
+export class PapersQuery extends Page {
   @OptionalIdentifier()
   caseId?: string;
 
   @OptionalIdentifier()
   subjectId?: string;
-
-  /** The last id of the page before. */
-  @OptionalIdentifier()
-  after?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
 }

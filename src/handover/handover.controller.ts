@@ -2,13 +2,12 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Clock } from '../platform/clock.js';
 import { Intent, type Once } from '../platform/http/once.js';
+import { pageOf } from '../platform/http/structure.js';
 import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
 import { HandoverDto, HandoverPageDto, ReceiptDto } from './handover.dto.js';
 import { Handover } from './handover.js';
 import { Handovers, type Handover as Offered } from './handovers.js';
-
-const PAGE = 50;
 
 @Controller('handovers')
 export class HandoverController {
@@ -31,17 +30,15 @@ export class HandoverController {
   @Get()
   @Requires('handover.read')
   search(@Query() { waiting, ...query }: HandoverPageDto, @CurrentActor() actor: Actor) {
-    const limit = query.limit ?? PAGE;
     return this.transactions.run(actor.scope, async (tx) => {
       const found = await this.handovers.search(tx, {
         ...query,
-        limit,
         waiting: waiting === undefined ? undefined : waiting === 'true',
       });
-      return {
-        items: found.map((each) => this.view(each)),
-        next: found.length === limit ? found.at(-1)?.id : null,
-      };
+      return pageOf(
+        found.map((each) => this.view(each)),
+        query.limit,
+      );
     });
   }
 

@@ -1,16 +1,7 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
 import { PaperDto } from '../instruments/instruments.js';
+import { ListOf, OptionalPart, Page } from '../platform/http/structure.js';
 import { Exact, Identifier, OptionalIdentifier, OptionalLine, OptionalProse } from '../platform/http/text.js';
 import { OUTCOME_KEYS, type Outcome } from '../registry/registry.js';
 
@@ -44,16 +35,10 @@ export class PartiesOfHandoverDto {
   @OptionalIdentifier()
   toPersonId?: string;
 
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayMaxSize(10_000)
-  @ValidateNested({ each: true })
-  @Type(() => HandoverLineDto)
+  @ListOf(() => HandoverLineDto, 10_000)
   lines: HandoverLineDto[];
 
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => PaperDto)
+  @OptionalPart(() => PaperDto)
   instrument?: PaperDto;
 }
 
@@ -85,10 +70,7 @@ export class AnswerDto {
 }
 
 export class ReceiptDto {
-  @IsArray()
-  @ArrayMaxSize(10_000)
-  @ValidateNested({ each: true })
-  @Type(() => AnswerDto)
+  @ListOf(() => AnswerDto, 10_000, { mayBeEmpty: true })
   answers: AnswerDto[];
 
   /** What happens to the lines without an answer: accepted now, or (without it) they wait. */
@@ -101,7 +83,7 @@ export class ReceiptDto {
   place?: string;
 }
 
-export class HandoverPageDto {
+export class HandoverPageDto extends Page {
   @OptionalIdentifier()
   caseId?: string;
 
@@ -115,14 +97,4 @@ export class HandoverPageDto {
   @Type(() => String)
   @IsIn(['true', 'false'])
   waiting?: 'true' | 'false';
-
-  @OptionalIdentifier()
-  after?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
 }

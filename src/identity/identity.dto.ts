@@ -1,20 +1,18 @@
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
   IsArray,
   IsBoolean,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   IsUUID,
   Length,
   Matches,
-  Max,
-  Min,
   ValidateBy,
 } from 'class-validator';
+import { Page } from '../platform/http/structure.js';
 import { AGENCY_KINDS, type AgencyKind, ROLES, type Role } from './permissions.js';
 
 /** Text in NFC without blanks around it. */
@@ -52,12 +50,6 @@ function isDay(value: unknown): boolean {
     31,
   ];
   return year >= 1949 && day >= 1 && day <= (days[month - 1] ?? 0);
-}
-
-class Page {
-  /** The id of the last one already seen. */
-  @IsOptional() @IsUUID() after?: string;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit: number = 50;
 }
 
 export class AgenciesQuery extends Page {

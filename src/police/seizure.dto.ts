@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -10,9 +9,9 @@ import {
   IsString,
   IsUUID,
   MaxLength,
-  ValidateNested,
 } from 'class-validator';
 import { PaperDto } from '../instruments/instruments.js';
+import { ListOf, OptionalPart } from '../platform/http/structure.js';
 import { Day, Identifier, Instant, Line, OptionalLine, OptionalProse } from '../platform/http/text.js';
 import { MEASURE_KINDS, type MeasureKind } from '../registry/registry.js';
 
@@ -75,10 +74,7 @@ export class SeizureLineDto {
 
   /** What a lot consists of, described, not counted again. */
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(500)
-  @ValidateNested({ each: true })
-  @Type(() => ContentDto)
+  @ListOf(() => ContentDto, 500, { mayBeEmpty: true })
   contents?: ContentDto[];
 
   /** Value in 元 as a decimal, where a source gives it. */
@@ -114,9 +110,7 @@ export class SeizureDto {
   @IsUUID('all', { each: true, message: '须为 UUID' })
   officers: string[];
 
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => SignatoryDto)
+  @OptionalPart(() => SignatoryDto)
   holder?: SignatoryDto;
 
   /** Why no holder signed (刑诉规定 230). */
@@ -124,9 +118,7 @@ export class SeizureDto {
   @IsIn(HOLDER_ABSENCES)
   holderAbsence?: (typeof HOLDER_ABSENCES)[number];
 
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => SignatoryDto)
+  @OptionalPart(() => SignatoryDto)
   witness?: SignatoryDto;
 
   /** Why there was no witness (刑诉规定 194); needs `recording`. */
@@ -156,15 +148,9 @@ export class SeizureDto {
   @OptionalLine(200)
   place?: string;
 
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayMaxSize(10_000)
-  @ValidateNested({ each: true })
-  @Type(() => SeizureLineDto)
+  @ListOf(() => SeizureLineDto, 10_000)
   lines: SeizureLineDto[];
 
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => PaperDto)
+  @OptionalPart(() => PaperDto)
   instrument?: PaperDto;
 }

@@ -1,6 +1,5 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsOptional, ValidateNested } from 'class-validator';
 import { PaperDto } from '../instruments/instruments.js';
+import { ListOf, OptionalPart } from '../platform/http/structure.js';
 import { Identifier, OptionalIdentifier, OptionalProse } from '../platform/http/text.js';
 
 export class ReleasedLineDto {
@@ -17,18 +16,12 @@ export class NonProsecutionDto {
   @Identifier()
   caseId: string;
 
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayMaxSize(10_000)
-  @ValidateNested({ each: true })
-  @Type(() => ReleasedLineDto)
+  @ListOf(() => ReleasedLineDto, 10_000)
   lines: ReleasedLineDto[];
 
   @OptionalProse(2000)
   note?: string;
 
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => PaperDto)
+  @OptionalPart(() => PaperDto)
   instrument?: PaperDto;
 }

@@ -4,6 +4,7 @@ import { Cases } from '../cases/cases.js';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Clock } from '../platform/clock.js';
 import { Intent, type Once } from '../platform/http/once.js';
+import { pageOf } from '../platform/http/structure.js';
 import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
 import { entryView, itemView } from './item-view.js';
@@ -20,8 +21,6 @@ import {
 } from './registry.dto.js';
 import { type Changed, Registry } from './registry.js';
 
-const PAGE = 50;
-
 @Controller()
 export class RegistryController {
   constructor(
@@ -35,10 +34,9 @@ export class RegistryController {
   @Get('items')
   @Requires('item.read')
   search(@Query() query: ItemPageDto, @CurrentActor() actor: Actor) {
-    const limit = query.limit ?? PAGE;
     return this.transactions.run(actor.scope, async (tx) => {
-      const found = await this.items.search(tx, { ...query, limit });
-      return { items: this.views(found, actor), next: found.length === limit ? found.at(-1)?.id : null };
+      const found = await this.items.search(tx, query);
+      return pageOf(this.views(found, actor), query.limit);
     });
   }
 

@@ -1,21 +1,11 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { PaperDto } from '../instruments/instruments.js';
+import { ListOf, OptionalPart, Page } from '../platform/http/structure.js';
 import { Exact, Identifier, Line, OptionalIdentifier, OptionalLine } from '../platform/http/text.js';
 import type { CorrectableField } from './lifecycle/acts.js';
 import { STAGES } from './lifecycle/item-state.js';
 
-export class ItemPageDto {
+export class ItemPageDto extends Page {
   @OptionalIdentifier()
   caseId?: string;
 
@@ -32,22 +22,10 @@ export class ItemPageDto {
   @IsOptional()
   @IsIn(STAGES)
   stage?: string;
-
-  @OptionalIdentifier()
-  after?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
 }
 
 class PaperedDto {
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => PaperDto)
+  @OptionalPart(() => PaperDto)
   instrument?: PaperDto;
 }
 
@@ -60,11 +38,7 @@ export class PartDto {
 }
 
 export class SplitDto extends PaperedDto {
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayMaxSize(1000)
-  @ValidateNested({ each: true })
-  @Type(() => PartDto)
+  @ListOf(() => PartDto, 1000)
   parts: PartDto[];
 }
 
