@@ -57,8 +57,7 @@ export class CasesController {
   refer(@Id() id: string, @Body() body: ReferralDto, @CurrentActor() actor: Actor, @Intent() once: Once) {
     return this.transactions.once(actor.scope, once, async (tx) => {
       await this.cases.open(tx, id);
-      const { id: agencyId } = await this.identity.agency(tx, body.toAgencyId);
-      return this.cases.refer(tx, id, agencyId, actor);
+      return this.cases.refer(tx, id, await this.identity.agency(tx, body.toAgencyId), actor);
     });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
-import type { Actor } from '../identity/identity.js';
+import type { Actor, Agency, AgencyKind } from '../identity/identity.js';
 import { type Instrument, normalizedNumber } from '../instruments/instruments.js';
 import { type Entry, type JsonValue, Ledger } from '../ledger/ledger.js';
 import { Clock } from '../platform/clock.js';
@@ -34,6 +34,11 @@ export interface CaseDraft {
   filedOn: string;
   number: string;
 }
+
+const NEXT: Partial<Record<AgencyKind, readonly AgencyKind[]>> = {
+  police: ['procuratorate', 'court'],
+  procuratorate: ['court', 'police'],
+};
 
 const COLUMNS = `c.id, c.code, c.title, c.cause, c.region_code AS "regionCode", c.tags, to_char(c.filed_on, 'YYYY-MM-DD') AS "filedOn",
   c.agency_id AS "agencyId", c.state, c.merged_into AS "mergedInto", c.registered_at AS "registeredAt",
@@ -99,10 +104,16 @@ export class Cases {
     );
   }
 
-  /** Sends the case itself on, and remembers that it was. */
-  async refer(tx: EntityManager, caseId: string, toAgencyId: string, actor: Actor): Promise<PropertyCase> {
-    await this.reach(tx, caseId, toAgencyId);
-    await this.remember(tx, caseId, 'case_referred', actor, null, { to_agency: toAgencyId });
+  /** Sends a case of which no property is left along the road of the proceedings, and remembers that it was. */
+  async refer(tx: EntityManager, caseId: string, to: Agency, actor: Actor): Promise<PropertyCase> {
+    if (!NEXT[actor.agencyKind]?.includes(to.kind)) {
+      throw new RuleBroken('case_goes_along_the_proceedings', `${actor.agencyName}不能把案件移送${to.name}`, {
+        law: '刑诉法 162、175、176',
+        remedy: '公安机关移送检察院或法院，检察院移送法院或退回公安机关',
+      });
+    }
+    await this.reach(tx, caseId, to.id);
+    await this.remember(tx, caseId, 'case_referred', actor, null, { to_agency: to.id });
     return this.byId(tx, caseId);
   }
 

@@ -46,7 +46,8 @@ function run(command: string, args: string[], environment: NodeJS.ProcessEnv): P
     const release = passSignals((signal) => child.kill(signal));
     child.once('error', (error: NodeJS.ErrnoException) => {
       release();
-      if (error.code !== 'ENOENT') return reject(error);
+      // A folder of PATH that this user may not enter turns "not found" into EACCES.
+      if (error.code !== 'ENOENT' && error.code !== 'EACCES') return reject(error);
       console.error(`找不到命令 ${command}`);
       resolve(127);
     });
