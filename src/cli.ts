@@ -5,7 +5,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { bench } from './bench/bench.js';
 import { demo } from './demo/demo.js';
 import { type Config, readConfig } from './platform/config.js';
-import { Problem } from './platform/errors.js';
+import { Problem, RuleBroken } from './platform/errors.js';
 import { backup } from './platform/postgres/backup.js';
 import { runDatabaseCommand } from './platform/postgres/database-command.js';
 import { type PreparedDatabase, prepareDatabase } from './platform/postgres/database-preparation.js';
@@ -86,7 +86,7 @@ async function runDatabase(args: string[], config: Config): Promise<number> {
 async function refuseUnlessVerified({ applicationUrl }: { applicationUrl: string }): Promise<void> {
   const verdict = await verifyDatabase(applicationUrl);
   say(verdictText(verdict).trimEnd());
-  if (!verdict.passed) throw new Error('备份未通过核验，未恢复');
+  if (!verdict.passed) throw new RuleBroken('backup_is_verified', '备份未通过核验，未恢复');
 }
 
 /** Needs a database only to start the application, so it takes one of its own. */

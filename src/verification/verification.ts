@@ -45,18 +45,30 @@ export function verdictText({ log, items, passed }: Verdict): string {
   const lines = [
     `账本：${entries} 条记录，树 ${size} 片叶，树根 ${root.toString('hex')}`,
     faultCount === 0 ? '账本：逐条重算，一致' : `账本：发现 ${faultCount} 处不符`,
-    ...faults.map((fault) => `  ✗ ${fault.rule}　${fault.message}${place(fault)}`),
+    ...listed(
+      faultCount,
+      faults.map((fault) => `  ✗ ${fault.rule}　${fault.message}${place(fault)}`),
+    ),
     items.faultCount === 0
       ? `财物：${items.items} 件由记录重新推得，与现状一致`
       : `财物：${items.items} 件中发现 ${items.faultCount} 处不符`,
-    ...items.faults.map(
-      (fault) =>
-        `  ✗ ${fault.rule}　${fault.message}　财物 ${fault.itemId}${fault.entryId ? `　最后记录 ${fault.entryId}` : ''}`,
+    ...listed(
+      items.faultCount,
+      items.faults.map(
+        (fault) =>
+          `  ✗ ${fault.rule}　${fault.message}　财物 ${fault.itemId}${fault.entryId ? `　最后记录 ${fault.entryId}` : ''}`,
+      ),
     ),
     passed ? '核验通过' : '核验不通过',
   ];
   return `${lines.join('\n')}\n`;
 }
+
+const LISTED_MAX = 30;
+
+/** The first findings, and how many more there are. */
+const listed = (count: number, lines: string[]): string[] =>
+  count > LISTED_MAX ? [...lines.slice(0, LISTED_MAX), `  … 另有 ${count - LISTED_MAX} 处`] : lines;
 
 const place = ({ entryId, index }: { entryId?: string; index?: bigint }): string =>
   `${entryId ? `　记录 ${entryId}` : ''}${index === undefined ? '' : `　第 ${index} 叶`}`;
