@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { type Actor, CurrentActor, Identity, Requires } from '../identity/identity.js';
 import { Clock } from '../platform/clock.js';
 import { Intent, type Once } from '../platform/http/once.js';
-import { pageOf } from '../platform/http/structure.js';
+import { pageOf } from '../platform/http/page.dto.js';
 import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
 import { CaseNumberDto, CaseRegistrationDto, CasesQuery, PartiesDto, ReferralDto } from './cases.dto.js';

@@ -1,5 +1,6 @@
 import { ArrayMaxSize, IsArray, IsIn, IsOptional } from 'class-validator';
-import { ListOf, Page } from '../platform/http/structure.js';
+import { Page } from '../platform/http/page.dto.js';
+import { ListOf } from '../platform/http/structure.js';
 import { Day, Identifier, Line, Lines, OptionalLine } from '../platform/http/text.js';
 import { PARTY_KINDS, type PartyKind } from './parties.js';
 

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Invalid } from '../platform/errors.js';
 import { Intent, type Once } from '../platform/http/once.js';
-import { pageOf } from '../platform/http/structure.js';
+import { pageOf } from '../platform/http/page.dto.js';
 import { Transactions } from '../platform/transactions.js';
 import {
   CarryingOutDto,

@@ -1,6 +1,7 @@
 import { ArrayMaxSize, Equals, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PaperDto } from '../instruments/instruments.js';
-import { ListOf, OptionalPart, Page, Part } from '../platform/http/structure.js';
+import { Page } from '../platform/http/page.dto.js';
+import { ListOf, OptionalPart, Part } from '../platform/http/structure.js';
 import {
   Exact,
   Identifier,

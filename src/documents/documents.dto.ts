@@ -1,5 +1,5 @@
 import { IsIn } from 'class-validator';
-import { Page } from '../platform/http/structure.js';
+import { Page } from '../platform/http/page.dto.js';
 import { Identifier, OptionalIdentifier, OptionalLine } from '../platform/http/text.js';
 import { PAPER_KINDS } from './paper-kinds.js';
 import type { PaperKind } from './paper-layout.js';

@@ -1,7 +1,8 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
 import { PaperDto } from '../instruments/instruments.js';
-import { ListOf, OptionalPart, Page } from '../platform/http/structure.js';
+import { Page } from '../platform/http/page.dto.js';
+import { ListOf, OptionalPart } from '../platform/http/structure.js';
 import { Exact, Identifier, OptionalIdentifier, OptionalLine, OptionalProse } from '../platform/http/text.js';
 import { OUTCOME_KEYS, type Outcome } from '../registry/registry.js';
 

@@ -12,7 +12,7 @@ import {
   Matches,
   ValidateBy,
 } from 'class-validator';
-import { Page } from '../platform/http/structure.js';
+import { Page } from '../platform/http/page.dto.js';
 import { AGENCY_KINDS, type AgencyKind, ROLES, type Role } from './permissions.js';
 
 /** Text in NFC without blanks around it. */

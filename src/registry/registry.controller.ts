@@ -4,7 +4,7 @@ import { Cases } from '../cases/cases.js';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Clock } from '../platform/clock.js';
 import { Intent, type Once } from '../platform/http/once.js';
-import { pageOf } from '../platform/http/structure.js';
+import { pageOf } from '../platform/http/page.dto.js';
 import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
 import { entryView, itemView } from './item-view.js';

@@ -1,6 +1,7 @@
 import { IsIn, IsOptional } from 'class-validator';
 import { PaperDto } from '../instruments/instruments.js';
-import { ListOf, OptionalPart, Page } from '../platform/http/structure.js';
+import { Page } from '../platform/http/page.dto.js';
+import { ListOf, OptionalPart } from '../platform/http/structure.js';
 import { Exact, Identifier, Line, OptionalIdentifier, OptionalLine } from '../platform/http/text.js';
 import type { CorrectableField } from './lifecycle/acts.js';
 import { STAGES } from './lifecycle/item-state.js';
