@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ListLine } from '../../src/documents/paper-content.js';
+import { typeface } from '../../src/documents/typesetting/typeface.js';
 import { readPaper, solid } from './paper-text.js';
 import { caseBlock, listLine, listPaper } from './sample-papers.js';
 
@@ -14,10 +15,32 @@ describe('text that is hard to print', () => {
     expect(text).not.toContain('缺字说明');
   });
 
-  test('a character that the typeface lacks is never lost: its code point stands in its place and in a note', async () => {
-    const text = solid((await read({ name: '张𠮷的手机😀' })).pages.join(''));
-    expect(text).toContain('张〓[U+20BB7]的手机〓[U+1F600]');
-    expect(text).toContain('以其统一码印出：U+20BB7、U+1F600。');
+  test('rarer ones come from a second typeface, which is embedded only where it is needed', async () => {
+    const rare = (bytes: Buffer) => bytes.toString('latin1').includes('+CasePropertyHanFallback');
+    const { pages, bytes } = await read({ name: '张𠮷的手机', features: '𩸽、𠮷、\u{2A2B2}' });
+    const text = solid(pages.join(''));
+    expect(text).toContain('张𠮷的手机');
+    expect(text).toContain('𩸽、𠮷、\u{2A2B2}');
+    expect(text).not.toContain('缺字说明');
+    expect(rare(bytes)).toBe(true);
+    expect(rare((await read({ name: '张吉的手机' })).bytes)).toBe(false);
+  });
+
+  test('the second typeface draws each of its characters, and has none that the first has', () => {
+    const { font } = typeface('rare');
+    for (const codePoint of font.characterSet) {
+      const { id, path } = font.glyphForCodePoint(codePoint);
+      expect(id).toBeGreaterThan(0);
+      expect(path.commands.length).toBeGreaterThan(4);
+      expect(typeface('regular').glyph(codePoint)).toBeNull();
+    }
+    expect(font.characterSet).toHaveLength(2388);
+  });
+
+  test('a character that no typeface has is never lost: its code point stands in its place and in a note', async () => {
+    const text = solid((await read({ name: '张𠀀的手机😀' })).pages.join(''));
+    expect(text).toContain('张〓[U+20000]的手机〓[U+1F600]');
+    expect(text).toContain('以其统一码印出：U+20000、U+1F600。');
   });
 
   test('what is invisible or turns the direction of writing is made visible', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { transform } from '@swc/core';
 
@@ -28,11 +28,19 @@ export async function compileSources(name) {
     const files = await readdir(path.join(ROOT, folder), { recursive: true });
     const sources = files.filter((file) => file.endsWith('.ts') && !file.startsWith('web'));
     await Promise.all(sources.map((file) => compile(path.join(folder, file), output)));
+    const fonts = files.filter((file) => file.endsWith('.ttf'));
+    await Promise.all(fonts.map((file) => copy(path.join(folder, file), output)));
   }
   return output;
 }
 
 export const removeCompiled = (output) => rm(output, { recursive: true, force: true });
+
+async function copy(file, output) {
+  const target = path.join(output, file);
+  await mkdir(path.dirname(target), { recursive: true });
+  await copyFile(path.join(ROOT, file), target);
+}
 
 async function compile(file, output) {
   const filename = path.join(ROOT, file);

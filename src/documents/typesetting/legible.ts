@@ -1,4 +1,4 @@
-import { typeface } from './typeface.js';
+import { faceOf } from './typeface.js';
 
 const SUBSTITUTE = 0x3013; // 〓, the printer's own mark for a sort that is missing
 const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f]/u;
@@ -9,8 +9,8 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Default_Ignorable_Code_Point}]/u;
 const verdicts = new Map<number, boolean>();
 
 /**
- * Makes text safe to print and loses none of it: what the typeface cannot show, or what would print nothing,
- * reorder its neighbours or print over them, becomes `〓[U+20BB7]`. Remembers what it replaced.
+ * Makes text safe to print and loses none of it: what no typeface can show, or what would print nothing,
+ * reorder its neighbours or print over them, becomes `〓[U+1F600]`. Remembers what it replaced.
  */
 export class Legible {
   private readonly replaced = new Set<number>();
@@ -27,7 +27,7 @@ export class Legible {
     return printable;
   }
 
-  /** The replaced code points, `U+20BB7`, in order of first appearance. */
+  /** The replaced code points, `U+1F600`, in order of first appearance. */
   get missing(): string[] {
     return [...this.replaced].map(name);
   }
@@ -42,7 +42,7 @@ export class Legible {
 
   private judge(codePoint: number, character: string): boolean {
     if (codePoint === SUBSTITUTE || SPACES.test(character) || INVISIBLE.test(character)) return false;
-    return typeface('regular').glyph(codePoint) !== null && typeface('bold').glyph(codePoint) !== null;
+    return faceOf(codePoint, 'regular') !== null && faceOf(codePoint, 'bold') !== null;
   }
 
   private substitute(codePoint: number, printable: number[]): void {

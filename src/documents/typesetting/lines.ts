@@ -1,5 +1,5 @@
 import type { Legible } from './legible.js';
-import { type Glyph, type Typeface, typeface, type Weight } from './typeface.js';
+import { type Face, faceOf, type Glyph, typeface, type Weight } from './typeface.js';
 
 /** Text with a style; `struck` draws a line through it and is always paired with a word that says so. */
 export interface Span {
@@ -10,9 +10,9 @@ export interface Span {
 
 export type Words = string | readonly (string | Span)[];
 
-/** A run of one style on a line: glyphs in printing order, and its width in points. */
+/** A run of one face and style on a line: glyphs in printing order, and its width in points. */
 export interface Piece {
-  weight: Weight;
+  face: Face;
   struck: boolean;
   text: string;
   width: number;
@@ -25,7 +25,7 @@ export interface Line {
 
 interface Mark {
   codePoint: number;
-  weight: Weight;
+  face: Face;
   struck: boolean;
   width: number;
 }
@@ -80,15 +80,18 @@ function* marks(words: Words, size: number, legible: Legible): Generator<Mark> {
   for (const part of typeof words === 'string' ? [words] : words) {
     const span: Span = typeof part === 'string' ? { text: part } : part;
     const weight: Weight = span.bold ? 'bold' : 'regular';
-    const face = typeface(weight);
+    const struck = span.struck ?? false;
     for (const codePoint of legible.codePoints(span.text)) {
-      const width = codePoint === LINE_FEED ? 0 : (advance(face, codePoint) * size) / 1000;
-      yield { codePoint, weight, struck: span.struck ?? false, width };
+      if (codePoint === LINE_FEED) yield { codePoint, face: weight, struck, width: 0 };
+      else {
+        const face = faceOf(codePoint, weight) ?? weight;
+        yield { codePoint, face, struck, width: (advance(face, codePoint) * size) / 1000 };
+      }
     }
   }
 }
 
-const advance = (face: Typeface, codePoint: number): number => (face.glyph(codePoint) as Glyph).advance;
+const advance = (face: Face, codePoint: number): number => (typeface(face).glyph(codePoint) as Glyph).advance;
 
 /** Groups what must stay together: a Latin word or number, and punctuation with what it closes or opens. */
 function* atoms(all: Iterable<Mark>): Generator<Mark[]> {
@@ -122,10 +125,10 @@ function toLine(line: Mark[]): Line {
   for (const mark of line) {
     const last = pieces.at(-1);
     const character = String.fromCodePoint(mark.codePoint);
-    if (last && last.weight === mark.weight && last.struck === mark.struck) {
+    if (last && last.face === mark.face && last.struck === mark.struck) {
       last.text += character;
       last.width += mark.width;
-    } else pieces.push({ weight: mark.weight, struck: mark.struck, text: character, width: mark.width });
+    } else pieces.push({ face: mark.face, struck: mark.struck, text: character, width: mark.width });
   }
   return { pieces, width: widthOf(line) };
 }

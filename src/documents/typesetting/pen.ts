@@ -1,5 +1,5 @@
 import type { Line } from './lines.js';
-import { typeface, type Weight } from './typeface.js';
+import { type Face, typeface } from './typeface.js';
 
 /** What pdfkit 0.20 keeps of a font inside one document; pinned, and covered by the tests of this folder. */
 interface EmbeddedFont {
@@ -30,12 +30,16 @@ const point = (value: number): string => value.toFixed(2);
  * string it has met, and would reorder and join what an official paper must print as it is stored.
  */
 export class Pen {
-  private readonly fonts: Record<Weight, EmbeddedFont>;
-  private readonly encoded: Record<Weight, Map<string, string>> = { regular: new Map(), bold: new Map() };
+  private readonly fonts = new Map<Face, EmbeddedFont>();
+  private readonly encoded: Record<Face, Map<string, string>> = {
+    regular: new Map(),
+    bold: new Map(),
+    rare: new Map(),
+  };
   private readonly reserved: Reference[] = [];
 
   constructor(private readonly document: PDFKit.PDFDocument) {
-    this.fonts = { regular: this.embed('regular'), bold: this.embed('bold') };
+    for (const face of ['regular', 'bold'] as const) this.font(face); // their names in the file, in every paper the same
   }
 
   /** Writes one line with its left end at `x` and its baseline at `y`; struck pieces get a line through them. */
@@ -43,11 +47,11 @@ export class Pen {
     let at = x;
     for (const piece of line.pieces) {
       const { fonts } = this.inside.page;
-      const font = this.fonts[piece.weight];
+      const font = this.font(piece.face);
       fonts[font.id] ??= font.ref();
       const place = `1 0 0 -1 ${point(at)} ${point(y)} Tm`;
       this.document.addContent(
-        `BT /${font.id} ${size} Tf ${place} <${this.encode(piece.text, piece.weight)}> Tj ET`,
+        `BT /${font.id} ${size} Tf ${place} <${this.encode(piece.text, piece.face)}> Tj ET`,
       );
       if (piece.struck) this.rule(at, y - size * 0.36, at + piece.width, y - size * 0.36, 0.7);
       at += piece.width;
@@ -77,7 +81,7 @@ export class Pen {
 
   /** Writes into the place that each page left; to be called once, before the document ends. */
   fillReserved(lineOf: (page: number) => Line, size: number): void {
-    const font = this.fonts.regular;
+    const font = this.font('regular');
     const Resources = { Font: { [font.id]: font.ref() } };
     this.reserved.forEach((place, index) => {
       const { width, pieces } = lineOf(index + 1);
@@ -92,28 +96,31 @@ export class Pen {
     return this.document as unknown as Inside;
   }
 
-  private embed(weight: Weight): EmbeddedFont {
-    this.document.registerFont(weight, typeface(weight).font as unknown as PDFKit.Mixins.PDFFontSource);
-    this.document.font(weight);
+  private font(face: Face): EmbeddedFont {
+    const known = this.fonts.get(face);
+    if (known) return known;
+    this.document.registerFont(face, typeface(face).font as unknown as PDFKit.Mixins.PDFFontSource);
+    this.document.font(face);
+    this.fonts.set(face, this.inside._font);
     return this.inside._font;
   }
 
-  private encode(text: string, weight: Weight): string {
+  private encode(text: string, face: Face): string {
     let hexadecimal = '';
     for (const character of text)
-      hexadecimal += this.encoded[weight].get(character) ?? this.include(character, weight);
+      hexadecimal += this.encoded[face].get(character) ?? this.include(character, face);
     return hexadecimal;
   }
 
-  private include(character: string, weight: Weight): string {
+  private include(character: string, face: Face): string {
     const codePoint = character.codePointAt(0) as number;
-    const glyph = typeface(weight).glyph(codePoint) ?? { id: 0, advance: 1000 };
-    const font = this.fonts[weight];
+    const glyph = typeface(face).glyph(codePoint) ?? { id: 0, advance: 1000 };
+    const font = this.font(face);
     const index = font.subset.includeGlyph(glyph.id);
     font.widths[index] ??= glyph.advance;
     font.unicode[index] ??= [codePoint];
     const hexadecimal = index.toString(16).padStart(4, '0');
-    this.encoded[weight].set(character, hexadecimal);
+    this.encoded[face].set(character, hexadecimal);
     return hexadecimal;
   }
 }
