@@ -10,6 +10,7 @@ export const isNumber = (text: string | null): text is string =>
 
 export const plus = (left: string, right: string): string => new Big(left).plus(right).toFixed();
 export const minus = (left: string, right: string): string => new Big(left).minus(right).toFixed();
+export const times = (left: string, right: string): string => new Big(left).times(right).toFixed();
 export const total = (values: string[]): string => values.reduce(plus, '0');
 export const isLess = (left: string, right: string): boolean => new Big(left).lt(right);
 export const least = (left: string, right: string): string => (isLess(left, right) ? left : right);

@@ -1,5 +1,5 @@
 import type { CaseLine, Split } from './case-file.js';
-import { isLess, isNumber, plain, total } from './exact.js';
+import { isLess, isNumber, plain, times, total } from './exact.js';
 import { type Measure, type Outcome, staysInPlace } from './words.js';
 
 /** One outcome of a thing or of a part of it; `quantity` null: all that is left. */
@@ -27,12 +27,16 @@ export interface Holding {
   mode: 'physical' | 'paper';
 }
 
-/** A split larger than the thing itself, counted in 套, 辆 or %, can only mean money. */
+/** Below it a sum that is too large is a count that does not add up: things are worth more yuan than that. */
+const LEAST_YUAN_EACH = '100';
+
+/** A split far larger than the thing itself, counted in 套, 辆 or %, can only mean money. */
 export function countsInYuan({ line, quantity, unit }: Holding): boolean {
   if (!isNumber(quantity) || unit === '元') return false;
   if (['现金/货币', '账户资金'].includes(line.category)) return false;
+  if (line.pool.some((itemNo) => itemNo !== line.itemNo)) return false;
   const amounts = line.splits.flatMap(({ amount }: Split) => (isNumber(amount) ? amount : []));
-  return amounts.length > 0 && isLess(quantity, total(amounts));
+  return amounts.length > 0 && !isLess(total(amounts), times(quantity, LEAST_YUAN_EACH));
 }
 
 export function modeOf(

@@ -1,7 +1,9 @@
 import type { CaseFile, CaseLine } from './case-file.js';
+import { isNumber, minus, plus } from './exact.js';
 import { countsInYuan, type Holding, modeOf, type Part, priceSaid, recipientOf } from './holding.js';
 import { type Fault, type Share, shareOut } from './shares.js';
 import {
+  CAN_BE_BEFORE,
   isCategory,
   measureOf,
   NOT_MENTIONED,
@@ -11,6 +13,7 @@ import {
   obligationOf,
   outcomeOf,
   outcomeSaid,
+  PARTLY,
   RESTITUTION,
   type Reached,
   reachedBy,
@@ -40,14 +43,6 @@ export function planOf(file: CaseFile): Plan {
   return new Planning(file).plan();
 }
 
-const CAN_BE_BEFORE: readonly Outcome[] = [
-  'return_to_victim',
-  'return_to_owner',
-  'sale',
-  'destruction',
-  'seizing_agency_handles',
-];
-const PARTLY = /部分没收|其余不予|仅没收|按[^，。]*比例没收|各半/u;
 const CONTENTS_MAX = 500;
 
 class Planning {
@@ -55,6 +50,9 @@ class Planning {
   private readonly refused: Refusal[] = [];
   private readonly notes: string[] = [];
   private readonly obligations: Plan['obligations'] = [];
+  /** Pools with their splits as they were shared out: a record may repeat them at each line of the pool. */
+  private readonly sharedOut = new Set<string>();
+  private readonly taken = new Map<Holding, string>();
 
   constructor(private readonly file: CaseFile) {
     this.reached = reachedBy(file.stage);
@@ -64,7 +62,7 @@ class Planning {
     const { file, reached, refused, notes, obligations } = this;
     const holdings = file.lines.flatMap((line) => this.holdingOf(line) ?? []);
     for (const line of file.lines) if (!line.inCustody) this.owe(line);
-    const pooled = new Set(file.lines.flatMap((line) => (line.splits.length > 0 ? line.pool : [])));
+    const pooled = new Set(holdings.flatMap(({ line }) => (line.splits.length > 0 ? line.pool : [])));
     for (const holding of holdings) this.decide(holding, holdings, pooled);
     return { file, reached, holdings, obligations, refused, notes };
   }
@@ -73,8 +71,16 @@ class Planning {
     return this.reached === 'judged' || this.reached === 'in_force';
   }
 
+  private get stage(): string {
+    return this.file.stage ? `“${this.file.stage}”` : '未载明的阶段';
+  }
+
   private holdingOf(line: CaseLine): Holding | null {
-    if (!line.inCustody || this.parentOf(line)) return null;
+    if (!line.inCustody) return null;
+    const parent = this.parentOf(line);
+    if (parent && !parent.inCustody)
+      this.note(line, `在案，但属于未到案的第 ${parent.itemNo} 项，不另行登记`);
+    if (parent) return null;
     const isKnown = isCategory(line.category);
     if (!isKnown) this.note(line, `类别“${line.category}”不在类别表内，按“${OTHER_THINGS}”登记`);
     const quantity = line.quantity ?? (line.unit === '元' ? line.amount : null);
@@ -108,14 +114,14 @@ class Planning {
 
   private owe(line: CaseLine): void {
     const kind = obligationOf(line.disposition);
-    if (!this.isJudged) {
-      const reason = `未到案（${line.name}），案件尚在“${this.file.stage}”，没有判决可以确定${line.disposition}`;
-      this.refuse(line, 'obligation_needs_judgment', reason);
-    } else if (kind) {
+    if (!kind) {
+      const reason = `未到案（${line.name}），${this.isJudged ? '判决' : '原记录'}也未提及，无财物可登记、无义务可记录`;
+      this.refuse(line, 'not_held_and_not_mentioned', reason);
+    } else if (this.isJudged) {
       this.obligations.push({ line, kind });
     } else {
-      const reason = `未到案（${line.name}），判决也未提及，无财物可登记、无义务可记录`;
-      this.refuse(line, 'not_held_and_not_mentioned', reason);
+      const reason = `未到案（${line.name}），案件尚在${this.stage}，没有判决可以确定${line.disposition}`;
+      this.refuse(line, 'obligation_needs_judgment', reason);
     }
   }
 
@@ -128,13 +134,25 @@ class Planning {
 
   private decideShared(holding: Holding, all: Holding[]): void {
     const { line } = holding;
-    const pool = line.pool.length > 0 ? all.filter((other) => line.pool.includes(other.line.itemNo)) : [];
-    const { shares, faults } = shareOut(pool.length > 0 ? pool : [holding], line.splits, line.detail);
+    const pool = all.filter((other) => other === holding || line.pool.includes(other.line.itemNo));
+    const mark = JSON.stringify([pool.map((each) => each.line.itemNo), line.splits]);
+    if (pool.length > 1 && this.sharedOut.has(mark)) return;
+    this.sharedOut.add(mark);
+    const stocks = pool.map((each) => ({ each, quantity: this.leftOf(each), unit: each.unit }));
+    const { shares, faults } = shareOut(stocks, line.splits, line.detail);
     this.refuseAll(line, faults);
     for (const { stock, split, quantity } of shares) {
-      const part = this.partOf(stock.line, split.disposition, split.to || line.detail, quantity, split.to);
-      if (part) stock.parts.push(part);
+      const { each } = stock;
+      this.taken.set(each, plus(this.taken.get(each) ?? '0', quantity ?? stock.quantity ?? '0'));
+      const part = this.partOf(each.line, split.disposition, split.to || line.detail, quantity, split.to);
+      if (part) each.parts.push(part);
     }
+  }
+
+  private leftOf(holding: Holding): string | null {
+    const taken = this.taken.get(holding);
+    if (taken === undefined) return holding.quantity;
+    return isNumber(holding.quantity) ? minus(holding.quantity, taken) : '0';
   }
 
   private decideWhole(holding: Holding): void {
@@ -206,7 +224,7 @@ class Planning {
     }
     if (outcome === 'recovery') return null;
     if (CAN_BE_BEFORE.includes(outcome)) return outcome;
-    const reason = `案件尚在“${this.file.stage}”，没有生效判决不能${disposition}，留存在库`;
+    const reason = `案件尚在${this.stage}，没有生效判决不能${disposition}，留存在库`;
     this.refuse(line, 'outcome_needs_judgment', reason);
     return null;
   }

@@ -1,7 +1,7 @@
 import type { Split } from './case-file.js';
 import { isLess, isNumber, isSame, least, minus, total } from './exact.js';
 
-/** What can be shared out: `quantity` null is a sealed lot, which goes whole or not at all. */
+/** What can be shared out: `quantity` null is a sealed lot, which goes whole or not at all; `0` was shared out before. */
 export interface Stock {
   quantity: string | null;
   unit: string | null;
@@ -29,7 +29,8 @@ export function shareOut<S extends Stock>(
   const [only] = splits;
   if (first && only && stocks.length === 1 && splits.length === 1 && only.amount === null)
     return { shares: [{ stock: first, split: only, quantity: null }], faults: [] };
-  if (stocks.some((stock) => !isNumber(stock.quantity))) return { shares: [], faults: [uncounted(splits)] };
+  if (stocks.some(({ quantity }) => quantity !== '0' && !isNumber(quantity)))
+    return { shares: [], faults: [uncounted(splits)] };
   if (new Set(stocks.map((stock) => stock.unit)).size > 1) {
     const reason = `合并计算的各项计量单位不同（${stocks.map((stock) => stock.unit).join('、')}），无法分配`;
     return { shares: [], faults: [{ rule: 'pool_has_one_unit', reason }] };

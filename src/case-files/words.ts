@@ -26,6 +26,15 @@ export const OUTCOME_NAMES: Record<Outcome, string> = {
 export const NOT_MENTIONED = '未提及';
 export const RESTITUTION = '责令退赔';
 
+/** What may be done without a judgment, and before it. */
+export const CAN_BE_BEFORE: readonly Outcome[] = [
+  'return_to_victim',
+  'return_to_owner',
+  'sale',
+  'destruction',
+  'seizing_agency_handles',
+];
+
 const OUTCOMES = new Map(
   Object.entries(OUTCOME_NAMES).map(([outcome, name]) => [name, outcome as Outcome] as const),
 );
@@ -114,6 +123,9 @@ const INTENDED = /拟|尚未|准备|计划|待(?!遇)|将(于|予|依法|由|被
 /** True when the words only intend it. */
 export const saysIntended = (words: string): boolean => INTENDED.test(words);
 
+/** Words that confiscate a part without saying how much. */
+export const PARTLY = /部分没收|其余不予|仅没收|按[^，。]*比例没收|各半/u;
+
 /** What was done, as free words say it. */
 export function outcomeSaid(words: string): Outcome | undefined {
   if (/无害化|销毁|焚烧|掩埋/u.test(words)) return 'destruction';
@@ -126,10 +138,13 @@ export function outcomeSaid(words: string): Outcome | undefined {
 /** How far a case went: it stays with the police, reached the procuratorate, the court, or was judged. */
 export type Reached = 'police' | 'procuratorate' | 'court' | 'judged' | 'in_force';
 
+const NOT_IN_FORCE = /未生效|上诉期|二审(正在)?(审理|开庭)|二审中|(?<!二审.*|驳回|撤回)(上诉|抗诉)(中|$)/u;
+const IN_FORCE =
+  /判决|裁定|判处|判刑|获刑|已判|生效|执行(?!逮捕|拘留)|二审|终审|再审|改判|宣判|结案|维持|(驳回|撤回)(上诉|抗诉)/u;
 /** By meaning, the furthest first; a word that names no later stage leaves the case with the police. */
 export function reachedBy(stage: string): Reached {
-  if (/未生效|上诉期|(?<!二审.*)上诉中|抗诉中/u.test(stage)) return 'judged';
-  if (/判决|裁定|生效|执行|二审|终审|再审|改判|宣判|结案/u.test(stage)) return 'in_force';
-  if (/公诉|一审|审理|开庭|法院/u.test(stage)) return 'court';
-  return /审查起诉|移送起诉|移送检察|检察/u.test(stage) ? 'procuratorate' : 'police';
+  if (NOT_IN_FORCE.test(stage)) return 'judged';
+  if (!/(未|待)(判决|宣判|判处)/u.test(stage) && IN_FORCE.test(stage)) return 'in_force';
+  if (/公诉|一审|审理|审判|重审|庭|法院|判决|(?<!审查|移送|撤回|不|未)起诉/u.test(stage)) return 'court';
+  return /起诉|检察(?!.*捕)/u.test(stage) ? 'procuratorate' : 'police';
 }

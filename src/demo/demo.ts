@@ -61,10 +61,13 @@ async function playOnce({ api, offices, today }: OpenOffices, say: Say): Promise
     say(`${String(step).padStart(2)}. ${act}：${what}`);
   });
   say(`演示案件 ${file.caseId}：${file.charges.join('、')}，${file.caseNo}，${play.court.name}\n`);
-  const before = await playStages(play, today);
+  await playStages(play, today);
   if (play.isKnown) {
     const entries = await play.countEntries();
-    const more = entries > before ? `，从上次中断处办完，补记 ${entries - before} 条` : '，没有变化';
+    const more =
+      entries > play.entriesBefore
+        ? `，从上次中断处办完，补记 ${entries - play.entriesBefore} 条`
+        : '，没有变化';
     say(`本数据目录中已演过此案（${play.caseCode}）${more}`);
   }
   await tellItems(play, say);

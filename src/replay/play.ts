@@ -25,6 +25,8 @@ export class Play {
   /** The day on which the case was first played; later runs repeat it. */
   day = '';
   isKnown = false;
+  /** The ledger entries that the case had before this run. */
+  entriesBefore = 0;
   readonly parties = new Map<string, string>();
   /** What can be printed: a kind of paper, what it is about, and who prints it. */
   readonly papers: { kind: string; subjectId: string; by: Post }[] = [];

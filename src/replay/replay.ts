@@ -110,14 +110,17 @@ async function playCase(file: CaseFile, { api, offices, today }: OpenOffices): P
   let play: Play | undefined;
   try {
     play = await Play.of(plan, api, offices, () => {});
-    played.entriesBefore = await playStages(play, today);
+    await playStages(play, today);
   } catch (error) {
     played.failure = `${file.caseId}：${(error as Error).message}`;
     const rule = error instanceof Refused ? error.code : 'not_played';
     const reason = error instanceof Refused ? reasonOf(error) : (error as Error).message;
     refused.push({ case_id: file.caseId, item_no: null, rule, reason });
   }
-  if (play?.caseId) played.reckoned = await reckon(play);
+  if (play?.caseId) {
+    played.entriesBefore = play.entriesBefore;
+    played.reckoned = await reckon(play);
+  }
   return played;
 }
 

@@ -4,18 +4,17 @@ import type { Play } from './play.js';
 import { register, store, take } from './taking.js';
 import { toCourt, toProcuratorate } from './transferring.js';
 
-/** Plays a case as far as its record says it went; answers how many entries it had before. */
-export async function playStages(play: Play, today: string): Promise<number> {
+/** Plays a case as far as its record says it went. */
+export async function playStages(play: Play, today: string): Promise<void> {
   await register(play, today);
-  const entriesBefore = play.isKnown ? await play.countEntries() : 0;
+  if (play.isKnown) play.entriesBefore = await play.countEntries();
   await take(play);
   await store(play);
   await disposeEarly(play);
   const { reached } = play.plan;
-  if (reached === 'police') return entriesBefore;
+  if (reached === 'police') return;
   await toProcuratorate(play);
-  if (reached === 'procuratorate') return entriesBefore;
+  if (reached === 'procuratorate') return;
   await toCourt(play);
   if (reached !== 'court') await judge(play);
-  return entriesBefore;
 }
