@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { reachedBy } from '../../src/case-files/words.js';
 import { replayCases } from '../../src/replay/replay.js';
 import { type Outcome, reportOf } from '../../src/replay/report.js';
 import { ProgramServer } from '../support/program-server.js';
@@ -226,6 +227,46 @@ describe('made-up splits', () => {
     ]);
     expect(outcome.faults).toEqual([]);
   });
+
+  test('a pool is shared out once, with the line that names it, and a count too large is no price', async () => {
+    const both = [split('没收上缴国库', 900, '国库'), split('发还被害人', 300, '被害人甲')];
+    const own = split('没收上缴国库', 500, '国库');
+    const outcome = await replayCases(
+      server,
+      bytesOf([
+        made('TEST-POOL-TOLD-TWICE', [
+          { quantity: 500, unit: '池', splits: both, split_pool_items: [1, 2] },
+          { quantity: 700, unit: '池', splits: both, split_pool_items: [1, 2] },
+        ]),
+        made('TEST-POOL-OF-THE-OTHER', [
+          { quantity: 500, unit: '他' },
+          { quantity: 700, unit: '他', splits: both, split_pool_items: [1] },
+        ]),
+        made('TEST-POOL-USED-UP', [
+          { quantity: 500, unit: '尽', splits: [split('发还被害人', 1000, '甲')], split_pool_items: [1, 2] },
+          { quantity: 500, unit: '尽', splits: [own], split_pool_items: [1, 2] },
+        ]),
+        made('TEST-COUNT', [
+          {
+            quantity: 3,
+            unit: '根测',
+            splits: [split('没收上缴国库', 2, '国库'), split('发还权利人', 2, '甲')],
+          },
+        ]),
+      ]),
+    );
+    for (const unit of ['池', '他']) {
+      const disposed = { 没收上缴国库: '900', 发还被害人: '300' };
+      expect(balanceOf(outcome, unit)).toEqual({ unit, received: '1200', on_hand: '0', disposed });
+    }
+    expect(balanceOf(outcome, '尽')).toMatchObject({ on_hand: '0', disposed: { 发还被害人: '1000' } });
+    expect(balanceOf(outcome, '根测')).toMatchObject({ on_hand: '1', disposed: { 没收上缴国库: '2' } });
+    expect(outcome.result.refused.map(({ case_id, item_no, rule }) => [case_id, item_no, rule])).toEqual([
+      ['TEST-POOL-USED-UP', 2, 'order_within_what_is_left'],
+      ['TEST-COUNT', 1, 'order_within_what_is_left'],
+    ]);
+    expect(outcome.faults).toEqual([]);
+  });
 });
 
 describe('made-up stages', () => {
@@ -263,6 +304,20 @@ describe('made-up stages', () => {
     });
     expect(outcome.result.proceeds).toEqual([{ unit: '待清点', received: '1', on_hand: '1', disposed: {} }]);
     expect(outcome.faults).toEqual([]);
+  });
+});
+
+describe('made-up words for a stage', () => {
+  // biome-ignore format: the table reads as a table
+  const STAGES: Record<string, string[]> = {
+    police: ['', '侦查终结', '撤案', '移送公安', '检察院批捕', '执行逮捕'],
+    procuratorate: ['移送审查起诉', '审查起诉', '不起诉', '不起诉决定', '移送检察院', '撤回起诉'],
+    court: ['提起公诉', '起诉', '已起诉至法院', '一审', '庭审', '审判阶段', '发回重审', '尚未判决'],
+    judged: ['一审判决（未生效）', '上诉', '上诉中', '抗诉', '二审审理'],
+    in_force: ['判决', '一审判决', '判决生效', '二审', '二审改判', '驳回上诉', '裁定', '执行阶段', '被判处刑罚'],
+  };
+  test.each(Object.entries(STAGES))('say that the case reached %s', (reached, words) => {
+    expect(words.map((stage) => [stage, reachedBy(stage)])).toEqual(words.map((stage) => [stage, reached]));
   });
 });
 
