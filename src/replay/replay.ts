@@ -29,10 +29,20 @@ export async function replay(config: Config, file: string, json: string | undefi
   try {
     const outcome = await replayCases(server, bytes, progressOn(process.stderr));
     process.stdout.write(reportOf(outcome));
-    if (json) await writeFile(json, `${JSON.stringify(outcome.result, null, 2)}\n`);
+    if (json && !(await isWritten(json, outcome.result))) return USAGE;
     return outcome.faults.length === 0 ? 0 : 1;
   } finally {
     await server.stop();
+  }
+}
+
+async function isWritten(file: string, result: object): Promise<boolean> {
+  try {
+    await writeFile(file, `${JSON.stringify(result, null, 2)}\n`);
+    return true;
+  } catch (error) {
+    process.stderr.write(`写不了文件 ${file}：${(error as Error).message}\n`);
+    return false;
   }
 }
 
