@@ -5,7 +5,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { bench } from './bench/bench.js';
 import { demo } from './demo/demo.js';
 import { type Config, readConfig } from './platform/config.js';
-import { Problem, RuleBroken } from './platform/errors.js';
+import { failureText, RuleBroken } from './platform/errors.js';
 import { backup } from './platform/postgres/backup.js';
 import { runDatabaseCommand } from './platform/postgres/database-command.js';
 import { type PreparedDatabase, prepareDatabase } from './platform/postgres/database-preparation.js';
@@ -133,8 +133,6 @@ async function main([name = '', ...args]: string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(
-    `${error instanceof Problem ? `${error.code}：${error.message}` : (error as Error).stack}\n`,
-  );
+  process.stderr.write(`${failureText(error)}\n`);
   process.exitCode = 1;
 }

@@ -5,7 +5,7 @@ import type { LogLevel } from '@nestjs/common';
 import { createApplication } from './application.js';
 import { Identity } from './identity/identity.js';
 import type { Config } from './platform/config.js';
-import { Invalid } from './platform/errors.js';
+import { CannotStart } from './platform/errors.js';
 import { prepareDatabase } from './platform/postgres/database-preparation.js';
 
 /** The login name of the administrator that an empty installation gets. */
@@ -46,7 +46,7 @@ export async function startServer(
   } catch (error) {
     await stop();
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new Invalid('port_is_free', `端口 ${config.port} 已被占用：请用环境变量 PORT 另选一个`);
+    throw new CannotStart(`端口 ${config.port} 已被占用：请用环境变量 PORT 另选一个`);
   }
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { CannotStart } from './errors.js';
 
 type LogLevel = 'fatal' | 'error' | 'warn' | 'log' | 'debug' | 'verbose';
 
@@ -38,7 +39,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 }
 
 function refuse(name: string, value: string, expected: string): never {
-  throw new Error(`环境变量 ${name} 的值“${value}”不可用：${expected}（${name} is not usable）`);
+  throw new CannotStart(`环境变量 ${name} 的值“${value}”不可用：${expected}（${name} is not usable）`);
 }
 
 function readText(name: string, value: string | undefined): string | undefined {

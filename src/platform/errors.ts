@@ -26,6 +26,17 @@ export class Invalid extends Problem {
   readonly title = '提交的内容有误';
 }
 
+/** A program cannot begin its work, for a reason that its message tells whoever started it, with what to do. */
+export class CannotStart extends Error {}
+
+/** What a program says before it ends: what it can explain in its own words, an unforeseen error with its trace. */
+export function failureText(error: unknown): string {
+  if (error instanceof Problem)
+    return [`${error.code}：${error.message}`, error.details.remedy].filter(Boolean).join('。');
+  if (error instanceof CannotStart) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 /** 401: nobody is signed in, or the session has ended. */
 export class NotSignedIn extends Problem {
   readonly status = 401;

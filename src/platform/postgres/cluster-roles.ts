@@ -1,6 +1,7 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
+import { CannotStart } from '../errors.js';
 import {
   changeUrl,
   databaseOf,
@@ -54,7 +55,7 @@ export async function withOwnership<T>(
     await retryCollisions(() => client.query(`GRANT ${OWNER_ROLE} TO ${member}`));
   } catch (error) {
     if (sqlState(error) !== '42501') throw error;
-    throw new Error(
+    throw new CannotStart(
       `迁移账户 ${migrator} 不能成为 ${OWNER_ROLE} 的成员。请由超级用户执行 GRANT ${OWNER_ROLE} TO ${migrator} WITH ADMIN OPTION，或提供 SUPERUSER_DATABASE_URL`,
       { cause: error },
     );
@@ -88,7 +89,7 @@ export async function loginUrl(client: pg.Client, migratorUrl: string, role: str
   if (await logsIn(url)) return url;
   await retryCollisions(() => client.query(`ALTER ROLE ${role} LOGIN PASSWORD '${scramVerifier(password)}'`));
   if (await logsIn(url)) return url;
-  throw new Error(
+  throw new CannotStart(
     `角色 ${role} 无法登录数据库 ${databaseOf(migratorUrl)}：请检查 pg_hba.conf 是否允许它用密码登录`,
   );
 }
@@ -101,8 +102,8 @@ export async function checkGivenUrl(variable: string, url: string, role: string)
       [role],
     );
     if (rows[0]?.super)
-      throw new Error(`${variable} 不能使用超级用户 ${userOf(url)}：它可以绕过台账的全部写保护`);
-    if (!rows[0]?.member) throw new Error(`${variable} 的用户 ${userOf(url)} 应为 ${role} 或其成员`);
+      throw new CannotStart(`${variable} 不能使用超级用户 ${userOf(url)}：它可以绕过台账的全部写保护`);
+    if (!rows[0]?.member) throw new CannotStart(`${variable} 的用户 ${userOf(url)} 应为 ${role} 或其成员`);
   });
   return url;
 }

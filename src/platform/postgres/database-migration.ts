@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { DataSource, MigrationExecutor, type MigrationInterface } from 'typeorm';
+import { CannotStart } from '../errors.js';
 
 export type Migrations = readonly (new () => MigrationInterface)[];
 
@@ -15,7 +16,9 @@ export async function pendingMigrations(client: pg.Client, migrations: Migration
   const done = await executedMigrations(client);
   const unknown = done.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
-    throw new Error(`数据库已由更新版本的程序升级（${unknown.join('、')}），请使用该版本或更新版本的程序`);
+    throw new CannotStart(
+      `数据库已由更新版本的程序升级（${unknown.join('、')}），请使用该版本或更新版本的程序`,
+    );
   }
   return known.filter((name) => !done.includes(name));
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { migrations as allMigrations } from '../../../migrations/migrations.js';
 import type { Config } from '../config.js';
+import { CannotStart } from '../errors.js';
 import {
   APPLICATION_ROLE,
   checkGivenUrl,
@@ -113,7 +114,7 @@ async function migrate(
     await withOwnership(manager, role, run);
   } catch (error) {
     if (!guarded || server.superuserUrl || sqlState(rootCause(error)) !== '42501') throw error;
-    throw new Error(
+    throw new CannotStart(
       `受保护的台账结构需要升级（${pending.join('、')}）：请同时提供 SUPERUSER_DATABASE_URL 再启动一次`,
       { cause: error },
     );
@@ -134,7 +135,7 @@ async function roleUrl(
   const variable = role === APPLICATION_ROLE ? 'APPLICATION_DATABASE_URL' : 'SEQUENCER_DATABASE_URL';
   if (given) return checkGivenUrl(variable, given, role);
   if (passwordOf(migratorUrl) === '') {
-    throw new Error(
+    throw new CannotStart(
       `DATABASE_URL 没有密码，无法推导 ${role} 的密码：请设置 APPLICATION_DATABASE_URL 和 SEQUENCER_DATABASE_URL`,
     );
   }

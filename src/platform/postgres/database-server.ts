@@ -2,8 +2,9 @@ import { createHmac } from 'node:crypto';
 import path from 'node:path';
 import type pg from 'pg';
 import type { Config } from '../config.js';
+import { CannotStart } from '../errors.js';
 import { type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres.js';
-import { changeUrl, passwordOf, withConnection } from './postgres-connection.js';
+import { changeUrl, databaseOf, passwordOf, withConnection } from './postgres-connection.js';
 
 /** A reachable server with a database and a migrator in it; roles and tables may still be missing. */
 export interface DatabaseServer {
@@ -20,18 +21,34 @@ export async function reachServer(config: Config, options: EmbeddedPostgresOptio
 const OLDEST_VERSION = 150_000;
 
 async function reachGiven(migratorUrl: string, config: Config): Promise<DatabaseServer> {
+  await requireReachable('DATABASE_URL', migratorUrl);
   const isSuperuser = await withConnection(migratorUrl, async (client) => {
     const { rows } = await client.query<{ version: number; super: boolean }>(
       `SELECT current_setting('server_version_num')::int AS version, rolsuper AS super
        FROM pg_roles WHERE rolname = current_user`,
     );
     if ((rows[0]?.version ?? 0) < OLDEST_VERSION)
-      throw new Error('DATABASE_URL 指向的 PostgreSQL 版本过旧：需要 15 以上');
+      throw new CannotStart('DATABASE_URL 指向的 PostgreSQL 版本过旧：需要 15 以上');
     return rows[0]?.super === true;
   });
   const superuserUrl = config.superuserDatabaseUrl ?? (isSuperuser ? migratorUrl : undefined);
-  if (config.superuserDatabaseUrl) await requireSuperuser(config.superuserDatabaseUrl);
+  if (config.superuserDatabaseUrl) {
+    await requireReachable('SUPERUSER_DATABASE_URL', config.superuserDatabaseUrl);
+    await requireSuperuser(config.superuserDatabaseUrl);
+  }
   return { migratorUrl, superuserUrl, stop: async () => undefined };
+}
+
+async function requireReachable(variable: string, url: string): Promise<void> {
+  try {
+    await withConnection(url, async () => undefined);
+  } catch (error) {
+    const { hostname, port } = new URL(url);
+    throw new CannotStart(
+      `连不上 ${variable} 指向的数据库 ${hostname}:${port || 5432}/${databaseOf(url)}：${(error as Error).message}。请核对地址、账户和密码，并确认 PostgreSQL 已启动`,
+      { cause: error },
+    );
+  }
 }
 
 async function requireSuperuser(url: string): Promise<void> {
@@ -39,7 +56,7 @@ async function requireSuperuser(url: string): Promise<void> {
     const { rows } = await client.query<{ super: boolean }>(
       'SELECT rolsuper AS super FROM pg_roles WHERE rolname = current_user',
     );
-    if (!rows[0]?.super) throw new Error('SUPERUSER_DATABASE_URL 的用户不是超级用户');
+    if (!rows[0]?.super) throw new CannotStart('SUPERUSER_DATABASE_URL 的用户不是超级用户');
   });
 }
 

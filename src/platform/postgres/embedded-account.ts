@@ -1,5 +1,6 @@
 import { type SpawnOptions, spawn, spawnSync } from 'node:child_process';
 import { chownSync, readFileSync, statSync } from 'node:fs';
+import { CannotStart } from '../errors.js';
 import { binary } from './embedded-binaries.js';
 
 export interface Outcome {
@@ -36,7 +37,7 @@ export function serverAccount(native: string, folder: string, data: string): Ser
     }
   }
   if (works(inNamespace, native, folder)) return account(native, inNamespace);
-  throw new Error(
+  throw new CannotStart(
     `PostgreSQL 不能以 root 运行，而 ${owner ? `数据所属的账户 ${owner.uid}` : 'postgres 和 nobody 账户'}都无法访问 ${folder}，系统也不允许用户命名空间。` +
       '请改用普通用户运行，或把 DATA_DIR 放到其他账户能进入的文件夹',
   );

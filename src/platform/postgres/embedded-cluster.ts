@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
+import { CannotStart } from '../errors.js';
 import { type Outcome, type ServerAccount, serverAccount } from './embedded-account.js';
 import { majorVersion } from './embedded-binaries.js';
 
@@ -171,5 +172,6 @@ function freePort(): Promise<number> {
 }
 
 function must(outcome: Outcome, what: string): void {
-  if (outcome.status !== 0) throw new Error(`内置 PostgreSQL 的 ${what} 失败：${outcome.output.trim()}`);
+  if (outcome.status !== 0)
+    throw new CannotStart(`内置 PostgreSQL 的 ${what} 失败：${outcome.output.trim()}`);
 }

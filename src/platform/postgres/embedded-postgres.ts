@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { CannotStart } from '../errors.js';
 import { nativeFolder } from './embedded-binaries.js';
 import { type EmbeddedCluster, openCluster } from './embedded-cluster.js';
 import { connect, sqlState } from './postgres-connection.js';
@@ -71,7 +72,7 @@ async function untilReady(cluster: EmbeddedCluster, settings: Record<string, str
     }
     await pause(100 + failures * 100);
   }
-  throw new Error(`内置 PostgreSQL 无法启动：${reason.trim()}`);
+  throw new CannotStart(`内置 PostgreSQL 无法启动：${reason.trim()}`);
 }
 
 async function failureToConnect(url: string): Promise<Error | undefined> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { CannotStart } from '../errors.js';
 import { isAlive, ownProcess, type ProcessIdentity } from './process-identity.js';
 
 type Holder = ProcessIdentity & { released?: true };
@@ -31,7 +32,7 @@ async function take(folder: string, patience: number): Promise<number> {
   for (;;) {
     const mine = tryToTake(folder);
     if (mine !== undefined) return mine;
-    if (performance.now() > deadline) throw new Error(`另一进程长时间占用 ${folder}，请稍后再试`);
+    if (performance.now() > deadline) throw new CannotStart(`另一进程长时间占用 ${folder}，请稍后再试`);
     await pause(20 + Math.random() * 30);
   }
 }
