@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { NotFound } from '../platform/errors.js';
+import { type Fault, NotFound } from '../platform/errors.js';
 import type { ItemState } from './lifecycle/item-state.js';
 
 /** What to look for; every part is optional, `after` is the last id of the page before. */
@@ -48,18 +48,30 @@ export class Items {
     }
   }
 
-  /** These items in the order of the ids; NotFound `item_not_found` when one is missing or not for this reader. */
+  /** NotFound `item_not_found` when it is missing or not for this reader. */
+  async byId(tx: EntityManager, id: string): Promise<ItemState> {
+    const [row]: { state: ItemState }[] = await tx.query('SELECT state FROM registry.item WHERE id = $1', [
+      id,
+    ]);
+    if (!row) throw new NotFound('item_not_found', '没有这件财物', { remedy: '请核对财物标识' });
+    return row.state;
+  }
+
+  /** These items in the order of the ids; NotFound `item_not_found` names every line that is missing or not for this reader. */
   async byIds(tx: EntityManager, ids: readonly string[]): Promise<ItemState[]> {
     const rows: { state: ItemState }[] = await tx.query(
       'SELECT state FROM registry.item WHERE id = ANY($1::uuid[])',
       [ids],
     );
     const found = new Map(rows.map(({ state }) => [state.id, state]));
-    return ids.map((id) => {
-      const state = found.get(id);
-      if (!state) throw new NotFound('item_not_found', '没有这件财物');
-      return state;
-    });
+    const faults = ids.flatMap((id, index): Fault[] =>
+      found.has(id)
+        ? []
+        : [{ line: index + 1, field: 'itemId', code: 'item_not_found', message: `没有 ${id}` }],
+    );
+    if (faults.length > 0)
+      throw new NotFound('item_not_found', '没有这件财物', { faults, remedy: '请核对财物标识' });
+    return ids.map((id) => found.get(id) as ItemState);
   }
 
   /** Every item of a case in list order, voided ones too. */

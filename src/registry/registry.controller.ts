@@ -45,7 +45,7 @@ export class RegistryController {
   read(@Id() id: string, @CurrentActor() actor: Actor) {
     return this.transactions.run(
       actor.scope,
-      async (tx) => this.views(await this.items.byIds(tx, [id]), actor)[0],
+      async (tx) => this.views([await this.items.byId(tx, id)], actor)[0],
     );
   }
 
@@ -54,7 +54,7 @@ export class RegistryController {
   @Requires('item.read')
   history(@Id() id: string, @CurrentActor() actor: Actor) {
     return this.transactions.run(actor.scope, async (tx) => {
-      await this.items.byIds(tx, [id]);
+      await this.items.byId(tx, id);
       return { items: (await this.registry.history(tx, id)).map(entryView) };
     });
   }

@@ -101,8 +101,7 @@ export class Registry {
   ): Promise<Changed> {
     // Locked before its parts are named, so that two divisions at once cannot give the same code.
     await this.items.lock(tx, [itemId]);
-    const [item] = await this.items.byIds(tx, [itemId]);
-    const { code } = item as ItemState;
+    const { code } = await this.items.byId(tx, itemId);
     const before = (await this.history(tx, itemId)).filter((entry) => entry.type === 'split').length;
     const named = parts.map((part, index) => ({
       itemId: v7(),
@@ -169,7 +168,8 @@ export class Registry {
     draft: Omit<Draft, 'kind'>,
     actor: Actor,
   ): Promise<Changed> {
-    const [item, kept] = (await this.items.byIds(tx, [itemId, duplicateOf])) as [ItemState, ItemState];
+    const item = await this.items.byId(tx, itemId);
+    const kept = await this.items.byId(tx, duplicateOf);
     if (item.id === kept.id || item.caseId !== kept.caseId || kept.voided) {
       throw new RuleBroken('duplicate_of_a_kept_item', '须指明同案中保留的那一条登记', {
         remedy: '请选择本案内未作废的另一条登记',

@@ -89,6 +89,16 @@ describe('an offer', () => {
     expect((await to(world.registrar.id)).code).toBe('addressee_is_of_the_agency');
   });
 
+  test('of things that nobody knows names each of their lines', async () => {
+    const { caseId, ids } = await seized('刀');
+    const unknown = await world.officer.refused('handovers', toKeeper(caseId, [ids[0] as string, caseId]));
+    expect(unknown).toMatchObject({
+      status: 404,
+      code: 'item_not_found',
+      errors: [{ line: 2, field: 'itemId', code: 'item_not_found' }],
+    });
+  });
+
   test('of things of another case, of one thing twice, and of one on its way is refused by line', async () => {
     const { caseId, ids } = await seized('刀', '枪');
     const other = await seized('酒');

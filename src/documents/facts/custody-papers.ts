@@ -24,7 +24,7 @@ export class CustodyPapers {
 
   /** NotFound `item_not_found`, also for what the reader's agency may not see. */
   async ofItem(tx: EntityManager, itemId: string, actor: Actor): Promise<Subject> {
-    const [item] = (await this.items.byIds(tx, [itemId])) as [ItemState];
+    const item = await this.items.byId(tx, itemId);
     return {
       caseId: item.caseId,
       issuer: actor.agencyName,
