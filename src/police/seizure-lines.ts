@@ -44,7 +44,11 @@ class LineReader {
     const { line } = this;
     const quantity = this.quantity();
     if (!Object.hasOwn(CATEGORIES, line.category))
-      this.fault('category', 'category_is_known', `没有“${line.category}”这一类别，请从类别表中选择`);
+      this.fault(
+        'category',
+        'category_is_known',
+        `没有“${line.category}”这一类别，须为其一：${Object.keys(CATEGORIES).join('、')}`,
+      );
     return {
       name: this.text('name', line.name, NAME_MAX) ?? this.missing('name', '财物名称不能为空'),
       category: line.category,

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -13,7 +14,7 @@ import {
 import { PaperDto } from '../instruments/instruments.js';
 import { ListOf, OptionalPart } from '../platform/http/structure.js';
 import { Day, Identifier, Instant, Line, OptionalLine, OptionalProse } from '../platform/http/text.js';
-import { MEASURE_KINDS, type MeasureKind } from '../registry/registry.js';
+import { CATEGORIES, MEASURE_KINDS, type MeasureKind } from '../registry/registry.js';
 
 /** 持有人 or 见证人 as named on the list. */
 export class SignatoryDto {
@@ -43,6 +44,8 @@ export class SeizureLineDto {
   @IsString({ message: '须为文字' })
   name: string;
 
+  /** One of the twenty categories, by its Chinese name. */
+  @ApiProperty({ enum: Object.keys(CATEGORIES) })
   @IsString({ message: '须为文字' })
   category: string;
 

@@ -79,6 +79,11 @@ describe('a line of the list', () => {
   });
 });
 
+test('a category that nobody knows is answered with the twenty there are', async () => {
+  const problem = await refusedWith(422, 'lines_at_fault', [{ ...phone, category: '没有这类' }]);
+  expect(problem.errors[0].message).toMatch(/须为其一：现金\/货币、.*、淫秽物品\/侵权物品$/);
+});
+
 describe('a list', () => {
   test('of ten thousand lines with three bad ones names exactly these, saves nothing, and passes without them', async () => {
     caseId = (await world.case()).id;

@@ -82,7 +82,7 @@ function placeOf(property: string, { line, field, list }: Place): Place {
 
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-const SENTENCES: Record<string, (limit: string) => string> = {
+const SENTENCES: Record<string, (limit: string, message: string) => string> = {
   whitelistValidation: () => '不认识的字段',
   isDefined: () => '必须填写',
   isNotEmpty: () => '不能为空',
@@ -94,7 +94,7 @@ const SENTENCES: Record<string, (limit: string) => string> = {
   isArray: () => '应为列表',
   isObject: () => '应为对象',
   isUuid: () => '应为 UUID',
-  isIn: () => '不在可选值之内',
+  isIn: (_, message) => `须为其一：${message.split(': ').at(-1)}`,
   isEnum: () => '不在可选值之内',
   isDateString: () => '应为日期或时间（RFC 3339）',
   isIso8601: () => '应为日期或时间（RFC 3339）',
@@ -106,7 +106,8 @@ const SENTENCES: Record<string, (limit: string) => string> = {
   arrayMaxSize: (limit) => `不得超过 ${limit} 项`,
   minLength: (limit) => `不得少于 ${limit} 个字符`,
   maxLength: (limit) => `不得超过 ${limit} 个字符`,
-  isLength: (limit) => `长度不符（限 ${limit} 个字符）`,
+  isLength: (limit, message) =>
+    /longer/.test(message) ? `不得少于 ${message.match(/\d+/)?.[0]} 个字符` : `不得超过 ${limit} 个字符`,
   min: (limit) => `不得小于 ${limit}`,
   max: (limit) => `不得大于 ${limit}`,
 };
@@ -114,5 +115,5 @@ const SENTENCES: Record<string, (limit: string) => string> = {
 /** A sentence in Chinese; one that the field wrote itself stays. */
 function sentence(constraint: string, message: string): string {
   if (/\p{Script=Han}/u.test(message)) return message;
-  return SENTENCES[constraint]?.(message.match(/\d+(?!.*\d)/)?.[0] ?? '') ?? '内容不符合要求';
+  return SENTENCES[constraint]?.(message.match(/\d+(?!.*\d)/)?.[0] ?? '', message) ?? '内容不符合要求';
 }
