@@ -215,5 +215,7 @@ describe.each(SERVERS)('a database that DATABASE_URL names, on %s', (_version, n
 test('a database that cannot be reached is refused by the name of its variable and where it should be', async () => {
   await expect(
     prepareDatabase(readConfig({ DATABASE_URL: 'postgres://migrator:secret@127.0.0.1:1/case_property' })),
-  ).rejects.toThrow(/^连不上 DATABASE_URL 指向的数据库 127\.0\.0\.1:1\/case_property：.*请核对地址、账户和密码/);
+  ).rejects.toThrow(
+    /^连不上 DATABASE_URL 指向的数据库 127\.0\.0\.1:1\/case_property：.*请核对地址、账户和密码/,
+  );
 });
