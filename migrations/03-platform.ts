@@ -9,7 +9,7 @@ export class Platform1764000000003 implements MigrationInterface {
         owner   text  NOT NULL,
         key     text  NOT NULL,
         request text  NOT NULL,
-        answer  jsonb,
+        answer  json,
         made_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (owner, key)
       );

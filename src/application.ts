@@ -88,7 +88,7 @@ export function openApi(application: NestFastifyApplication): OpenAPIObject {
     .setTitle('涉案财物流转台账')
     .setDescription('Case-property ledger: seizures, handovers, judgments, disposals and their papers.')
     .setVersion('0.1.0')
-    .addBearerAuth()
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'opaque session token' })
     .addCookieAuth('session');
   return SwaggerModule.createDocument(application, builder.build());
 }
