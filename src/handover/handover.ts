@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { Cases } from '../cases/cases.js';
 import { type Actor, type Agency, Identity } from '../identity/identity.js';
-import { type Draft, type Instrument, Instruments } from '../instruments/instruments.js';
+import { type Draft, Instruments } from '../instruments/instruments.js';
 import { Clock } from '../platform/clock.js';
 import { type Fault, Invalid, RuleBroken } from '../platform/errors.js';
 import { type Act, Items, type Outcome, type Purpose, purposeForm, Registry } from '../registry/registry.js';
@@ -159,10 +159,6 @@ export class Handover {
   /** One handover with its lines; NotFound `handover_not_found`. */
   byId(tx: EntityManager, id: string): Promise<Offered> {
     return this.handovers.byId(tx, id);
-  }
-
-  instrumentOf(tx: EntityManager, handover: Offered): Promise<Instrument> {
-    return this.instruments.inForce(tx, handover.instrumentId);
   }
 
   private async refuseOutsider(
