@@ -4,9 +4,10 @@ import rateLimit from '@fastify/rate-limit';
 import type { LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module.js';
 import { TooMany } from './platform/errors.js';
+import { ProblemDetails } from './platform/http/problem.dto.js';
 import { ProblemFilter } from './platform/http/problem-filter.js';
 import { registerStrictJson } from './platform/http/strict-json.js';
 import { validationPipe } from './platform/http/validation.js';
@@ -89,6 +90,11 @@ export function openApi(application: NestFastifyApplication): OpenAPIObject {
     .setDescription('Case-property ledger: seizures, handovers, judgments, disposals and their papers.')
     .setVersion('0.1.0')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'opaque session token' })
-    .addCookieAuth('session');
-  return SwaggerModule.createDocument(application, builder.build());
+    .addCookieAuth('session')
+    .addGlobalResponse({
+      status: 'default',
+      description: 'What was refused, by which rule, and what to do.',
+      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDetails) } } },
+    });
+  return SwaggerModule.createDocument(application, builder.build(), { extraModels: [ProblemDetails] });
 }

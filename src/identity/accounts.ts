@@ -48,21 +48,6 @@ export async function createAccount(
   return account;
 }
 
-/** A page of accounts, all or a person's, or the one with that login name. */
-export async function accountsAfter(
-  tx: EntityManager,
-  wanted: { person?: string; loginName?: string; after?: string; limit: number; now: Date },
-): Promise<(Account & { locked: boolean; disabled: boolean })[]> {
-  return tx.query<(Account & { locked: boolean; disabled: boolean })[]>(
-    `SELECT id, person_id AS "personId", login_name AS "loginName", must_change_password AS "mustChangePassword",
-            coalesce(locked_until > $5, false) AS locked, disabled_at IS NOT NULL AS disabled
-       FROM identity.account
-      WHERE ($1::uuid IS NULL OR person_id = $1) AND ($2::text IS NULL OR login_name = $2)
-        AND ($3::uuid IS NULL OR id > $3) ORDER BY id LIMIT $4`,
-    [wanted.person ?? null, wanted.loginName ?? null, wanted.after ?? null, wanted.limit, wanted.now],
-  );
-}
-
 /** Lifts a lock-out before its time. */
 export async function unlockAccount(administration: Administration, id: string): Promise<void> {
   await administered(administration, id);
@@ -133,9 +118,9 @@ export async function checkPassword(
   value: string,
   password: string,
   now: Date,
-): Promise<{ accountId: string; loginName: string; mustChangePassword: boolean } | undefined> {
-  const [account] = await tx.query<(Account & { passwordHash: string; open: boolean })[]>(
-    `SELECT id, login_name AS "loginName", must_change_password AS "mustChangePassword", password_hash AS "passwordHash",
+): Promise<{ accountId: string; loginName: string } | undefined> {
+  const [account] = await tx.query<{ id: string; loginName: string; passwordHash: string; open: boolean }[]>(
+    `SELECT id, login_name AS "loginName", password_hash AS "passwordHash",
             disabled_at IS NULL AND (locked_until IS NULL OR locked_until <= $2) AS open
        FROM identity.account WHERE ${by} = $1 FOR UPDATE`,
     [value, now],
@@ -148,11 +133,7 @@ export async function checkPassword(
         WHERE id = $1 AND (failed_attempts > 0 OR locked_until IS NOT NULL)`,
       [account.id],
     );
-    return {
-      accountId: account.id,
-      loginName: account.loginName,
-      mustChangePassword: account.mustChangePassword,
-    };
+    return { accountId: account.id, loginName: account.loginName };
   }
   await tx.query(
     `UPDATE identity.account SET

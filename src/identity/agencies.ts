@@ -16,6 +16,7 @@ export interface Agency {
   /** 机构代码. */
   code: string | null;
   parentId: string | null;
+  parentName: string | null;
   /** 推定: a stand-in that a document implies without naming it. */
   inferred: boolean;
   /** Dates as YYYY-MM-DD; `until` is the first day on which it is no more. */
@@ -25,7 +26,7 @@ export interface Agency {
 
 /** The columns of an `Agency`, for a query over agency g. */
 const COLUMNS = `g.id, g.kind, g.name, g.short_name AS "shortName", g.region_code AS "regionCode", g.code,
-  g.parent_id AS "parentId", g.inferred, g.since::text, g.until::text`;
+  g.parent_id AS "parentId", (SELECT above.name FROM identity.agency above WHERE above.id = g.parent_id) AS "parentName", g.inferred, g.since::text, g.until::text`;
 
 /** These agencies by id; unknown ones are absent. */
 export async function agenciesById(tx: EntityManager, ids: readonly string[]): Promise<Map<string, Agency>> {
@@ -78,16 +79,17 @@ export async function createAgency(administration: Administration, given: NewAge
   return agencyById(tx, id);
 }
 
-/** A page of agencies in the order of their making, after that id. */
+/** A page of agencies in the order of their making, after that id; `text` is a part of the name or of the 代字. */
 export async function agenciesAfter(
   tx: EntityManager,
-  wanted: { after?: string; limit: number; kind?: AgencyKind; name?: string },
+  wanted: { after?: string; limit: number; kind?: AgencyKind; name?: string; text?: string },
 ): Promise<Agency[]> {
   return tx.query<Agency[]>(
     `SELECT ${COLUMNS} FROM identity.agency g
       WHERE ($1::uuid IS NULL OR g.id > $1) AND ($2::text IS NULL OR g.kind = $2) AND ($3::text IS NULL OR g.name = $3)
+        AND ($5::text IS NULL OR strpos(g.name, $5) > 0 OR strpos(g.short_name, $5) > 0)
       ORDER BY g.id LIMIT $4`,
-    [wanted.after ?? null, wanted.kind ?? null, wanted.name ?? null, wanted.limit],
+    [wanted.after ?? null, wanted.kind ?? null, wanted.name ?? null, wanted.limit, wanted.text ?? null],
   );
 }
 
@@ -96,6 +98,7 @@ export interface Unit {
   id: string;
   agencyId: string;
   parentId: string | null;
+  parentName: string | null;
   name: string;
 }
 
@@ -109,6 +112,7 @@ export async function createUnit(
   await agencyById(tx, given.agencyId);
   const unit = { id: v7(), agencyId: given.agencyId, parentId: given.parentId ?? null, name: given.name };
   if (unit.parentId) await requireUnit(tx, unit.agencyId, unit.parentId, 'parentId');
+  const above = unit.parentId ? await unitNames(tx, [unit.parentId]) : new Map<string, string>();
   const added = await tx.query<unknown[]>(
     `INSERT INTO identity.unit (id, agency_id, parent_id, name) VALUES ($1, $2, $3, $4)
      ON CONFLICT (agency_id, parent_id, name) DO NOTHING RETURNING id`,
@@ -116,7 +120,7 @@ export async function createUnit(
   );
   if (added.length === 0) throw new RuleBroken('unit_name_taken', `该处已有名称为“${unit.name}”的部门`);
   await remember(administration, 'unit.created', unit.id, { ...unit });
-  return unit;
+  return { ...unit, parentName: above.get(unit.parentId ?? '') ?? null };
 }
 
 /** The names of these units by id; unknown ones are absent. */
@@ -134,8 +138,9 @@ export async function unitsAfter(
   wanted: { agency: string; after?: string; limit: number },
 ): Promise<Unit[]> {
   return tx.query<Unit[]>(
-    `SELECT id, agency_id AS "agencyId", parent_id AS "parentId", name FROM identity.unit
-      WHERE agency_id = $1 AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`,
+    `SELECT u.id, u.agency_id AS "agencyId", u.parent_id AS "parentId", above.name AS "parentName", u.name
+       FROM identity.unit u LEFT JOIN identity.unit above ON above.id = u.parent_id
+      WHERE u.agency_id = $1 AND ($2::uuid IS NULL OR u.id > $2) ORDER BY u.id LIMIT $3`,
     [wanted.agency, wanted.after ?? null, wanted.limit],
   );
 }

@@ -4,14 +4,28 @@ import { Clock } from '../platform/clock.js';
 import { Intent, type Once } from '../platform/http/once.js';
 import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
-import { accountsAfter, createAccount, disableAccount, resetPassword, unlockAccount } from './accounts.js';
+import { createAccount, disableAccount, resetPassword, unlockAccount } from './accounts.js';
 import { type Actor, type Administration, CurrentActor, Requires } from './actor.js';
 import { agenciesAfter, agencyById, createAgency, createUnit, unitsAfter } from './agencies.js';
 import { appoint, endAppointment } from './appointments.js';
 import {
+  AccountPage,
+  AccountView,
+  AgencyPage,
+  AgencyView,
+  AppointmentPage,
+  AppointmentView,
+  PersonPage,
+  PersonView,
+  UnitPage,
+  UnitView,
+} from './directory.dto.js';
+import { accountsAfter, appointmentsAfter, peopleAfter, shown } from './directory.js';
+import {
   AccountsQuery,
   AgenciesQuery,
   AppointmentEndBody,
+  AppointmentsQuery,
   NewAccountBody,
   NewAgencyBody,
   NewAppointmentBody,
@@ -21,7 +35,8 @@ import {
   PeopleQuery,
   UnitsQuery,
 } from './identity.dto.js';
-import { createPerson, peopleAfter } from './people.js';
+import { createPerson } from './people.js';
+import { may } from './permissions.js';
 
 /** The directory, open to everybody signed in, and its administration. */
 @Controller()
@@ -33,51 +48,82 @@ export class IdentityController {
 
   @Post('agencies')
   @Requires('identity.administer')
-  createAgency(@CurrentActor() actor: Actor, @Intent() once: Once, @Body() body: NewAgencyBody) {
+  createAgency(
+    @CurrentActor() actor: Actor,
+    @Intent() once: Once,
+    @Body() body: NewAgencyBody,
+  ): Promise<AgencyView> {
     return this.administer(actor, once, (administration) => createAgency(administration, body));
   }
 
   @Get('agencies')
   @Requires('identity.read')
-  agencies(@CurrentActor() actor: Actor, @Query() query: AgenciesQuery) {
+  agencies(@CurrentActor() actor: Actor, @Query() query: AgenciesQuery): Promise<AgencyPage> {
     return this.page(actor, query.limit, (tx, limit) => agenciesAfter(tx, { ...query, limit }));
   }
 
   @Get('agencies/:id')
   @Requires('identity.read')
-  agency(@CurrentActor() actor: Actor, @Id() id: string) {
+  agency(@CurrentActor() actor: Actor, @Id() id: string): Promise<AgencyView> {
     return this.transactions.run(actor.scope, (tx) => agencyById(tx, id));
   }
 
   @Post('units')
   @Requires('identity.administer')
-  createUnit(@CurrentActor() actor: Actor, @Intent() once: Once, @Body() body: NewUnitBody) {
+  createUnit(
+    @CurrentActor() actor: Actor,
+    @Intent() once: Once,
+    @Body() body: NewUnitBody,
+  ): Promise<UnitView> {
     return this.administer(actor, once, (administration) => createUnit(administration, body));
   }
 
   @Get('units')
   @Requires('identity.read')
-  units(@CurrentActor() actor: Actor, @Query() query: UnitsQuery) {
+  units(@CurrentActor() actor: Actor, @Query() query: UnitsQuery): Promise<UnitPage> {
     return this.page(actor, query.limit, (tx, limit) => unitsAfter(tx, { ...query, limit }));
   }
 
   @Post('people')
   @Requires('identity.administer')
-  createPerson(@CurrentActor() actor: Actor, @Intent() once: Once, @Body() body: NewPersonBody) {
-    return this.administer(actor, once, (administration) => createPerson(administration, body));
+  createPerson(
+    @CurrentActor() actor: Actor,
+    @Intent() once: Once,
+    @Body() body: NewPersonBody,
+  ): Promise<PersonView> {
+    return this.administer(actor, once, async (administration) => {
+      const { id } = await createPerson(administration, body);
+      const { tx, now } = administration;
+      return shown(peopleAfter(tx, { id, limit: 1, now, accounts: true }));
+    });
   }
 
   @Get('people')
   @Requires('identity.read')
-  people(@CurrentActor() actor: Actor, @Query() query: PeopleQuery) {
+  people(@CurrentActor() actor: Actor, @Query() query: PeopleQuery): Promise<PersonPage> {
     const now = this.clock.now();
-    return this.page(actor, query.limit, (tx, limit) => peopleAfter(tx, { ...query, limit, now }));
+    const accounts = may(actor.roles, 'identity.administer');
+    return this.page(actor, query.limit, (tx, limit) => peopleAfter(tx, { ...query, limit, now, accounts }));
   }
 
   @Post('appointments')
   @Requires('identity.administer')
-  appoint(@CurrentActor() actor: Actor, @Intent() once: Once, @Body() body: NewAppointmentBody) {
-    return this.administer(actor, once, (administration) => appoint(administration, body));
+  appoint(
+    @CurrentActor() actor: Actor,
+    @Intent() once: Once,
+    @Body() body: NewAppointmentBody,
+  ): Promise<AppointmentView> {
+    return this.administer(actor, once, async (administration) => {
+      const { id } = await appoint(administration, body);
+      return shown(appointmentsAfter(administration.tx, { id, limit: 1 }));
+    });
+  }
+
+  /** Past and coming ones too; of a person or of an agency. */
+  @Get('appointments')
+  @Requires('identity.administer')
+  appointments(@CurrentActor() actor: Actor, @Query() query: AppointmentsQuery): Promise<AppointmentPage> {
+    return this.page(actor, query.limit, (tx, limit) => appointmentsAfter(tx, { ...query, limit }));
   }
 
   @Post('appointments/:id/end')
@@ -88,13 +134,16 @@ export class IdentityController {
     @Intent() once: Once,
     @Id() id: string,
     @Body() body: AppointmentEndBody,
-  ) {
-    return this.administer(actor, once, (administration) => endAppointment(administration, id, body.until));
+  ): Promise<AppointmentView> {
+    return this.administer(actor, once, async (administration) => {
+      await endAppointment(administration, id, body.until);
+      return shown(appointmentsAfter(administration.tx, { id, limit: 1 }));
+    });
   }
 
   @Get('accounts')
   @Requires('identity.administer')
-  accounts(@CurrentActor() actor: Actor, @Query() query: AccountsQuery) {
+  accounts(@CurrentActor() actor: Actor, @Query() query: AccountsQuery): Promise<AccountPage> {
     const now = this.clock.now();
     return this.page(actor, query.limit, (tx, limit) => accountsAfter(tx, { ...query, limit, now }));
   }
@@ -102,28 +151,36 @@ export class IdentityController {
   // What carries a password never goes through `once`, which keeps a fast hash of the request.
   @Post('accounts')
   @Requires('identity.administer')
-  createAccount(@CurrentActor() actor: Actor, @Body() body: NewAccountBody) {
-    return this.administer(actor, null, (administration) => createAccount(administration, body));
+  createAccount(@CurrentActor() actor: Actor, @Body() body: NewAccountBody): Promise<AccountView> {
+    return this.administer(actor, null, async (administration) => {
+      const { id } = await createAccount(administration, body);
+      const { tx, now } = administration;
+      return shown(accountsAfter(tx, { id, limit: 1, now }));
+    });
   }
 
   @Post('accounts/:id/unlock')
   @HttpCode(204)
   @Requires('identity.administer')
-  unlockAccount(@CurrentActor() actor: Actor, @Intent() once: Once, @Id() id: string) {
+  unlockAccount(@CurrentActor() actor: Actor, @Intent() once: Once, @Id() id: string): Promise<void> {
     return this.administer(actor, once, (administration) => unlockAccount(administration, id));
   }
 
   @Post('accounts/:id/disable')
   @HttpCode(204)
   @Requires('identity.administer')
-  disableAccount(@CurrentActor() actor: Actor, @Intent() once: Once, @Id() id: string) {
+  disableAccount(@CurrentActor() actor: Actor, @Intent() once: Once, @Id() id: string): Promise<void> {
     return this.administer(actor, once, (administration) => disableAccount(administration, id));
   }
 
   @Post('accounts/:id/password')
   @HttpCode(204)
   @Requires('identity.administer')
-  resetPassword(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: PasswordResetBody) {
+  resetPassword(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Body() body: PasswordResetBody,
+  ): Promise<void> {
     return this.administer(actor, null, (administration) => resetPassword(administration, id, body.password));
   }
 

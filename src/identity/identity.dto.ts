@@ -55,6 +55,8 @@ function isDay(value: unknown): boolean {
 export class AgenciesQuery extends Page {
   @IsOptional() @IsIn(AGENCY_KINDS) kind?: AgencyKind;
   @IsOptional() @Tidy() @IsString() @Length(1, 100) name?: string;
+  /** A part of the name or of the 代字. */
+  @IsOptional() @Tidy() @IsString() @Length(1, 100) text?: string;
 }
 
 export class UnitsQuery extends Page {
@@ -64,7 +66,16 @@ export class UnitsQuery extends Page {
 export class PeopleQuery extends Page {
   /** Only people with a post there now. */
   @IsOptional() @IsUUID() agency?: string;
+  /** Only people who hold this role now; with `agency`, there. */
+  @IsOptional() @IsIn(ROLES) role?: Role;
   @IsOptional() @Tidy() @IsString() @Length(1, 40) number?: string;
+  /** A part of the name or of the number. */
+  @IsOptional() @Tidy() @IsString() @Length(1, 60) text?: string;
+}
+
+export class AppointmentsQuery extends Page {
+  @IsOptional() @IsUUID() personId?: string;
+  @IsOptional() @IsUUID() agencyId?: string;
 }
 
 export class AccountsQuery extends Page {

@@ -102,36 +102,6 @@ export async function createPerson(
   return person;
 }
 
-/** A person as the directory shows them: with the posts held now, without personal data. */
-export interface DirectoryEntry {
-  id: string;
-  number: string;
-  name: string;
-  appointments: Pick<
-    Official,
-    'appointmentId' | 'agencyId' | 'agencyName' | 'unitId' | 'unitName' | 'post' | 'roles'
-  >[];
-}
-
-/** A page of people, all or those with a post in one agency now. */
-export async function peopleAfter(
-  tx: EntityManager,
-  wanted: { agency?: string; number?: string; after?: string; limit: number; now: Date },
-): Promise<DirectoryEntry[]> {
-  return tx.query<DirectoryEntry[]>(
-    `SELECT p.id, p.number, p.name, coalesce(held.appointments, '[]') AS appointments
-       FROM identity.person p LEFT JOIN LATERAL (
-         SELECT jsonb_agg(jsonb_build_object('appointmentId', a.id, 'agencyId', g.id, 'agencyName', g.name,
-                  'unitId', u.id, 'unitName', u.name, 'post', a.post, 'roles', a.roles) ORDER BY a.id) AS appointments,
-                array_agg(a.agency_id) AS agencies
-           FROM identity.appointment a JOIN identity.agency g ON g.id = a.agency_id JOIN identity.unit u ON u.id = a.unit_id
-          WHERE a.person_id = p.id AND ${inForceAt('$5')}) held ON true
-      WHERE ($1::uuid IS NULL OR $1 = ANY(held.agencies)) AND ($2::text IS NULL OR p.number = $2)
-        AND ($3::uuid IS NULL OR p.id > $3) ORDER BY p.id LIMIT $4`,
-    [wanted.agency ?? null, wanted.number ?? null, wanted.after ?? null, wanted.limit, wanted.now],
-  );
-}
-
 /** An administrator looks after a person whose present and coming posts are all within reach; NotAllowed `agency_beyond_reach`. */
 export async function requirePersonAdministered(
   { tx, actor, now }: Administration,

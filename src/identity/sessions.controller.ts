@@ -4,8 +4,9 @@ import { Id } from '../platform/http/validation.js';
 import { type Actor, CurrentActor, Public, Requires } from './actor.js';
 import { refuseOtherSites, sessionCookie } from './guard.js';
 import { NewSessionBody, PasswordChangeBody } from './identity.dto.js';
-import { permissionsOf } from './permissions.js';
-import { Sessions, type SignedIn } from './sessions.js';
+import { permissionsOf, reachOf, roleName } from './permissions.js';
+import { MeView, NewSessionView, SessionPage } from './session.dto.js';
+import { Sessions } from './sessions.js';
 
 /** Signing in and out, and what belongs to oneself. */
 @Controller()
@@ -19,7 +20,7 @@ export class SessionsController {
     @Body() body: NewSessionBody,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<NewSessionView> {
     if (body.kind === 'browser') refuseOtherSites(request);
     const signedIn = await this.sessions.signIn(body, {
       address: request.ip,
@@ -30,14 +31,13 @@ export class SessionsController {
     return {
       ...(body.kind === 'machine' && { token: signedIn.token }),
       expiresAt: signedIn.expiresAt,
-      mustChangePassword: signedIn.mustChangePassword,
-      ...present(signedIn.actor),
+      ...(await this.present(signedIn.actor)),
     };
   }
 
   @Get('sessions')
   @Requires('own.account')
-  async list(@CurrentActor() actor: Actor) {
+  async list(@CurrentActor() actor: Actor): Promise<SessionPage> {
     const open = await this.sessions.list(actor);
     return {
       items: open.map((session) => ({ ...session, current: session.id === actor.sessionId })),
@@ -52,7 +52,7 @@ export class SessionsController {
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<void> {
     await this.sessions.end(actor, actor.sessionId);
     setCookie(request, reply, '', new Date(0));
   }
@@ -60,22 +60,39 @@ export class SessionsController {
   @Delete('sessions/:id')
   @HttpCode(204)
   @Requires('own.account')
-  async end(@CurrentActor() actor: Actor, @Id() id: string) {
+  async end(@CurrentActor() actor: Actor, @Id() id: string): Promise<void> {
     await this.sessions.end(actor, id);
   }
 
   @Get('me')
   @Requires('own.account')
-  me(@CurrentActor() actor: Actor) {
-    return present(actor);
+  me(@CurrentActor() actor: Actor): Promise<MeView> {
+    return this.present(actor);
   }
 
   /** Ends one's other sessions. */
   @Put('me/password')
   @HttpCode(204)
   @Requires('own.account')
-  async changePassword(@CurrentActor() actor: Actor, @Body() body: PasswordChangeBody) {
+  async changePassword(@CurrentActor() actor: Actor, @Body() body: PasswordChangeBody): Promise<void> {
     await this.sessions.changePassword(actor, body);
+  }
+
+  private async present(actor: Actor): Promise<MeView> {
+    const { mustChangePassword, appointments } = await this.sessions.standing(actor);
+    return {
+      person: { id: actor.personId, name: actor.personName, number: actor.personNumber },
+      agency: { id: actor.agencyId, name: actor.agencyName, kind: actor.agencyKind },
+      unit: { id: actor.unitId, name: actor.unitName },
+      appointmentId: actor.appointmentId,
+      post: actor.post,
+      roles: [...actor.roles],
+      roleNames: actor.roles.map(roleName),
+      permissions: [...permissionsOf(actor.roles)],
+      reach: reachOf(actor.roles),
+      mustChangePassword,
+      appointments,
+    };
   }
 }
 
@@ -86,13 +103,3 @@ function setCookie(request: FastifyRequest, reply: FastifyReply, token: string, 
     `${sessionCookie(request)}=${token}; Path=/; Expires=${expiresAt.toUTCString()}; HttpOnly; SameSite=Strict${secure}`,
   );
 }
-
-const present = (actor: SignedIn['actor']) => ({
-  person: { id: actor.personId, name: actor.personName, number: actor.personNumber },
-  agency: { id: actor.agencyId, name: actor.agencyName, kind: actor.agencyKind },
-  unit: { id: actor.unitId, name: actor.unitName },
-  appointmentId: actor.appointmentId,
-  post: actor.post,
-  roles: actor.roles,
-  permissions: [...permissionsOf(actor.roles)],
-});

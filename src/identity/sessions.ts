@@ -10,6 +10,8 @@ import { Gate } from '../platform/gate.js';
 import { Transactions } from '../platform/transactions.js';
 import { changePassword, checkPassword } from './accounts.js';
 import { type Actor, actorOf, type Official } from './actor.js';
+import type { PostView } from './directory.dto.js';
+import { postsOf } from './directory.js';
 import { inForceAt, OFFICIAL_COLUMNS, OFFICIAL_JOINS } from './people.js';
 
 export type SessionKind = 'browser' | 'machine';
@@ -31,7 +33,6 @@ export interface SignedIn {
   actor: Actor;
   token: string;
   expiresAt: Date;
-  mustChangePassword: boolean;
 }
 
 /** One of the caller's open sessions. */
@@ -72,8 +73,7 @@ export class Sessions {
       this.transactions.run({}, async (tx) => {
         const account = await checkPassword(tx, 'login_name', given.loginName, given.password, now);
         if (!account) return undefined;
-        const opened = await this.open(tx, account.accountId, given, origin, now);
-        return { ...opened, mustChangePassword: account.mustChangePassword };
+        return this.open(tx, account.accountId, given, origin, now);
       }),
     );
     if (!signedIn) {
@@ -99,7 +99,7 @@ export class Sessions {
     given: { kind: SessionKind; appointmentId?: string },
     origin: Origin,
     now: Date,
-  ): Promise<{ actor: Actor; token: string; expiresAt: Date }> {
+  ): Promise<SignedIn> {
     const [official] = await tx.query<Official[]>(
       `SELECT ${OFFICIAL_COLUMNS} FROM identity.appointment a ${OFFICIAL_JOINS}
          JOIN identity.account c ON c.person_id = a.person_id
@@ -167,6 +167,20 @@ export class Sessions {
       );
     }
     return { actor: actorOf(official, { accountId, sessionId }), mustChangePassword };
+  }
+
+  /** Whether the caller must change the password, and every post that the caller holds now. */
+  standing(actor: Actor): Promise<{ mustChangePassword: boolean; appointments: PostView[] }> {
+    return this.transactions.run({}, async (tx) => {
+      const [account] = await tx.query<{ mustChangePassword: boolean }[]>(
+        'SELECT must_change_password AS "mustChangePassword" FROM identity.account WHERE id = $1',
+        [actor.accountId],
+      );
+      return {
+        mustChangePassword: account?.mustChangePassword ?? false,
+        appointments: await postsOf(tx, actor.personId, this.clock.now()),
+      };
+    });
   }
 
   /** The caller's open sessions, oldest first. */

@@ -1,10 +1,6 @@
-/** One fault in what was sent: where it is (`line` counts from 1), what broke, and what to do. */
-export interface Fault {
-  field?: string;
-  line?: number;
-  code: string;
-  message: string;
-}
+import type { Fault } from './http/problem.dto.js';
+
+export type { Fault } from './http/problem.dto.js';
 
 /** The few ways a request can fail. Each is mapped once, at the edge, to RFC 9457 problem+json. */
 export abstract class Problem extends Error {

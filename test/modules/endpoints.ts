@@ -16,6 +16,7 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'GET agencies/:id': 'everybody',
   'GET units': 'everybody',
   'GET people': 'everybody',
+  'GET appointments': ['identity.administer'],
   'POST agencies': ['identity.administer'],
   'POST units': ['identity.administer'],
   'POST people': ['identity.administer'],

@@ -2,18 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply } from 'fastify';
 import { QueryFailedError } from 'typeorm';
 import { Invalid, Problem, Stale } from '../errors.js';
-
-/** RFC 9457 problem details, with the members of this house. */
-export interface ProblemDetails {
-  type: 'about:blank';
-  title: string;
-  status: number;
-  code: string;
-  detail: string;
-  law?: string;
-  remedy?: string;
-  errors?: { line?: number; field?: string; code: string; message: string }[];
-}
+import type { ProblemDetails } from './problem.dto.js';
 
 /** The one place where a failure becomes an answer; what is not understood is logged and told to nobody. */
 @Catch()
