@@ -9,6 +9,7 @@ const layers = [
   ['handover', 'disposal'],
   ['police', 'procuratorate', 'court'],
   ['documents', 'oversight', 'statistics', 'exchange', 'verification'],
+  ['dictionaries'],
 ];
 const below = (index) => layers.slice(0, index).flat();
 

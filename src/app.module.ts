@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CasesModule } from './cases/cases.module.js';
 import { CourtModule } from './court/court.module.js';
+import { DictionariesModule } from './dictionaries/dictionaries.module.js';
 import { DisposalModule } from './disposal/disposal.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { HandoverModule } from './handover/handover.module.js';
@@ -25,6 +26,7 @@ import { RegistryModule } from './registry/registry.module.js';
     ProcuratorateModule,
     CourtModule,
     DocumentsModule,
+    DictionariesModule,
   ],
 })
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest's dynamic modules are made by a static method.

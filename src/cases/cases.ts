@@ -7,7 +7,7 @@ import { type Entry, type JsonValue, Ledger } from '../ledger/ledger.js';
 import { Clock } from '../platform/clock.js';
 import { NotFound, RuleBroken } from '../platform/errors.js';
 
-export { Parties, type Party, type PartyDraft } from './parties.js';
+export { PARTY_NAMES, Parties, type Party, type PartyDraft } from './parties.js';
 
 /** One case of the shared registry; every agency that it has reached knows it under its own number. */
 export interface PropertyCase {

@@ -3,16 +3,17 @@ import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { NotFound } from '../platform/errors.js';
 
-export const PARTY_KINDS = [
-  'holder',
-  'witness',
-  'victim',
-  'owner',
-  'defendant',
-  'third_party',
-  'recipient',
-] as const;
-export type PartyKind = (typeof PARTY_KINDS)[number];
+export const PARTY_NAMES = {
+  holder: '持有人',
+  witness: '见证人',
+  victim: '被害人',
+  owner: '权利人',
+  defendant: '被告人',
+  third_party: '案外人',
+  recipient: '领取人',
+} as const;
+export type PartyKind = keyof typeof PARTY_NAMES;
+export const PARTY_KINDS = Object.keys(PARTY_NAMES) as PartyKind[];
 
 /** Somebody in a case who is not staff. Personal data live only here, erasable, never in a ledger entry. */
 export interface Party {

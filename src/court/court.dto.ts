@@ -11,6 +11,7 @@ import {
   OptionalProse,
 } from '../platform/http/text.js';
 import { OUTCOME_KEYS, type Outcome } from '../registry/registry.js';
+import { OBLIGATION_KINDS, type ObligationKind } from './obligations.js';
 
 /** One line of the judgment's property part. A line without an item is kept and shown as not matched. */
 export class JudgmentLineDto {
@@ -39,8 +40,8 @@ export class JudgmentLineDto {
 
 /** 追缴 or 责令退赔 or 没收 of what was never taken: owed, not held. */
 export class ObligationDto {
-  @IsIn(['recovery', 'restitution', 'confiscation'])
-  kind: 'recovery' | 'restitution' | 'confiscation';
+  @IsIn(OBLIGATION_KINDS)
+  kind: ObligationKind;
 
   @Line(500)
   description: string;

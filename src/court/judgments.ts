@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { NotFound } from '../platform/errors.js';
 import type { Outcome } from '../registry/registry.js';
+import type { ObligationKind } from './obligations.js';
 
 export interface JudgmentLine {
   lineNumber: number;
@@ -15,7 +16,7 @@ export interface JudgmentLine {
 
 export interface Obligation {
   id: string;
-  kind: 'recovery' | 'restitution' | 'confiscation';
+  kind: ObligationKind;
   description: string;
   quantity: string | null;
   unit: string | null;

@@ -13,6 +13,7 @@ import {
 } from './disposal.dto.js';
 import { Disposal } from './disposal.js';
 import { Executions } from './executions.js';
+import { EARLY_REASONS } from './reasons.js';
 
 @Controller()
 export class DisposalController {
@@ -41,7 +42,7 @@ export class DisposalController {
   @Post('early-disposals')
   @Requires('item.dispose_early')
   disposeEarly(@Body() body: EarlyDisposalDto, @CurrentActor() actor: Actor, @Intent() once: Once) {
-    if (body.reason.endsWith('_with_consent') && !body.consent) {
+    if (EARLY_REASONS[body.reason].consent && !body.consent) {
       throw new Invalid('owner_consents', '贬值、价格波动大的财物先行变卖须经权利人书面同意或者申请', {
         law: '刑诉解释 439',
         faults: [{ field: 'consent', code: 'owner_consents', message: '请填写权利人同意书' }],

@@ -12,6 +12,7 @@ import {
   OptionalProse,
 } from '../platform/http/text.js';
 import type { Outcome } from '../registry/registry.js';
+import { EARLY_REASON_CODES, type EarlyReason, RELEASE_REASON_CODES, type ReleaseReason } from './reasons.js';
 
 export class ProceedsDto {
   /** The price; left out, it is not yet known and the proceeds are 待清点. */
@@ -127,23 +128,14 @@ export class ReturnDto extends OrderDto {
   tests: ReturnTestsDto;
 }
 
-export const EARLY_REASONS = [
-  'perishable',
-  'hard_to_keep',
-  'depreciating_with_consent',
-  'volatile_with_consent',
-  'contraband_not_evidence',
-  'living',
-] as const;
-
 /** 先行处置. */
 export class EarlyDisposalDto extends OrderDto {
   @IsIn(['sale', 'destruction', 'seizing_agency_handles'])
   outcome: Extract<Outcome, 'sale' | 'destruction' | 'seizing_agency_handles'>;
 
   /** Why it cannot wait (刑诉规定 236; 刑诉解释 439). */
-  @IsIn(EARLY_REASONS)
-  reason: (typeof EARLY_REASONS)[number];
+  @IsIn(EARLY_REASON_CODES)
+  reason: EarlyReason;
 
   /** The owner's written consent or application, where the reason needs it. */
   @OptionalLine(200)
@@ -175,8 +167,8 @@ export class FurtherOrderDto {
 
 /** 解除 and return to whom it was taken from. */
 export class ReleaseDto extends OrderDto {
-  @IsIn(['unrelated', 'case_withdrawn', 'measure_not_needed'])
-  reason: 'unrelated' | 'case_withdrawn' | 'measure_not_needed';
+  @IsIn(RELEASE_REASON_CODES)
+  reason: ReleaseReason;
 }
 
 export class DisposalPageDto extends Page {

@@ -12,6 +12,7 @@ import { type Execution, Executions } from './executions.js';
 
 export { ReleaseDto } from './disposal.dto.js';
 export type { Execution } from './executions.js';
+export { EARLY_REASONS, RELEASE_REASONS } from './reasons.js';
 
 export interface OrderLine {
   itemId: string;

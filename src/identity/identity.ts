@@ -13,7 +13,9 @@ export { type Actor, CurrentActor, type Official, Public, Requires } from './act
 export type { Agency } from './agencies.js';
 export type { Outsider } from './people.js';
 export {
+  AGENCY_KIND_NAMES,
   type AgencyKind,
+  agencyKindsOf,
   may,
   ROLES,
   type Role,

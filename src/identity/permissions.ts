@@ -9,11 +9,21 @@ export const AGENCY_KINDS = [
 ] as const;
 export type AgencyKind = (typeof AGENCY_KINDS)[number];
 
-/** Everything that a handler may require; `identity.read` and `own.account` belong to everybody who is signed in. */
+export const AGENCY_KIND_NAMES: Record<AgencyKind, string> = {
+  police: '公安机关',
+  procuratorate: '人民检察院',
+  court: '人民法院',
+  custody_centre: '跨部门涉案财物保管中心',
+  finance: '财政部门',
+  political_legal_committee: '政法委',
+};
+
+/** Everything that a handler may require; `EVERYBODY` who is signed in has the first few. */
 export const PERMISSIONS = [
-  'identity.administer',
   'identity.read',
   'own.account',
+  'dictionary.read',
+  'identity.administer',
   'case.register',
   'case.read',
   'case.merge',
@@ -61,7 +71,7 @@ interface Grant {
   may: readonly Permission[];
 }
 
-const EVERYBODY: readonly Permission[] = ['identity.read', 'own.account'];
+const EVERYBODY: readonly Permission[] = ['identity.read', 'own.account', 'dictionary.read'];
 const READING: readonly Permission[] = [
   'case.read',
   'item.read',
@@ -132,6 +142,9 @@ export function reachOf(roles: readonly Role[]): 'agency' | 'all' {
 export function existsIn(role: Role, kind: AgencyKind): boolean {
   return grantOf(role).exists.includes(kind);
 }
+
+/** The agency kinds in which the role exists. */
+export const agencyKindsOf = (role: Role): readonly AgencyKind[] => grantOf(role).exists;
 
 /** The Chinese name of a role. */
 export const roleName = (role: Role): string => grantOf(role).name;

@@ -8,7 +8,13 @@ import { type ApprovalLevel, INSTRUMENTS, type InstrumentKind } from './kinds.js
 import { composedNumber, normalizedNumber } from './numbering.js';
 
 export { PaperDto } from './instruments.dto.js';
-export { INSTRUMENT_KINDS, INSTRUMENTS, type InstrumentKind } from './kinds.js';
+export {
+  APPROVAL_NAMES,
+  type ApprovalLevel,
+  INSTRUMENT_KINDS,
+  INSTRUMENTS,
+  type InstrumentKind,
+} from './kinds.js';
 export { composedNumber, normalizedNumber } from './numbering.js';
 
 export interface Approval {
@@ -41,7 +47,8 @@ export interface Draft {
   content?: Record<string, unknown>;
 }
 
-const APPROVING_ROLES: Record<Exclude<ApprovalLevel, 'none'>, readonly Role[]> = {
+/** The roles that satisfy each level: the level's own and those above it. */
+export const APPROVING_ROLES: Record<Exclude<ApprovalLevel, 'none'>, readonly Role[]> = {
   unit_head: ['unit_head', 'police_head', 'principal_head', 'chief_prosecutor', 'court_president'],
   police_head: ['police_head', 'principal_head', 'chief_prosecutor', 'court_president'],
   principal_head: ['principal_head', 'chief_prosecutor', 'court_president'],

@@ -9,6 +9,15 @@ export type ApprovalLevel =
   | 'chief_prosecutor'
   | 'court_president';
 
+export const APPROVAL_NAMES: Record<ApprovalLevel, string> = {
+  none: '无须批准',
+  unit_head: '办案部门负责人批准',
+  police_head: '公安机关负责人批准',
+  principal_head: '主要负责人批准',
+  chief_prosecutor: '检察长批准',
+  court_president: '院长批准',
+};
+
 export interface InstrumentForm {
   /** Chinese name, as printed. */
   name: string;

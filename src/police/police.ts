@@ -10,7 +10,10 @@ import { type Custody, type MeasureKind, type Registration, Registry } from '../
 import type { SeizureDto, SignatoryDto } from './seizure.dto.js';
 import { type ReadLine, readLines } from './seizure-lines.js';
 
-const MEASURES: Record<
+export { absenceName, HOLDER_ABSENCES, WITNESS_ABSENCES } from './absences.js';
+
+/** How each kind of measure begins: by which act, under which paper, and who holds the thing then. */
+export const MEASURES: Record<
   MeasureKind,
   { act: Registration['act']; instrument: InstrumentKind; custody: Custody['kind'] }
 > = {

@@ -15,6 +15,12 @@ import { PaperDto } from '../instruments/instruments.js';
 import { ListOf, OptionalPart } from '../platform/http/structure.js';
 import { Day, Identifier, Instant, Line, OptionalLine, OptionalProse } from '../platform/http/text.js';
 import { CATEGORIES, MEASURE_KINDS, type MeasureKind } from '../registry/registry.js';
+import {
+  HOLDER_ABSENCE_CODES,
+  type HolderAbsence,
+  WITNESS_ABSENCE_CODES,
+  type WitnessAbsence,
+} from './absences.js';
 
 /** 持有人 or 见证人 as named on the list. */
 export class SignatoryDto {
@@ -95,9 +101,6 @@ export class SeizureLineDto {
   seal?: string;
 }
 
-export const HOLDER_ABSENCES = ['HOLDER_REFUSED', 'HOLDER_ABSENT', 'HOLDER_UNKNOWN'] as const;
-export const WITNESS_ABSENCES = ['NO_ELIGIBLE_WITNESS'] as const;
-
 /** A measure with its decision and list: 扣押, 查封, 冻结, 登记保存 or 接受. */
 export class SeizureDto {
   @Identifier()
@@ -118,16 +121,16 @@ export class SeizureDto {
 
   /** Why no holder signed (刑诉规定 230). */
   @IsOptional()
-  @IsIn(HOLDER_ABSENCES)
-  holderAbsence?: (typeof HOLDER_ABSENCES)[number];
+  @IsIn(HOLDER_ABSENCE_CODES)
+  holderAbsence?: HolderAbsence;
 
   @OptionalPart(() => SignatoryDto)
   witness?: SignatoryDto;
 
   /** Why there was no witness (刑诉规定 194); needs `recording`. */
   @IsOptional()
-  @IsIn(WITNESS_ABSENCES)
-  witnessAbsence?: (typeof WITNESS_ABSENCES)[number];
+  @IsIn(WITNESS_ABSENCE_CODES)
+  witnessAbsence?: WitnessAbsence;
 
   /** The audio and video recording that stands in for a witness. */
   @OptionalLine(200)

@@ -32,6 +32,13 @@ export {
   type Stage,
 } from './lifecycle/item-state.js';
 export { ACT_NAMES, ALWAYS, LIFECYCLE, type Transition } from './lifecycle/lifecycle.js';
+export {
+  CUSTODY_NAMES,
+  DISPOSITION_NAMES,
+  FIELD_NAMES,
+  MEASURE_NAMES,
+  STAGE_NAMES,
+} from './lifecycle/names.js';
 export { leftOf } from './lifecycle/orders.js';
 export { OUTCOME_KEYS, OUTCOMES, type Outcome } from './lifecycle/outcomes.js';
 export { blankItem, project } from './lifecycle/projection.js';

@@ -17,6 +17,7 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'GET units': 'everybody',
   'GET people': 'everybody',
   'GET appointments': ['identity.administer'],
+  'GET dictionaries': 'everybody',
   'POST agencies': ['identity.administer'],
   'POST units': ['identity.administer'],
   'POST people': ['identity.administer'],

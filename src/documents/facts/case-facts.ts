@@ -1,8 +1,7 @@
-import type { ItemState } from '../../registry/registry.js';
+import { type ItemState, STAGE_NAMES } from '../../registry/registry.js';
 import type { CaseBlock, Measure } from '../paper-content.js';
 import type { Names } from './directory.js';
 import { measuresOf } from './item-facts.js';
-import { STAGE_NAMES } from './terms.js';
 
 /** What a case block says of the items on the paper, gathered item by item. */
 export class CaseGathering {

@@ -1,10 +1,18 @@
 import { EXCEPTIONS, REFUSALS } from '../../handover/handover.js';
-import { LIFECYCLE, OUTCOMES, purposeForm } from '../../registry/registry.js';
+import { absenceName } from '../../police/police.js';
+import {
+  CUSTODY_NAMES,
+  FIELD_NAMES,
+  LIFECYCLE,
+  MEASURE_NAMES,
+  OUTCOMES,
+  purposeForm,
+  STAGE_NAMES,
+} from '../../registry/registry.js';
 import type { Correction, CustodyRow, Party } from '../paper-content.js';
 import type { Names } from './directory.js';
 import { hashOf, instrumentText, isLate, type Step } from './entry-content.js';
 import { quantityOf } from './quantities.js';
-import { ABSENCE_NAMES, CUSTODY_NAMES, FIELD_NAMES, MEASURE_NAMES, STAGE_NAMES } from './terms.js';
 
 const NONE = '无';
 const TO_THE_TREASURY = '国库';
@@ -96,7 +104,7 @@ const outsider = (name: string): Party | undefined => (name ? { name } : undefin
 /** The holder as the list names one, or the coded reason why none signed. */
 export function holderOf(instrumentId: string | undefined, names: Names): string {
   const content = names.instruments.get(instrumentId ?? '')?.content ?? {};
-  const absence = ABSENCE_NAMES[textOf(content.holderAbsence)];
+  const absence = absenceName(textOf(content.holderAbsence));
   const name = names.party(textOf(content.holder));
   return [name, absence && `（${absence}）`].filter(Boolean).join('');
 }

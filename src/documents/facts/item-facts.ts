@@ -1,12 +1,20 @@
 import { chinaDate } from '../../instruments/instruments.js';
-import { CATEGORIES, dispositionAxis, type ItemState, OUTCOMES } from '../../registry/registry.js';
+import {
+  CATEGORIES,
+  CUSTODY_NAMES,
+  DISPOSITION_NAMES,
+  dispositionAxis,
+  type ItemState,
+  MEASURE_NAMES,
+  OUTCOMES,
+  STAGE_NAMES,
+} from '../../registry/registry.js';
 import type { DispositionRow, Field, ItemBlock, ItemHistory, Measure, Party } from '../paper-content.js';
 import { custodyRowsOf, destinationOf, holderOf } from './custody-facts.js';
 import type { Names } from './directory.js';
 import { firstOf, hashOf, instrumentText, presentOf, type Step } from './entry-content.js';
 import { quantityOf } from './quantities.js';
 import { selfCheckOf } from './self-check.js';
-import { CUSTODY_NAMES, DISPOSITION_NAMES, MEASURE_NAMES, STAGE_NAMES } from './terms.js';
 
 /** Everything that a custody report says of one item; `today` decides what has lapsed. */
 export function historyOf(steps: readonly Step[], names: Names, today: string): ItemHistory {

@@ -8,7 +8,8 @@ import {
   type InstrumentKind,
   Instruments,
 } from '../../instruments/instruments.js';
-import { Items } from '../../registry/registry.js';
+import { absenceName } from '../../police/police.js';
+import { FIELD_NAMES, Items } from '../../registry/registry.js';
 import type { Field, ListLine, ListPaper, PaperHeader, Signature, TreeHead } from '../paper-content.js';
 import type { ListKind } from '../paper-layout.js';
 import { CaseGathering } from './case-facts.js';
@@ -20,7 +21,6 @@ import { listInstrument } from './instrument-case.js';
 import { contentsOf, detailsOf } from './item-facts.js';
 import { quantityOf } from './quantities.js';
 import type { Subject } from './subject.js';
-import { ABSENCE_NAMES, FIELD_NAMES } from './terms.js';
 
 /** 扣押清单, 查封清单, 冻结财产清单, 登记保存清单 and 接受证据材料清单: the lines as they were registered under their paper. */
 @Injectable()
@@ -115,7 +115,7 @@ function particularsOf(instrument: Instrument, occurredAt: string, names: Names)
 }
 
 function witnessOf({ content }: Instrument, names: Names): string {
-  return names.party(textOf(content.witness)) || (ABSENCE_NAMES[textOf(content.witnessAbsence)] ?? '');
+  return names.party(textOf(content.witness)) || (absenceName(textOf(content.witnessAbsence)) ?? '');
 }
 
 function signaturesOf({ content }: Instrument, names: Names): Record<string, Signature> {
@@ -131,7 +131,7 @@ function signaturesOf({ content }: Instrument, names: Names): Record<string, Sig
 
 const signatureOf = (name: string, absence: string): Signature => ({
   names: name ? [name] : [],
-  note: ABSENCE_NAMES[absence],
+  note: absenceName(absence),
 });
 
 function lineOf(steps: readonly Step[], names: Names): ListLine {

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { PARTY_NAMES } from '../cases/cases.js';
+import { OBLIGATIONS } from '../court/court.js';
+import { EARLY_REASONS, RELEASE_REASONS } from '../disposal/disposal.js';
+import { formOf, layoutOf, PAPER_KINDS } from '../documents/documents.js';
+import { EXCEPTIONS, REFUSALS } from '../handover/handover.js';
+import { AGENCY_KIND_NAMES, agencyKindsOf, ROLES, roleName } from '../identity/identity.js';
+import { APPROVAL_NAMES, APPROVING_ROLES, INSTRUMENTS } from '../instruments/instruments.js';
+import { HOLDER_ABSENCES, MEASURES, WITNESS_ABSENCES } from '../police/police.js';
+import {
+  ACT_NAMES,
+  CATEGORIES,
+  CUSTODY_NAMES,
+  DISPOSITION_NAMES,
+  FIELD_NAMES,
+  LIFECYCLE,
+  MEASURE_NAMES,
+  OUTCOMES,
+  PURPOSES,
+  purposeForm,
+  STAGE_NAMES,
+} from '../registry/registry.js';
+import type { DictionariesView, LegalTermView, PaperKindView, TermView } from './dictionaries.dto.js';
+import { CURRENCIES, UNITS } from './units.js';
+
+/** A literal table's rows with their keys as they are typed. */
+const rowsOf = <K extends string, V>(table: Readonly<Record<K, V>>): [K, V][] =>
+  Object.entries(table) as [K, V][];
+
+const terms = <K extends string>(names: Readonly<Record<K, string>>) =>
+  rowsOf(names).map(([code, name]) => ({ code, name }));
+const legalTerms = (names: Readonly<Record<string, string>>, law: string): LegalTermView[] =>
+  terms(names).map((term) => ({ ...term, law }));
+
+/** Says in words and duties what the tables say that the program obeys; the same for everybody, until the next release. */
+@Injectable()
+export class Dictionaries {
+  readonly all: DictionariesView = {
+    ...ofThings(),
+    ...ofPapers(),
+    ...ofHandovers(),
+    ...ofReasons(),
+    ...ofPeople(),
+  };
+
+  /** Changes when anything of it does. */
+  readonly tag = `"${createHash('sha256').update(JSON.stringify(this.all)).digest('hex')}"`;
+}
+
+const ofThings = () => ({
+  categories: rowsOf(CATEGORIES).map(([name, { fields, ...form }]) => ({
+    code: name,
+    name,
+    fields: [...fields],
+    units: [...(UNITS[name] ?? [])],
+    ...form,
+  })),
+  currencies: [...CURRENCIES],
+  measureKinds: rowsOf(MEASURE_NAMES).map(([code, name]) => {
+    const { act, instrument, custody } = MEASURES[code];
+    return { code, name, instrument, custody, law: LIFECYCLE[act].law };
+  }),
+  custodyKinds: terms(CUSTODY_NAMES),
+  stages: terms(STAGE_NAMES),
+  dispositionStates: terms(DISPOSITION_NAMES),
+  outcomes: rowsOf(OUTCOMES).map(([code, form]) => ({ code, ...form })),
+  obligationKinds: terms(OBLIGATIONS),
+  acts: ACT_NAMES.map((code) => {
+    const { name, by, instruments, law } = LIFECYCLE[code];
+    return { code, name, roles: [...by], instruments: [...instruments], law };
+  }),
+  correctableFields: terms(FIELD_NAMES),
+});
+
+const ofPapers = () => ({
+  instrumentKinds: rowsOf(INSTRUMENTS).map(([code, { by, ...form }]) => ({
+    code,
+    ...form,
+    issuers: [...by],
+  })),
+  approvalLevels: rowsOf(APPROVAL_NAMES).map(([code, name]) => ({
+    code,
+    name,
+    roles: code === 'none' ? [] : [...APPROVING_ROLES[code]],
+  })),
+  paperKinds: PAPER_KINDS.map((code): PaperKindView => {
+    const { subject, word, instrument = null, purposes = [] } = formOf(code);
+    const { title: name, basis: law, effectiveFrom } = layoutOf(code);
+    return { code, name, word, subject, instrument, purposes: [...purposes], law, effectiveFrom };
+  }),
+});
+
+const HANDOVER_MODES = { physical: '实物移交', paper: '单据移交（换押）' };
+
+const ofHandovers = () => ({
+  purposes: rowsOf(PURPOSES).map(([code]) => {
+    const { from, to, modes, stages, ...form } = purposeForm(code);
+    return { code, ...form, from: [...from], to: [...to], modes: [...modes], stages: [...stages] };
+  }),
+  handoverModes: terms(HANDOVER_MODES) as TermView[],
+  exceptions: legalTerms(EXCEPTIONS, '刑诉规定 230; 检察规则 157'),
+  refusals: legalTerms(REFUSALS, '检察规则 157; 刑诉解释 441'),
+});
+
+const ofReasons = () => ({
+  holderAbsences: legalTerms(HOLDER_ABSENCES, '刑诉规定 230'),
+  witnessAbsences: legalTerms(WITNESS_ABSENCES, '刑诉规定 194'),
+  earlyReasons: rowsOf(EARLY_REASONS).map(([code, form]) => ({ code, ...form })),
+  releaseReasons: legalTerms(RELEASE_REASONS, '刑诉法 145; 刑诉规定 233'),
+});
+
+const ofPeople = () => ({
+  partyKinds: terms(PARTY_NAMES),
+  agencyKinds: terms(AGENCY_KIND_NAMES),
+  roles: ROLES.map((code) => ({ code, name: roleName(code), agencyKinds: [...agencyKindsOf(code)] })),
+});

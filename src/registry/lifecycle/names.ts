@@ -1,0 +1,43 @@
+import type { CorrectableField } from './acts.js';
+import type { CustodyKind, DispositionAxis, MeasureKind, Stage } from './item-state.js';
+
+export const STAGE_NAMES: Record<Stage, string> = {
+  investigation: '侦查',
+  prosecution_review: '审查起诉',
+  supplementary_investigation: '退回补充侦查',
+  first_instance: '一审',
+  execution: '执行',
+  concluded: '已结',
+};
+
+export const MEASURE_NAMES: Record<MeasureKind, string> = {
+  seizure: '扣押',
+  sealing: '查封',
+  freezing: '冻结',
+  preservation: '登记保存',
+  acceptance: '接受',
+};
+
+export const CUSTODY_NAMES: Record<CustodyKind, string> = {
+  officer: '办案人员持有',
+  keeper: '保管人员保管',
+  possessor: '留持有人保管',
+  in_place: '就地查封',
+  bank: '存于金融机构',
+};
+
+export const DISPOSITION_NAMES: Record<DispositionAxis, string> = {
+  undecided: '未定',
+  recommended: '已提处理建议',
+  ordered: '已决定、待执行',
+  final: '已处理完毕',
+};
+
+/** What a correction may correct. */
+export const FIELD_NAMES: Readonly<Record<string, string>> = {
+  name: '名称',
+  features: '特征',
+  category: '类别',
+  unit: '计量单位',
+  quantity: '数量',
+} satisfies Record<CorrectableField, string>;
