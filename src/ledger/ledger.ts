@@ -3,12 +3,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { distinct } from './composition.js';
 import type { Entry, Fact, Subject } from './entry.js';
-import { EMPTY_ROOT } from './merkle.js';
-import { COLUMNS, entryOf, type Row } from './reading.js';
+import { COLUMNS, entryOf, latestTreeHead, type Row, type TreeHead } from './reading.js';
 import { Sequencer } from './sequencer.js';
 import { write } from './writing.js';
 
 export type { JsonValue } from './canonical.js';
+export { type ChainReport, verifyChains } from './chain-verification.js';
 export type { Entry, Fact, Subject } from './entry.js';
 export { entriesBySubject, type Unreadable } from './reading.js';
 export { type LogReport, verifyLog } from './verification.js';
@@ -70,11 +70,8 @@ export class Ledger {
   }
 
   /** Size and root of the tree after the last batch; not signed. */
-  async treeHead(tx: EntityManager): Promise<{ size: bigint; root: Buffer }> {
-    const [head]: { size: string; root: Buffer }[] = await tx.query(
-      'SELECT size, root FROM ledger.tree_head ORDER BY size DESC LIMIT 1',
-    );
-    return head ? { size: BigInt(head.size), root: head.root } : { size: 0n, root: EMPTY_ROOT };
+  treeHead(tx: EntityManager): Promise<TreeHead> {
+    return latestTreeHead(tx);
   }
 
   /** Waits until committed entries have their place in the tree; false when `milliseconds` were not enough. */

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { JsonValue } from './canonical.js';
 import { decode, type Entry } from './entry.js';
+import { EMPTY_ROOT } from './merkle.js';
 
 /** A stored entry as the queries below select it. */
 export interface Row {
@@ -34,16 +35,44 @@ export interface Unreadable {
   subject: { kind: string; id: string };
 }
 
+/** Size and root of a tree. */
+export interface TreeHead {
+  size: bigint;
+  root: Buffer;
+}
+
+/** The head of the tree after the last batch. */
+export async function latestTreeHead(tx: EntityManager): Promise<TreeHead> {
+  const [head]: { size: string; root: Buffer }[] = await tx.query(
+    'SELECT size, root FROM ledger.tree_head ORDER BY size DESC LIMIT 1',
+  );
+  return head ? { size: BigInt(head.size), root: head.root } : { size: 0n, root: EMPTY_ROOT };
+}
+
+/** A verification compares many reads, which must all see one moment. */
+export async function requireOneMoment(tx: EntityManager): Promise<void> {
+  const [setting]: { level: string }[] = await tx.query(
+    `SELECT current_setting('transaction_isolation') AS level`,
+  );
+  if (setting?.level === 'repeatable read' || setting?.level === 'serializable') return;
+  throw new Error('核验账本须在 REPEATABLE READ 事务中进行');
+}
+
 /**
- * Every entry about subjects of one kind, ordered by the id of the subject and then by sequence, in flat memory. `tx`
- * must be a transaction; run it REPEATABLE READ to compare with other reads.
+ * Every entry about subjects of one kind, or about those of `ids` alone, ordered by the id of the subject and then by
+ * sequence, in flat memory. `tx` must be a transaction; run it REPEATABLE READ to compare with other reads.
  */
-export async function* entriesBySubject(tx: EntityManager, kind: string): AsyncGenerator<Entry | Unreadable> {
+export async function* entriesBySubject(
+  tx: EntityManager,
+  kind: string,
+  ids: readonly string[] | null = null,
+): AsyncGenerator<Entry | Unreadable> {
   const rows = stream<Row & { entry_id: string; subject_id: string }>(
     tx,
     `SELECT entry.entry_id, entry.subject_id, ${COLUMNS} FROM ledger.entry LEFT JOIN ledger.leaf USING (entry_id)
-      WHERE entry.subject_kind = $1 ORDER BY entry.subject_id, entry.sequence`,
-    [kind],
+      WHERE entry.subject_kind = $1 ${ids ? 'AND entry.subject_id = ANY($2::uuid[])' : ''}
+      ORDER BY entry.subject_id, entry.sequence`,
+    ids ? [kind, ids] : [kind],
   );
   for await (const row of rows) {
     yield readable(row) ?? { unreadable: true, id: row.entry_id, subject: { kind, id: row.subject_id } };

@@ -24,7 +24,8 @@ export interface Stored {
   openings: Record<string, [salt: string, value: string]> | null;
 }
 
-export const STORED = `
+/** All entries with what is kept beside them, or those for which `condition` on `entry` holds, in the order of a scrutiny. */
+export const storedEntries = (condition = 'true'): string => `
   SELECT entry.entry_id, entry.subject_kind, entry.subject_id, entry.sequence, entry.recorded_at, entry.type,
          entry.leaf_hash, entry.body, leaf.leaf_index, leaf.leaf_hash AS placed_hash, pending.leaf_hash AS waiting_hash,
          head.sequence AS head_sequence, head.leaf_hash AS head_hash,
@@ -35,6 +36,7 @@ export const STORED = `
     LEFT JOIN ledger.leaf ON leaf.entry_id = entry.entry_id
     LEFT JOIN ledger.pending ON pending.entry_id = entry.entry_id
     LEFT JOIN ledger.head ON head.subject_kind = entry.subject_kind AND head.subject_id = entry.subject_id
+    WHERE ${condition}
     ORDER BY entry.subject_kind, entry.subject_id, entry.sequence`;
 
 /** A stored entry under scrutiny: what its bytes say, and the entry before it of the same subject. */
@@ -121,7 +123,7 @@ const ENTRY_RULES: EntryRule[] = [
   },
 ];
 
-/** Goes through the entries one by one, in the order of `STORED`; each call answers the rules that the entry breaks. */
+/** Goes through the entries one by one, in the order of `storedEntries` (whole subjects only); each call answers the rules that the entry breaks. */
 export class Scrutiny {
   private last: Stored | undefined;
 

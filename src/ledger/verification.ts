@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Subject } from './entry.js';
 import { CompactRange } from './merkle.js';
-import { stream } from './reading.js';
-import { Scrutiny, STORED, type Stored } from './scrutiny.js';
+import { requireOneMoment, stream } from './reading.js';
+import { Scrutiny, type Stored, storedEntries } from './scrutiny.js';
 
 /** One broken rule, and where. */
 export interface LogFault {
@@ -28,7 +28,8 @@ export interface LogReport {
 /** How far a verification has come. */
 export type LogProgress = (done: { entries: number; leaves: bigint }) => void;
 
-const FAULTS_LISTED_MAX = 200;
+/** So many faults are listed, all are counted. */
+export const FAULTS_LISTED_MAX = 200;
 const PROGRESS_EVERY = 10_000;
 
 /**
@@ -36,12 +37,7 @@ const PROGRESS_EVERY = 10_000;
  * seen at one moment, and may belong to any login that reads the schemas ledger and vault.
  */
 export async function verifyLog(tx: EntityManager, onProgress?: LogProgress): Promise<LogReport> {
-  const [setting]: { level: string }[] = await tx.query(
-    `SELECT current_setting('transaction_isolation') AS level`,
-  );
-  if (setting?.level !== 'repeatable read' && setting?.level !== 'serializable') {
-    throw new Error('核验账本须在 REPEATABLE READ 事务中进行');
-  }
+  await requireOneMoment(tx);
   return new Verification(tx, onProgress).run();
 }
 
@@ -75,7 +71,7 @@ class Verification {
 
   private async examineEntries(): Promise<void> {
     const scrutiny = new Scrutiny();
-    for await (const stored of stream<Stored>(this.tx, STORED)) {
+    for await (const stored of stream<Stored>(this.tx, storedEntries())) {
       for (const { rule, message } of scrutiny.examine(stored)) {
         this.report({
           rule,
