@@ -13,6 +13,7 @@ import type { PreparedDatabase } from './platform/postgres/database-preparation.
 import { PoliceModule } from './police/police.module.js';
 import { ProcuratorateModule } from './procuratorate/procuratorate.module.js';
 import { RegistryModule } from './registry/registry.module.js';
+import { VerificationModule } from './verification/verification.module.js';
 
 @Module({
   imports: [
@@ -27,6 +28,7 @@ import { RegistryModule } from './registry/registry.module.js';
     CourtModule,
     DocumentsModule,
     DictionariesModule,
+    VerificationModule,
   ],
 })
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest's dynamic modules are made by a static method.

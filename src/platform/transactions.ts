@@ -15,11 +15,16 @@ export class Transactions {
   /** Runs `work` in one READ COMMITTED transaction under `scope`; any error rolls all of it back. */
   async run<T>(scope: Scope, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     return this.database.transaction(async (tx) => {
-      const settings = Object.entries(scope);
-      if (settings.length > 0) {
-        const calls = settings.map((_, index) => `set_config($${index * 2 + 1}, $${index * 2 + 2}, true)`);
-        await tx.query(`SELECT ${calls.join(', ')}`, settings.flat());
-      }
+      await enter(tx, scope);
+      return work(tx);
+    });
+  }
+
+  /** As `run`, but all that is read is read as of one moment, and nothing can be written. */
+  async snapshot<T>(scope: Scope, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.database.transaction('REPEATABLE READ', async (tx) => {
+      await tx.query('SET TRANSACTION READ ONLY');
+      await enter(tx, scope);
       return work(tx);
     });
   }
@@ -60,4 +65,11 @@ export class Transactions {
     }
     return before.answer;
   }
+}
+
+async function enter(tx: EntityManager, scope: Scope): Promise<void> {
+  const settings = Object.entries(scope);
+  if (settings.length === 0) return;
+  const calls = settings.map((_, index) => `set_config($${index * 2 + 1}, $${index * 2 + 2}, true)`);
+  await tx.query(`SELECT ${calls.join(', ')}`, settings.flat());
 }

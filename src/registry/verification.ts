@@ -34,12 +34,15 @@ class Findings {
 }
 
 /**
- * Re-projects every item from nothing but its ledger entries and compares it with its row, in flat memory.
- * `tx` is REPEATABLE READ and belongs to a login that row-level security does not bind.
+ * Re-projects every item, or those of `ids` alone, from nothing but its ledger entries and compares it with its row, in
+ * flat memory. `tx` is REPEATABLE READ and sees the rows of all of them.
  */
 export async function verifyItems(
   tx: EntityManager,
-  onProgress: (items: number) => void = () => {},
+  {
+    ids = null,
+    onProgress = () => {},
+  }: { ids?: readonly string[] | null; onProgress?: (items: number) => void } = {},
 ): Promise<ItemReport> {
   const findings = new Findings();
   let items = 0;
@@ -50,21 +53,28 @@ export async function verifyItems(
     batch = [];
     onProgress(items);
   };
-  for await (const item of projectedItems(tx, findings)) {
+  for await (const item of projectedItems(tx, ids, findings)) {
     batch.push(item);
     if (batch.length === ROWS_PER_READ) await compareBatch();
   }
   await compareBatch();
-  const [{ rows }]: [{ rows: string }] = await tx.query('SELECT count(*) AS rows FROM registry.item');
-  if (Number(rows) > items) findings.add(await rowsWithoutEntries(tx));
+  const [{ rows }]: [{ rows: string }] = await tx.query(
+    'SELECT count(*) AS rows FROM registry.item WHERE $1::uuid[] IS NULL OR id = ANY($1)',
+    [ids],
+  );
+  if (Number(rows) > items) findings.add(await rowsWithoutEntries(tx, ids));
   return { items, faultCount: findings.count, faults: findings.listed };
 }
 
 /** Items made from nothing; one with an entry that no longer makes sense is a fault and is not made. */
-async function* projectedItems(tx: EntityManager, findings: Findings): AsyncGenerator<ItemState> {
+async function* projectedItems(
+  tx: EntityManager,
+  ids: readonly string[] | null,
+  findings: Findings,
+): AsyncGenerator<ItemState> {
   let item: ItemState | null = null;
   let broken: string | null = null;
-  for await (const entry of entriesBySubject(tx, 'item')) {
+  for await (const entry of entriesBySubject(tx, 'item', ids)) {
     const { id } = entry.subject;
     if (item && item.id !== id) {
       yield item;
@@ -133,10 +143,12 @@ function isConserved({ quantity: { registered, onHand, splitOff, disposed } }: I
   return all.every(isDecimal) && compare(registered, add(add(onHand, splitOff), disposed)) === 0;
 }
 
-async function rowsWithoutEntries(tx: EntityManager): Promise<ItemFault[]> {
+async function rowsWithoutEntries(tx: EntityManager, ids: readonly string[] | null): Promise<ItemFault[]> {
   const rows: { id: string; code: string }[] = await tx.query(
     `SELECT id, code FROM registry.item i
-     WHERE NOT EXISTS (SELECT FROM ledger.entry e WHERE e.subject_kind = 'item' AND e.subject_id = i.id) LIMIT 200`,
+     WHERE NOT EXISTS (SELECT FROM ledger.entry e WHERE e.subject_kind = 'item' AND e.subject_id = i.id)
+       AND ($1::uuid[] IS NULL OR i.id = ANY($1)) LIMIT 200`,
+    [ids],
   );
   return rows.map(({ id, code }) => ({
     rule: 'item_has_entries',

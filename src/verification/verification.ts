@@ -31,7 +31,7 @@ export async function verifyDatabase(
     return await database.transaction('REPEATABLE READ', async (tx) => {
       await tx.query(`SELECT set_config('custody.reach', 'all', true)`);
       const log = await verifyLog(tx, ({ entries }) => onProgress({ entries }));
-      const items = await verifyItems(tx, (count) => onProgress({ items: count }));
+      const items = await verifyItems(tx, { onProgress: (count) => onProgress({ items: count }) });
       return { log, items, passed: log.faultCount === 0 && items.faultCount === 0 };
     });
   } finally {

@@ -48,6 +48,8 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'POST items/:id/count': ['item.count'],
   'POST items/:id/correction': ['item.correct'],
   'POST items/:id/voiding': ['item.void'],
+  'POST items/:id/verification': ['ledger.read'],
+  'POST cases/:id/verification': ['ledger.read'],
 
   'GET handovers': ['handover.read'],
   'GET handovers/:id': ['handover.read'],
@@ -144,6 +146,8 @@ export const FOREIGN: Readonly<
     reason: '重复',
     instrument: { approverId },
   }),
+  'POST items/:id/verification': () => undefined,
+  'POST cases/:id/verification': () => undefined,
   'POST handovers': (own) => ({ ...handing(own), purpose: 'store_in' }),
   'POST handovers/:id/receipt': () => ({ answers: [], rest: 'accepted' }),
   'POST handovers/:id/withdrawal': () => ({}),

@@ -1,0 +1,80 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class LogFaultView {
+  /** The broken rule, such as `leaf_hash_matches_body`. */
+  rule: string;
+
+  /** The item or case whose chain it is. */
+  subjectId: string;
+
+  /** Null where the entries themselves are gone. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  entryId: string | null;
+
+  /** Which entry of the chain, counted from 1. */
+  @ApiProperty({ type: Number, nullable: true })
+  sequence: number | null;
+
+  message: string;
+}
+
+export class LogChecksView {
+  /** Entries whose bytes were hashed again, and whose number and 上一条 follow in the chain. */
+  entries: number;
+
+  /** Confidential fields compared with their commitments; what was erased by law has nothing to compare. */
+  commitments: number;
+
+  /** Entries whose path in the tree was followed to its root. */
+  inclusions: number;
+}
+
+export class LogVerdictView {
+  passed: boolean;
+  entries: number;
+  checked: LogChecksView;
+
+  /** All faults; `faults` lists the first 200. */
+  faultCount: number;
+  faults: LogFaultView[];
+
+  /** Leaves of the tree at its latest head, as text for there may be more than a number holds. */
+  treeSize: string;
+
+  /** The latest root, hexadecimal. */
+  root: string;
+
+  /** Entries that wait for their place in the tree, a moment after they were written. */
+  notYetInTree: number;
+}
+
+export class StateFaultView {
+  rule: string;
+  itemId: string;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  entryId: string | null;
+
+  message: string;
+}
+
+export class StateVerdictView {
+  passed: boolean;
+
+  /** Items that were projected again from nothing but their entries. */
+  items: number;
+
+  /** All faults; `faults` lists the first 200. */
+  faultCount: number;
+  faults: StateFaultView[];
+}
+
+/** Two verdicts: what is remembered is unchanged; what is shown is what is remembered. */
+export class VerificationView {
+  log: LogVerdictView;
+  state: StateVerdictView;
+  checkedAt: Date;
+
+  /** How long the check took. */
+  milliseconds: number;
+}
