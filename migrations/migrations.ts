@@ -10,6 +10,7 @@ import { Disposal1764000000008 } from './08-disposal.js';
 import { Court1764000000009 } from './09-court.js';
 import { Documents1764000000010 } from './10-documents.js';
 import { Watchers1764000000011 } from './11-watchers.js';
+import { Lists1764000000012 } from './12-lists.js';
 
 /** Every migration in the order in which it runs; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Court1764000000009,
   Documents1764000000010,
   Watchers1764000000011,
+  Lists1764000000012,
 ];

@@ -1,11 +1,10 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { type Actor, CurrentActor, Identity, Requires } from '../identity/identity.js';
 import { Clock } from '../platform/clock.js';
 import { Intent, type Once } from '../platform/http/once.js';
-import { pageOf } from '../platform/http/page.dto.js';
 import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
-import { CaseNumberDto, CaseRegistrationDto, CasesQuery, PartiesDto, ReferralDto } from './cases.dto.js';
+import { CaseNumberDto, CaseRegistrationDto, PartiesDto, ReferralDto } from './cases.dto.js';
 import { Cases, Parties } from './cases.js';
 
 @Controller('cases')
@@ -24,15 +23,6 @@ export class CasesController {
     return this.transactions.once(actor.scope, once, (tx) =>
       this.cases.register(tx, { ...body, tags: body.tags ?? [] }, actor),
     );
-  }
-
-  @Get()
-  @Requires('case.read')
-  search(@Query() query: CasesQuery, @CurrentActor() actor: Actor) {
-    return this.transactions.run(actor.scope, async (tx) => {
-      const items = await this.cases.search(tx, query);
-      return pageOf(items, query.limit);
-    });
   }
 
   @Get(':id')

@@ -1,5 +1,4 @@
 import { ArrayMaxSize, IsArray, IsIn, IsOptional } from 'class-validator';
-import { Page } from '../platform/http/page.dto.js';
 import { ListOf } from '../platform/http/structure.js';
 import { Day, Identifier, Line, Lines, OptionalLine } from '../platform/http/text.js';
 import { PARTY_KINDS, type PartyKind } from './parties.js';
@@ -59,10 +58,4 @@ export class PartyDto {
 export class PartiesDto {
   @ListOf(() => PartyDto, 2000)
   parties: PartyDto[];
-}
-
-export class CasesQuery extends Page {
-  /** Case code, case number of any agency, or a part of the title. */
-  @OptionalLine(100)
-  text?: string;
 }

@@ -154,21 +154,6 @@ export class Cases {
     return row.list_count;
   }
 
-  /** Cases newest first, by number, code or title; `after` is the last id of the page before. */
-  async search(
-    tx: EntityManager,
-    query: { text?: string; after?: string; limit: number },
-  ): Promise<PropertyCase[]> {
-    return tx.query(
-      `SELECT ${COLUMNS} FROM cases.property_case c
-       WHERE ($1::uuid IS NULL OR c.id < $1)
-         AND ($2::text IS NULL OR c.code = $2 OR c.title LIKE '%' || $3 || '%'
-              OR EXISTS (SELECT FROM cases.case_number n WHERE n.case_id = c.id AND n.number = $2))
-       ORDER BY c.id DESC LIMIT $4`,
-      [query.after ?? null, query.text ?? null, query.text?.replace(/[\\%_]/gu, '\\$&') ?? null, query.limit],
-    );
-  }
-
   /** Marks `duplicateId` as merged into `keptId`; its numbers and readers go over. The items follow in the registry. */
   async merge(
     tx: EntityManager,

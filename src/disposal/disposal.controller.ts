@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Invalid } from '../platform/errors.js';
 import { Intent, type Once } from '../platform/http/once.js';
-import { pageOf } from '../platform/http/page.dto.js';
+import { oneMore, pageOf } from '../platform/http/page.dto.js';
 import { Transactions } from '../platform/transactions.js';
 import {
   CarryingOutDto,
@@ -88,7 +88,7 @@ export class DisposalController {
   @Requires('disposal.read')
   search(@Query() query: DisposalPageDto, @CurrentActor() actor: Actor) {
     return this.transactions.run(actor.scope, async (tx) => {
-      const items = await this.executions.ofCase(tx, query.caseId, query);
+      const items = await this.executions.ofCase(tx, query.caseId, oneMore(query));
       return pageOf(items, query.limit);
     });
   }

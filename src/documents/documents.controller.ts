@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Intent, type Once } from '../platform/http/once.js';
-import { pageOf } from '../platform/http/page.dto.js';
+import { oneMore, pageOf } from '../platform/http/page.dto.js';
 import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
 import { PaperIssueDto, PapersQuery } from './documents.dto.js';
@@ -28,7 +28,7 @@ export class DocumentsController {
   @Requires('paper.read')
   search(@Query() query: PapersQuery, @CurrentActor() actor: Actor) {
     return this.transactions.run(actor.scope, async (tx) => {
-      const items = await this.documents.search(tx, query);
+      const items = await this.documents.search(tx, oneMore(query));
       return pageOf(items, query.limit);
     });
   }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Clock } from '../platform/clock.js';
 import { Intent, type Once } from '../platform/http/once.js';
-import { pageOf } from '../platform/http/page.dto.js';
+import { oneMore, pageOf } from '../platform/http/page.dto.js';
 import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
 import { HandoverDto, HandoverPageDto, ReceiptDto } from './handover.dto.js';
@@ -32,7 +32,7 @@ export class HandoverController {
   search(@Query() { waiting, ...query }: HandoverPageDto, @CurrentActor() actor: Actor) {
     return this.transactions.run(actor.scope, async (tx) => {
       const found = await this.handovers.search(tx, {
-        ...query,
+        ...oneMore(query),
         waiting: waiting === undefined ? undefined : waiting === 'true',
       });
       return pageOf(

@@ -8,11 +8,12 @@ import {
   dispositionAxis,
   type ItemState,
   type Measure,
+  type MeasureState,
   measuredIn,
+  measureState,
 } from './lifecycle/item-state.js';
 
-/** A measure with what time alone has done to it: one past its last day has lapsed (刑诉规定 240). */
-export type MeasureView = Omit<Measure, 'state'> & { state: Measure['state'] | 'lapsed' };
+export type MeasureView = Omit<Measure, 'state'> & { state: MeasureState };
 
 export interface ItemView extends Omit<ItemState, 'measures' | 'chain'> {
   measures: MeasureView[];
@@ -27,10 +28,7 @@ export function itemView(item: ItemState, actor: Actor, now: Date): ItemView {
   const today = chinaDate(now);
   return {
     ...rest,
-    measures: measures.map((each) => ({
-      ...each,
-      state: each.state === 'in_force' && each.until !== null && each.until < today ? 'lapsed' : each.state,
-    })),
+    measures: measures.map((each) => ({ ...each, state: measureState(each, today) })),
     disposition: dispositionAxis(item),
     measuredIn: measuredIn(item.quantity),
     possibleActs: possibleActs(item, actor),

@@ -3,18 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { type Fault, NotFound } from '../platform/errors.js';
 import type { ItemState } from './lifecycle/item-state.js';
 
-/** What to look for; every part is optional, `after` is the last id of the page before. */
-export interface ItemQuery {
-  caseId?: string;
-  text?: string;
-  custodyAgencyId?: string;
-  answerableAgencyId?: string;
-  stage?: string;
-  onHand?: boolean;
-  after?: string;
-  limit: number;
-}
-
 /** The rows of items: read under row-level security, locked in id order, saved from projections only. */
 @Injectable()
 export class Items {
@@ -79,29 +67,6 @@ export class Items {
     const rows: { state: ItemState }[] = await tx.query(
       'SELECT state FROM registry.item WHERE case_id = $1 ORDER BY id',
       [caseId],
-    );
-    return rows.map(({ state }) => state);
-  }
-
-  async search(tx: EntityManager, query: ItemQuery): Promise<ItemState[]> {
-    const rows: { state: ItemState }[] = await tx.query(
-      `SELECT state FROM registry.item
-       WHERE ($1::uuid IS NULL OR id > $1) AND ($2::uuid IS NULL OR case_id = $2)
-         AND ($3::text IS NULL OR code = $3 OR name LIKE '%' || $4 || '%')
-         AND ($5::uuid IS NULL OR custody_agency_id = $5) AND ($6::uuid IS NULL OR answerable_agency_id = $6)
-         AND ($7::text IS NULL OR stage = $7) AND ($8::boolean IS NULL OR (on_hand > 0 AND NOT voided) = $8)
-       ORDER BY id LIMIT $9`,
-      [
-        query.after ?? null,
-        query.caseId ?? null,
-        query.text ?? null,
-        query.text?.replace(/[\\%_]/gu, '\\$&') ?? null,
-        query.custodyAgencyId ?? null,
-        query.answerableAgencyId ?? null,
-        query.stage ?? null,
-        query.onHand ?? null,
-        query.limit,
-      ],
     );
     return rows.map(({ state }) => state);
   }

@@ -1,24 +1,15 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Cases } from '../cases/cases.js';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Clock } from '../platform/clock.js';
 import { Intent, type Once } from '../platform/http/once.js';
-import { pageOf } from '../platform/http/page.dto.js';
 import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
 import { entryView, itemView } from './item-view.js';
 import { Items } from './items.js';
 import type { ItemState } from './lifecycle/item-state.js';
-import {
-  ClosureDto,
-  CorrectionDto,
-  CountDto,
-  ItemPageDto,
-  MergerDto,
-  SplitDto,
-  VoidingDto,
-} from './registry.dto.js';
+import { ClosureDto, CorrectionDto, CountDto, MergerDto, SplitDto, VoidingDto } from './registry.dto.js';
 import { type Changed, Registry } from './registry.js';
 
 @Controller()
@@ -30,15 +21,6 @@ export class RegistryController {
     private readonly cases: Cases,
     private readonly clock: Clock,
   ) {}
-
-  @Get('items')
-  @Requires('item.read')
-  search(@Query() query: ItemPageDto, @CurrentActor() actor: Actor) {
-    return this.transactions.run(actor.scope, async (tx) => {
-      const found = await this.items.search(tx, query);
-      return pageOf(this.views(found, actor), query.limit);
-    });
-  }
 
   @Get('items/:id')
   @Requires('item.read')

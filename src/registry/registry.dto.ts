@@ -1,29 +1,8 @@
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { PaperDto } from '../instruments/instruments.js';
-import { Page } from '../platform/http/page.dto.js';
 import { ListOf, OptionalPart } from '../platform/http/structure.js';
 import { Exact, Identifier, Line, OptionalIdentifier, OptionalLine } from '../platform/http/text.js';
 import type { CorrectableField } from './lifecycle/acts.js';
-import { STAGES } from './lifecycle/item-state.js';
-
-export class ItemPageDto extends Page {
-  @OptionalIdentifier()
-  caseId?: string;
-
-  /** Item code, or a part of the name. */
-  @OptionalLine(100)
-  text?: string;
-
-  @OptionalIdentifier()
-  custodyAgencyId?: string;
-
-  @OptionalIdentifier()
-  answerableAgencyId?: string;
-
-  @IsOptional()
-  @IsIn(STAGES)
-  stage?: string;
-}
 
 class PaperedDto {
   @OptionalPart(() => PaperDto)

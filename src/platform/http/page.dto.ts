@@ -15,11 +15,14 @@ export class Page {
   limit: number = 50;
 }
 
-/** A page as it is answered; `next` goes into the next request's `after`, null at the end. */
-export const pageOf = <T extends { id: string }>(
-  items: T[],
+/** The query for one row more than the page holds, which says whether there is a next page. */
+export const oneMore = <Q extends { limit: number }>(query: Q): Q => ({ ...query, limit: query.limit + 1 });
+
+/** A page as it is answered, of rows read by `oneMore`; `next` goes into the next request's `after`, null at the end. */
+export function pageOf<T extends { id: string }>(
+  rows: T[],
   limit: number,
-): { items: T[]; next: string | null } => ({
-  items,
-  next: items.length === limit ? (items.at(-1)?.id ?? null) : null,
-});
+): { items: T[]; next: string | null } {
+  const items = rows.slice(0, limit);
+  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}

@@ -26,6 +26,13 @@ export interface Measure {
   until: string | null;
 }
 
+export const MEASURE_STATES = ['in_force', 'lifted', 'lapsed'] as const;
+export type MeasureState = (typeof MEASURE_STATES)[number];
+
+/** What time alone has done to a measure: one past its last day has lapsed (刑诉规定 240). `today` is `YYYY-MM-DD`. */
+export const measureState = ({ state, until }: Measure, today: string): MeasureState =>
+  state === 'in_force' && until !== null && until < today ? 'lapsed' : state;
+
 /** Who physically holds the thing. Exactly one person answers for it, or the possessor, the place or the bank that keeps it for `agencyId`. */
 export interface Custody {
   kind: CustodyKind;
@@ -109,7 +116,8 @@ export interface ItemState {
 export const UNCOUNTED = '待清点';
 export const measuredIn = (quantity: Quantity): string => (quantity.counted ? quantity.unit : UNCOUNTED);
 
-export type DispositionAxis = 'undecided' | 'recommended' | 'ordered' | 'final';
+export const DISPOSITION_AXIS = ['undecided', 'recommended', 'ordered', 'final'] as const;
+export type DispositionAxis = (typeof DISPOSITION_AXIS)[number];
 
 /** How far the item has come on the disposition axis; `final` when nothing of it is on hand any more. */
 export function dispositionAxis(item: ItemState): DispositionAxis {

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Conditions, reachedBy } from './conditions.js';
+import type { CaseRow, CasesQuery } from './lists.dto.js';
+
+/** Lists of cases as tables show them, with how much property is in each. */
+@Injectable()
+export class CaseList {
+  /** Cases newest first, in one statement. `agencyId` is the reader's agency; null for whoever reads all. */
+  read(tx: EntityManager, query: CasesQuery, agencyId: string | null): Promise<CaseRow[]> {
+    const wanted = conditionsOf(query, agencyId);
+    return tx.query(
+      `WITH page AS MATERIALIZED (
+         SELECT c.id, c.code, c.title, c.cause, c.state, c.filed_on, c.agency_id, c.tags
+           FROM cases.property_case c ${wanted.where} ORDER BY c.id DESC LIMIT ${wanted.place(query.limit)})
+       SELECT page.id, page.code, page.title, page.cause, page.state, to_char(page.filed_on, 'YYYY-MM-DD') AS "filedOn",
+              page.agency_id AS "agencyId", g.name AS "agencyName", page.tags, numbers.known AS numbers,
+              items.count AS "itemCount", items.on_hand AS "onHandCount", items.stages
+         FROM page
+         JOIN identity.agency g ON g.id = page.agency_id
+         CROSS JOIN LATERAL (
+           SELECT coalesce(json_agg(json_build_object('agencyId', n.agency_id, 'agencyName', a.name, 'number', n.number)
+                                    ORDER BY n.since, n.number), '[]') AS known
+             FROM cases.case_number n JOIN identity.agency a ON a.id = n.agency_id WHERE n.case_id = page.id) numbers
+         CROSS JOIN LATERAL (
+           SELECT count(*)::int AS count, count(*) FILTER (WHERE i.on_hand > 0)::int AS on_hand,
+                  coalesce(array_agg(DISTINCT i.stage), '{}') AS stages
+             FROM registry.item i WHERE i.case_id = page.id AND NOT i.voided) items
+        ORDER BY page.id DESC`,
+      wanted.values,
+    );
+  }
+}
+
+const conditionsOf = (query: CasesQuery, agencyId: string | null): Conditions =>
+  new Conditions()
+    .add(agencyId, reachedBy('c.id'))
+    .add(query.after, (id) => `c.id < ${id}`)
+    .add(
+      query.text,
+      (text) => `(c.code = ${text} OR strpos(c.title, ${text}) > 0
+          OR EXISTS (SELECT FROM cases.case_number n WHERE n.case_id = c.id AND n.number = ${text}))`,
+    )
+    .add(query.state, (state) => `c.state = ${state}`)
+    .add(query.tag, (tag) => `${tag} = ANY (c.tags)`)
+    .add(query.agencyId, (id) => `c.agency_id = ${id}`);

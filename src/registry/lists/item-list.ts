@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type ItemState, measuredIn, measureState } from '../lifecycle/item-state.js';
+import { Conditions, reachedBy } from './conditions.js';
+import type { ItemRow, ItemsQuery } from './lists.dto.js';
+
+/** An item with the names that its row shows. */
+interface Read {
+  state: ItemState;
+  disposition: ItemRow['disposition'];
+  case: ItemRow['case'];
+  custodyAgency: string;
+  custodyPerson: string | null;
+  answerableAgency: string;
+  registeredAt: Date;
+}
+
+/** Lists of items as tables show them. */
+@Injectable()
+export class ItemList {
+  /**
+   * Items newest first, in one statement: first the page by an index in that order, then the names of what stands on it.
+   * `agencyId` is the reader's agency; null for whoever reads all. `today` is `YYYY-MM-DD`.
+   */
+  async read(
+    tx: EntityManager,
+    query: ItemsQuery,
+    { agencyId, today }: { agencyId: string | null; today: string },
+  ): Promise<ItemRow[]> {
+    const wanted = conditionsOf(query, agencyId);
+    const rows: Read[] = await tx.query(
+      `WITH page AS MATERIALIZED (
+         SELECT i.id, i.state, i.disposition, i.case_id, i.custody_agency_id, i.custody_person_id, i.answerable_agency_id
+           FROM registry.item i ${wanted.where} ORDER BY i.id DESC LIMIT ${wanted.place(query.limit)})
+       SELECT page.state, page.disposition, json_build_object('id', c.id, 'code', c.code, 'title', c.title) AS "case",
+              holder.name AS "custodyAgency", keeper.name AS "custodyPerson", answerable.name AS "answerableAgency",
+              e.recorded_at AS "registeredAt"
+         FROM page
+         JOIN cases.property_case c ON c.id = page.case_id
+         JOIN identity.agency holder ON holder.id = page.custody_agency_id
+         JOIN identity.agency answerable ON answerable.id = page.answerable_agency_id
+         JOIN ledger.entry e ON e.subject_kind = 'item' AND e.subject_id = page.id AND e.sequence = 1
+         LEFT JOIN identity.person keeper ON keeper.id = page.custody_person_id
+        ORDER BY page.id DESC`,
+      wanted.values,
+    );
+    return rows.map((each) => rowOf(each, today));
+  }
+}
+
+function conditionsOf(query: ItemsQuery, agencyId: string | null): Conditions {
+  const { onHand, offered, tag } = query;
+  return new Conditions()
+    .add(agencyId, reachedBy('i.case_id'))
+    .add(query.after, (id) => `i.id < ${id}`)
+    .add(query.caseId, (id) => `i.case_id = ${id}`)
+    .add(query.text, (text) => `(i.code = ${text} OR strpos(i.name, ${text}) > 0)`)
+    .add(query.custodyAgencyId, (id) => `i.custody_agency_id = ${id}`)
+    .add(query.custodyPersonId, (id) => `i.custody_person_id = ${id}`)
+    .add(query.answerableAgencyId, (id) => `i.answerable_agency_id = ${id}`)
+    .add(query.stage, (stage) => `i.stage = ${stage}`)
+    .add(query.category, (category) => `i.category = ${category}`)
+    .add(query.measure, (measure) => `i.measure = ${measure}`)
+    .add(query.disposition, (disposition) => `i.disposition = ${disposition}`)
+    .add(onHand && onHand === 'true', (yes) => `(i.on_hand > 0 AND NOT i.voided) = ${yes}`)
+    .add(offered && offered === 'true', (yes) => `(i.offered_in IS NOT NULL) = ${yes}`)
+    .add(tag, (name) => `i.case_id IN (SELECT t.id FROM cases.property_case t WHERE ${name} = ANY (t.tags))`);
+}
+
+function rowOf({ state: item, ...read }: Read, today: string): ItemRow {
+  const { counted, onHand, registered } = item.quantity;
+  return {
+    id: item.id,
+    code: item.code,
+    name: item.name,
+    category: item.category,
+    quantity: { counted, onHand, registered },
+    measuredIn: measuredIn(item.quantity),
+    value: item.value,
+    measures: item.measures.map((each) => ({
+      kind: each.kind,
+      state: measureState(each, today),
+      until: each.until,
+    })),
+    custody: {
+      kind: item.custody.kind,
+      agencyId: item.custody.agencyId,
+      agencyName: read.custodyAgency,
+      personId: item.custody.personId,
+      personName: read.custodyPerson,
+      place: item.place,
+      seal: item.custody.seal,
+    },
+    responsibility: { ...item.responsibility, agencyName: read.answerableAgency },
+    disposition: read.disposition,
+    outcomes: item.dispositions.map(({ outcome, state }) => ({ outcome, state })),
+    offeredIn: item.offeredIn,
+    exceptions: item.exceptions.length,
+    voided: item.voided,
+    case: read.case,
+    registeredAt: read.registeredAt,
+  };
+}
