@@ -44,6 +44,17 @@ const NEXT: Partial<Record<AgencyKind, readonly AgencyKind[]>> = {
   procuratorate: ['court', 'police'],
 };
 
+/** Why nothing more may be done in the case, RuleBroken `case_is_open`; null while it is open. */
+export function caseRefusal({ state, mergedInto }: PropertyCase): RuleBroken | null {
+  if (state === 'open') return null;
+  return new RuleBroken('case_is_open', state === 'closed' ? '案件已结清' : '案件已并入另一登记', {
+    remedy: mergedInto ? `请在并入后的案件（${mergedInto}）办理` : '结清的案件只能查阅；记录有误的，请用更正',
+  });
+}
+
+/** The kinds of agency to which one of this kind may send a case on. */
+export const nextAgencies = (kind: AgencyKind): readonly AgencyKind[] => NEXT[kind] ?? [];
+
 const COLUMNS = `c.id, c.code, c.title, c.cause, c.region_code AS "regionCode", c.tags, to_char(c.filed_on, 'YYYY-MM-DD') AS "filedOn",
   c.agency_id AS "agencyId", c.state, c.merged_into AS "mergedInto", c.registered_at AS "registeredAt",
   coalesce((SELECT json_agg(json_build_object('agencyId', n.agency_id, 'number', n.number) ORDER BY n.since, n.number)
@@ -113,7 +124,7 @@ export class Cases {
 
   /** Sends a case of which no property is left along the road of the proceedings, and remembers that it was. */
   async refer(tx: EntityManager, caseId: string, to: Agency, actor: Actor): Promise<PropertyCase> {
-    if (!NEXT[actor.agencyKind]?.includes(to.kind)) {
+    if (!nextAgencies(actor.agencyKind).includes(to.kind)) {
       throw new RuleBroken('case_goes_along_the_proceedings', `${actor.agencyName}不能把案件移送${to.name}`, {
         law: '刑诉法 162、175、176',
         remedy: '公安机关移送检察院或法院，检察院移送法院或退回公安机关',
@@ -144,11 +155,8 @@ export class Cases {
   async open(tx: EntityManager, id: string): Promise<PropertyCase> {
     await tx.query('SELECT id FROM cases.property_case WHERE id = $1 FOR UPDATE', [id]);
     const found = await this.byId(tx, id);
-    if (found.state !== 'open') {
-      throw new RuleBroken('case_is_open', found.state === 'closed' ? '案件已结清' : '案件已并入另一登记', {
-        remedy: found.mergedInto ? `请在并入后的案件（${found.mergedInto}）办理` : undefined,
-      });
-    }
+    const refusal = caseRefusal(found);
+    if (refusal) throw refusal;
     return found;
   }
 

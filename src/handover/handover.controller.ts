@@ -5,6 +5,7 @@ import { Intent, type Once } from '../platform/http/once.js';
 import { oneMore, pageOf } from '../platform/http/page.dto.js';
 import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
+import { PURPOSES } from '../registry/registry.js';
 import { HandoverDto, HandoverPageDto, ReceiptDto } from './handover.dto.js';
 import { Handover } from './handover.js';
 import { Handovers, type Handover as Offered } from './handovers.js';
@@ -20,7 +21,7 @@ export class HandoverController {
 
   /** Offers things to a keeper (入库) or to another store (转库). */
   @Post()
-  @Requires('handover.offer')
+  @Requires(PURPOSES.store_in.permission)
   offer(@Body() body: HandoverDto, @CurrentActor() actor: Actor, @Intent() once: Once) {
     return this.transactions.once(actor.scope, once, async (tx) =>
       this.view(await this.handover.offer(tx, { ...body, instrument: body.instrument ?? {} }, actor)),

@@ -17,6 +17,7 @@ export {
   type AgencyKind,
   agencyKindsOf,
   may,
+  type Permission,
   ROLES,
   type Role,
   roleName,

@@ -6,6 +6,7 @@ import { Instruments } from '../instruments/instruments.js';
 import { type Fault, Invalid } from '../platform/errors.js';
 import { Intent, type Once } from '../platform/http/once.js';
 import { Transactions } from '../platform/transactions.js';
+import { PURPOSES } from '../registry/registry.js';
 import { Police } from './police.js';
 import { SeizureDto } from './seizure.dto.js';
 
@@ -28,7 +29,7 @@ export class PoliceController {
 
   /** 移送审查起诉: offers the property to the procuratorate with the 起诉意见书; every line says what should happen to it. */
   @Post('prosecution-transfers')
-  @Requires('prosecution.transfer')
+  @Requires(PURPOSES.prosecution_review.permission)
   transfer(@Body() body: PartiesOfHandoverDto, @CurrentActor() actor: Actor, @Intent() once: Once) {
     const faults = body.lines.flatMap((line, index): Fault[] =>
       line.recommendation
@@ -53,7 +54,7 @@ export class PoliceController {
 
   /** Property handed straight to the court. */
   @Post('court-transfers')
-  @Requires('court.direct_transfer')
+  @Requires(PURPOSES.direct_to_court.permission)
   transferToCourt(@Body() body: PartiesOfHandoverDto, @CurrentActor() actor: Actor, @Intent() once: Once) {
     const draft = { ...body, purpose: 'direct_to_court' as const, instrument: body.instrument ?? {} };
     return this.transactions.once(actor.scope, once, (tx) => this.handover.offer(tx, draft, actor));

@@ -3,6 +3,7 @@ import { Handover, PartiesOfHandoverDto } from '../handover/handover.js';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Intent, type Once } from '../platform/http/once.js';
 import { Transactions } from '../platform/transactions.js';
+import { PURPOSES } from '../registry/registry.js';
 import { NonProsecutionDto } from './procuratorate.dto.js';
 import { Procuratorate } from './procuratorate.js';
 
@@ -16,7 +17,7 @@ export class ProcuratorateController {
 
   /** 退回补充侦查: responsibility is offered back; whether the things go back is the mode. */
   @Post('supplementary-investigations')
-  @Requires('investigation.return')
+  @Requires(PURPOSES.supplementary_investigation.permission)
   returnForInvestigation(
     @Body() body: PartiesOfHandoverDto,
     @CurrentActor() actor: Actor,
@@ -41,7 +42,7 @@ export class ProcuratorateController {
 
   /** 提起公诉: offers the property to the court with the indictment and its property list (检察规则 358). */
   @Post('indictments')
-  @Requires('indictment.file')
+  @Requires(PURPOSES.public_prosecution.permission)
   indict(@Body() body: PartiesOfHandoverDto, @CurrentActor() actor: Actor, @Intent() once: Once) {
     const draft = { ...body, purpose: 'public_prosecution' as const, instrument: body.instrument ?? {} };
     return this.transactions.once(actor.scope, once, (tx) => this.handover.offer(tx, draft, actor));

@@ -70,4 +70,13 @@ export class Items {
     );
     return rows.map(({ state }) => state);
   }
+
+  /** True when the case has another registration, not voided, besides this one. */
+  async hasAnother(tx: EntityManager, { caseId, id }: ItemState): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      'SELECT FROM registry.item WHERE case_id = $1 AND id <> $2 AND NOT voided LIMIT 1',
+      [caseId, id],
+    );
+    return rows.length > 0;
+  }
 }

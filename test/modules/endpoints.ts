@@ -34,6 +34,7 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
 
   'GET cases': ['case.read'],
   'GET cases/:id': ['case.read'],
+  'GET cases/:id/acts': ['case.read'],
   'GET cases/:id/history': ['case.read'],
   'GET cases/:id/parties': ['case.read'],
   'GET cases/:id/items': ['item.read'],
@@ -48,6 +49,7 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
 
   'GET items': ['item.read'],
   'GET items/:id': ['item.read'],
+  'GET items/:id/acts': ['item.read'],
   'GET items/:id/history': ['item.read'],
   'POST items/:id/split': ['item.split'],
   'POST items/:id/count': ['item.count'],
