@@ -8,6 +8,7 @@ import { HandoverModule } from './handover/handover.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
+import { OversightModule } from './oversight/oversight.module.js';
 import { DatabaseModule } from './platform/postgres/database.module.js';
 import type { PreparedDatabase } from './platform/postgres/database-preparation.js';
 import { PoliceModule } from './police/police.module.js';
@@ -29,6 +30,7 @@ import { VerificationModule } from './verification/verification.module.js';
     DocumentsModule,
     DictionariesModule,
     VerificationModule,
+    OversightModule,
   ],
 })
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest's dynamic modules are made by a static method.

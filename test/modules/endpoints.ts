@@ -18,9 +18,6 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'GET people': 'everybody',
   'GET appointments': ['identity.administer'],
   'GET dictionaries': 'everybody',
-  'GET campaigns': 'everybody',
-  'POST campaigns': ['dictionary.administer'],
-  'POST campaigns/:id/end': ['dictionary.administer'],
   'POST agencies': ['identity.administer'],
   'POST units': ['identity.administer'],
   'POST people': ['identity.administer'],
@@ -32,6 +29,9 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'POST accounts/:id/disable': ['identity.administer'],
   'POST accounts/:id/password': ['identity.administer'],
 
+  'GET tasks': 'everybody',
+  'GET tasks/:kind': 'everybody',
+
   'GET cases': ['case.read'],
   'GET cases/:id': ['case.read'],
   'GET cases/:id/acts': ['case.read'],
@@ -40,8 +40,6 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'GET cases/:id/items': ['item.read'],
   'POST cases': ['case.register'],
   'POST cases/:id/numbers': ['case.register'],
-  'POST cases/:id/campaigns': ['case.register'],
-  'POST cases/:id/campaigns/removal': ['case.register'],
   'POST cases/:id/parties': ['item.seize', 'judgment.record', 'item.return_before_trial'],
   'POST cases/:id/referrals': ['prosecution.transfer', 'indictment.file', 'court.direct_transfer'],
   'POST cases/:id/merger': ['case.merge'],
@@ -122,7 +120,7 @@ export function addressOf(endpoint: string, own: Belongings): string {
     agencies: own.agencyId,
   };
   const [noun = ''] = path.split('/');
-  const address = path.replace(':id', ids[noun] ?? NOBODY);
+  const address = path.replace(':id', ids[noun] ?? NOBODY).replace(':kind', 'receipt_for_agency');
   if (['GET judgments', 'GET execution-orders', 'GET disposals'].includes(endpoint))
     return `${address}?caseId=${own.caseId}`;
   return endpoint === 'GET units' ? `${address}?agency=${own.agencyId}` : address;
@@ -133,8 +131,6 @@ export const FOREIGN: Readonly<
   Record<string, (own: Belongings, approverId: string, officers: string[]) => Json>
 > = {
   'POST cases/:id/numbers': () => ({ number: '他案1号' }),
-  'POST cases/:id/campaigns': () => ({ campaignIds: [NOBODY] }),
-  'POST cases/:id/campaigns/removal': () => ({ campaignIds: [NOBODY], reason: '误标' }),
   'POST cases/:id/parties': () => ({ parties: [{ kind: 'victim', name: '甲' }] }),
   'POST cases/:id/merger': (_, approverId) => ({
     duplicateId: NOBODY,
