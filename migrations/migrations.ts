@@ -12,6 +12,7 @@ import { Documents1764000000010 } from './10-documents.js';
 import { Watchers1764000000011 } from './11-watchers.js';
 import { Lists1764000000012 } from './12-lists.js';
 import { Tasks1764000000013 } from './13-tasks.js';
+import { Campaigns1764000000014 } from './14-campaigns.js';
 
 /** Every migration in the order in which it runs; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Watchers1764000000011,
   Lists1764000000012,
   Tasks1764000000013,
+  Campaigns1764000000014,
 ];
