@@ -4,6 +4,8 @@ import { Clock } from '../platform/clock.js';
 import { Intent, type Once } from '../platform/http/once.js';
 import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
+import { CampaignRemovalDto, CaseCampaignsDto } from './campaigns.dto.js';
+import { CaseCampaigns } from './case-campaigns.js';
 import { CaseNumberDto, CaseRegistrationDto, PartiesDto, ReferralDto } from './cases.dto.js';
 import { Cases, Parties } from './cases.js';
 
@@ -13,6 +15,7 @@ export class CasesController {
     private readonly transactions: Transactions,
     private readonly cases: Cases,
     private readonly parties: Parties,
+    private readonly caseCampaigns: CaseCampaigns,
     private readonly identity: Identity,
     private readonly clock: Clock,
   ) {}
@@ -20,9 +23,11 @@ export class CasesController {
   @Post()
   @Requires('case.register')
   register(@Body() body: CaseRegistrationDto, @CurrentActor() actor: Actor, @Intent() once: Once) {
-    return this.transactions.once(actor.scope, once, (tx) =>
-      this.cases.register(tx, { ...body, tags: body.tags ?? [] }, actor),
-    );
+    const { campaignIds = [], tags = [], ...draft } = body;
+    return this.transactions.once(actor.scope, once, async (tx) => {
+      const registered = await this.cases.register(tx, { ...draft, tags }, actor);
+      return this.caseCampaigns.add(tx, registered, campaignIds, actor);
+    });
   }
 
   @Get(':id')
@@ -39,6 +44,34 @@ export class CasesController {
       await this.cases.open(tx, id);
       return this.cases.number(tx, id, body.number, actor);
     });
+  }
+
+  /** Puts the case into campaigns, 专项行动. */
+  @Post(':id/campaigns')
+  @Requires('case.register')
+  addToCampaigns(
+    @Id() id: string,
+    @Body() body: CaseCampaignsDto,
+    @CurrentActor() actor: Actor,
+    @Intent() once: Once,
+  ) {
+    return this.transactions.once(actor.scope, once, async (tx) =>
+      this.caseCampaigns.add(tx, await this.cases.open(tx, id), body.campaignIds, actor),
+    );
+  }
+
+  /** Takes the case out of campaigns; that it was in them stays in its history. */
+  @Post(':id/campaigns/removal')
+  @Requires('case.register')
+  removeFromCampaigns(
+    @Id() id: string,
+    @Body() body: CampaignRemovalDto,
+    @CurrentActor() actor: Actor,
+    @Intent() once: Once,
+  ) {
+    return this.transactions.once(actor.scope, once, async (tx) =>
+      this.caseCampaigns.remove(tx, await this.cases.open(tx, id), body, actor),
+    );
   }
 
   /** Sends a case on that has no property any more, or never had: where there is property, its handover sends the case. */

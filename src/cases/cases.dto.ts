@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsArray, IsIn, IsOptional } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { ListOf } from '../platform/http/structure.js';
 import { Day, Identifier, Line, Lines, OptionalLine } from '../platform/http/text.js';
 import { PARTY_KINDS, type PartyKind } from './parties.js';
@@ -29,6 +29,13 @@ export class CaseRegistrationDto {
   @ArrayMaxSize(20)
   @Lines(50)
   tags?: string[];
+
+  /** 专项行动 that the case belongs to from the start. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsUUID('all', { each: true, message: '须为 UUID' })
+  campaignIds?: string[];
 }
 
 export class CaseNumberDto {

@@ -6,7 +6,9 @@ import { type Instrument, normalizedNumber } from '../instruments/instruments.js
 import { type Entry, type JsonValue, Ledger } from '../ledger/ledger.js';
 import { Clock } from '../platform/clock.js';
 import { NotFound, RuleBroken } from '../platform/errors.js';
+import type { CampaignReferenceView } from './campaigns.dto.js';
 
+export { CampaignReferenceView } from './campaigns.dto.js';
 export { PARTY_NAMES, Parties, type Party, type PartyDraft } from './parties.js';
 
 /** One case of the shared registry; every agency that it has reached knows it under its own number. */
@@ -24,6 +26,8 @@ export interface PropertyCase {
   mergedInto: string | null;
   registeredAt: Date;
   numbers: { agencyId: string; number: string }[];
+  /** 专项行动 that it belongs to now. */
+  campaigns: CampaignReferenceView[];
 }
 
 export interface CaseDraft {
@@ -54,7 +58,10 @@ export const nextAgencies = (kind: AgencyKind): readonly AgencyKind[] => NEXT[ki
 const COLUMNS = `c.id, c.code, c.title, c.cause, c.region_code AS "regionCode", c.tags, to_char(c.filed_on, 'YYYY-MM-DD') AS "filedOn",
   c.agency_id AS "agencyId", c.state, c.merged_into AS "mergedInto", c.registered_at AS "registeredAt",
   coalesce((SELECT json_agg(json_build_object('agencyId', n.agency_id, 'number', n.number) ORDER BY n.since, n.number)
-            FROM cases.case_number n WHERE n.case_id = c.id), '[]') AS numbers`;
+            FROM cases.case_number n WHERE n.case_id = c.id), '[]') AS numbers,
+  coalesce((SELECT json_agg(json_build_object('id', g.id, 'name', g.name) ORDER BY b.added_at, g.name)
+            FROM cases.case_campaign b JOIN cases.campaign g ON g.id = b.campaign_id
+            WHERE b.case_id = c.id AND b.removed_at IS NULL), '[]') AS campaigns`;
 
 /** Case files: registering, numbering, who may see them, merging and closing. Row-level security scopes every read. */
 @Injectable()
@@ -162,7 +169,7 @@ export class Cases {
     return row.list_count;
   }
 
-  /** Marks `duplicateId` as merged into `keptId`; its numbers and readers go over. The items follow in the registry. */
+  /** Marks `duplicateId` as merged into `keptId`; its numbers, readers and campaigns go over. The items follow in the registry. */
   async merge(
     tx: EntityManager,
     keptId: string,
@@ -179,6 +186,11 @@ export class Cases {
     await tx.query(
       `INSERT INTO cases.access (case_id, agency_id, since) SELECT $2, agency_id, $3 FROM cases.access WHERE case_id = $1
        ON CONFLICT DO NOTHING`,
+      [duplicateId, keptId, this.clock.now()],
+    );
+    await tx.query(
+      `INSERT INTO cases.case_campaign (case_id, campaign_id, added_at)
+       SELECT $2, campaign_id, $3 FROM cases.case_campaign WHERE case_id = $1 AND removed_at IS NULL ON CONFLICT DO NOTHING`,
       [duplicateId, keptId, this.clock.now()],
     );
     await this.remember(tx, duplicateId, 'case_merged', actor, instrument, { into: keptId });

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { Transactions } from '../platform/transactions.js';
 import { createAccount } from './accounts.js';
-import { inTurn, type Official } from './actor.js';
+import { type Actor, inTurn, type Official, remember } from './actor.js';
 import { type Agency, agenciesById, agencyById, createAgency, createUnit, unitNames } from './agencies.js';
 import { appoint } from './appointments.js';
 import { createPerson, type Outsider, officialAt, officialsAt, peopleById, staffAmong } from './people.js';
@@ -110,6 +110,17 @@ export class Identity {
   /** The names of these units by id; unknown ones are absent. */
   units(tx: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
     return unitNames(tx, ids);
+  }
+
+  /** Appends to the list of administrative acts; never a password or an identity number. */
+  rememberAdministration(
+    tx: EntityManager,
+    actor: Actor,
+    what: string,
+    subjectId: string,
+    details: Record<string, unknown>,
+  ): Promise<void> {
+    return remember({ tx, actor, now: this.clock.now() }, what, subjectId, details);
   }
 
   /** Outsiders who are in truth staff: a witness may not be (公安机关办理刑事案件程序规定 194). */

@@ -18,6 +18,9 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'GET people': 'everybody',
   'GET appointments': ['identity.administer'],
   'GET dictionaries': 'everybody',
+  'GET campaigns': 'everybody',
+  'POST campaigns': ['dictionary.administer'],
+  'POST campaigns/:id/end': ['dictionary.administer'],
   'POST agencies': ['identity.administer'],
   'POST units': ['identity.administer'],
   'POST people': ['identity.administer'],
@@ -40,6 +43,8 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'GET cases/:id/items': ['item.read'],
   'POST cases': ['case.register'],
   'POST cases/:id/numbers': ['case.register'],
+  'POST cases/:id/campaigns': ['case.register'],
+  'POST cases/:id/campaigns/removal': ['case.register'],
   'POST cases/:id/parties': ['item.seize', 'judgment.record', 'item.return_before_trial'],
   'POST cases/:id/referrals': ['prosecution.transfer', 'indictment.file', 'court.direct_transfer'],
   'POST cases/:id/merger': ['case.merge'],
@@ -131,6 +136,8 @@ export const FOREIGN: Readonly<
   Record<string, (own: Belongings, approverId: string, officers: string[]) => Json>
 > = {
   'POST cases/:id/numbers': () => ({ number: '他案1号' }),
+  'POST cases/:id/campaigns': () => ({ campaignIds: [NOBODY] }),
+  'POST cases/:id/campaigns/removal': () => ({ campaignIds: [NOBODY], reason: '误标' }),
   'POST cases/:id/parties': () => ({ parties: [{ kind: 'victim', name: '甲' }] }),
   'POST cases/:id/merger': (_, approverId) => ({
     duplicateId: NOBODY,
