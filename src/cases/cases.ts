@@ -6,29 +6,13 @@ import { type Instrument, normalizedNumber } from '../instruments/instruments.js
 import { type Entry, type JsonValue, Ledger } from '../ledger/ledger.js';
 import { Clock } from '../platform/clock.js';
 import { NotFound, RuleBroken } from '../platform/errors.js';
-import type { CampaignReferenceView } from './campaigns.dto.js';
+import type { PropertyCase } from './property-case.js';
 
 export { CampaignReferenceView } from './campaigns.dto.js';
+export { CaseViews } from './case-views.js';
+export { CaseReference, CaseView } from './cases.dto.js';
 export { PARTY_NAMES, Parties, type Party, type PartyDraft } from './parties.js';
-
-/** One case of the shared registry; every agency that it has reached knows it under its own number. */
-export interface PropertyCase {
-  id: string;
-  code: string;
-  title: string;
-  cause: string;
-  regionCode: string;
-  tags: string[];
-  /** 立案日期, `YYYY-MM-DD`: no measure may be taken before it. */
-  filedOn: string;
-  agencyId: string;
-  state: 'open' | 'closed' | 'merged';
-  mergedInto: string | null;
-  registeredAt: Date;
-  numbers: { agencyId: string; number: string }[];
-  /** 专项行动 that it belongs to now. */
-  campaigns: CampaignReferenceView[];
-}
+export type { PropertyCase } from './property-case.js';
 
 export interface CaseDraft {
   title: string;

@@ -6,11 +6,14 @@ import { createAccount } from './accounts.js';
 import { type Actor, inTurn, type Official, remember } from './actor.js';
 import { type Agency, agenciesById, agencyById, createAgency, createUnit, unitNames } from './agencies.js';
 import { appoint } from './appointments.js';
+import { Names } from './names.js';
 import { createPerson, type Outsider, officialAt, officialsAt, peopleById, staffAmong } from './people.js';
 import type { Role } from './permissions.js';
 
 export { type Actor, CurrentActor, type Official, Public, Requires } from './actor.js';
 export type { Agency } from './agencies.js';
+export { PersonReference } from './directory.dto.js';
+export type { Names } from './names.js';
 export type { Outsider } from './people.js';
 export {
   AGENCY_KIND_NAMES,
@@ -121,6 +124,18 @@ export class Identity {
     details: Record<string, unknown>,
   ): Promise<void> {
     return remember({ tx, actor, now: this.clock.now() }, what, subjectId, details);
+  }
+
+  /** The names of these agencies, units and people, for an answer; null ids are passed over. */
+  names(
+    tx: EntityManager,
+    wanted: {
+      agencies?: Iterable<string | null>;
+      units?: Iterable<string | null>;
+      people?: Iterable<string | null>;
+    },
+  ): Promise<Names> {
+    return Names.read(tx, wanted);
   }
 
   /** Outsiders who are in truth staff: a witness may not be (公安机关办理刑事案件程序规定 194). */

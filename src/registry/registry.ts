@@ -15,6 +15,8 @@ import type { ItemState } from './lifecycle/item-state.js';
 import { blankItem, project } from './lifecycle/projection.js';
 import { closureRefusal, noDuplicate } from './refusals.js';
 
+export { ChangedView, ItemReference } from './item.dto.js';
+export { ItemViews } from './item-views.js';
 export { Items } from './items.js';
 export type {
   Act,
@@ -43,8 +45,9 @@ export {
 export { leftOf } from './lifecycle/orders.js';
 export { OUTCOME_KEYS, OUTCOMES, type Outcome } from './lifecycle/outcomes.js';
 export { blankItem, project } from './lifecycle/projection.js';
-export { PURPOSES, type Purpose, purposeForm } from './lifecycle/purposes.js';
+export { PURPOSE_KEYS, PURPOSES, type Purpose, purposeForm } from './lifecycle/purposes.js';
 export type { Rule } from './lifecycle/rules.js';
+export { Offers } from './offers.js';
 export { nothingToExecute } from './refusals.js';
 export { type ItemReport, verifyItems } from './verification.js';
 
