@@ -11,6 +11,7 @@ import { ProblemDetails } from './platform/http/problem.dto.js';
 import { ProblemFilter } from './platform/http/problem-filter.js';
 import { registerStrictJson } from './platform/http/strict-json.js';
 import { validationPipe } from './platform/http/validation.js';
+import { builtPage, serveWebPage } from './platform/http/web-page.js';
 import type { PreparedDatabase } from './platform/postgres/database-preparation.js';
 
 const BODY_BYTES_MAX = 256_000;
@@ -75,7 +76,9 @@ export async function furnish(application: NestFastifyApplication): Promise<Nest
     keyGenerator: (request) => request.headers.authorization ?? request.headers.cookie ?? request.ip,
     errorResponseBuilder: () => new TooMany('too_many_requests', '请求过于频繁，请稍后再试'),
   });
-  fastify.get('/', (_request, reply) => reply.redirect('/api/docs'));
+  const page = builtPage();
+  if (page) await serveWebPage(fastify, page);
+  else fastify.get('/', (_request, reply) => reply.redirect('/api/docs'));
   SwaggerModule.setup('docs', application, () => openApi(application), {
     useGlobalPrefix: true,
     jsonDocumentUrl: 'openapi.json',

@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import openapiTypes, { astToString } from 'openapi-typescript';
 import { createApplication, openApi } from '../application.js';
 import type { PreparedDatabase } from '../platform/postgres/database-preparation.js';
 import { lifecyclePage } from './lifecycle-page.js';
 
 /**
- * Writes the generated pages, docs/lifecycle.md and docs/openapi.json; with `check` it only compares.
+ * Writes what is generated — docs/lifecycle.md, docs/openapi.json and the types by which the page calls the API; with `check` it only compares.
  * Answers the files that were not as they should be.
  */
 export async function generateReference(
@@ -13,9 +14,11 @@ export async function generateReference(
 ): Promise<string[]> {
   const application = await createApplication(database);
   try {
+    const api = `${JSON.stringify(openApi(application), null, 2)}\n`;
     const pages = {
       'docs/lifecycle.md': lifecyclePage(),
-      'docs/openapi.json': `${JSON.stringify(openApi(application), null, 2)}\n`,
+      'docs/openapi.json': api,
+      'src/web/api/openapi.types.ts': astToString(await openapiTypes(api)),
     };
     const stale: string[] = [];
     for (const [file, text] of Object.entries(pages)) {

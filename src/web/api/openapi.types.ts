@@ -1,0 +1,2754 @@
+export interface paths {
+    "/api/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IdentityController_agencies"];
+        put?: never;
+        post: operations["IdentityController_createAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IdentityController_agency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IdentityController_units"];
+        put?: never;
+        post: operations["IdentityController_createUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IdentityController_people"];
+        put?: never;
+        post: operations["IdentityController_createPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IdentityController_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IdentityController_endAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IdentityController_accounts"];
+        put?: never;
+        post: operations["IdentityController_createAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IdentityController_unlockAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IdentityController_disableAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IdentityController_resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SessionsController_list"];
+        put?: never;
+        /** A browser gets a cookie that no script can read; a machine gets a token for `Authorization: Bearer`. */
+        post: operations["SessionsController_signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SessionsController_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SessionsController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SessionsController_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ends one's other sessions. */
+        put: operations["SessionsController_changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CasesController_search"];
+        put?: never;
+        post: operations["CasesController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CasesController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the case the number under which the actor's agency knows it. */
+        post: operations["CasesController_number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a case on that has no property any more, or never had: where there is property, its handover sends the case. */
+        post: operations["CasesController_refer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CasesController_readParties"];
+        put?: never;
+        post: operations["CasesController_addParties"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CasesController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegistryController_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegistryController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every ledger entry of the item, oldest first. */
+        get: operations["RegistryController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegistryController_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{id}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegistryController_count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegistryController_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{id}/voiding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegistryController_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegistryController_ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/merger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegistryController_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegistryController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HandoverController_search"];
+        put?: never;
+        /** Offers things to a keeper (入库) or to another store (转库). */
+        post: operations["HandoverController_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HandoverController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The receiver's word, line by line: accept, accept with exception, refuse. */
+        post: operations["HandoverController_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sender takes back what nobody has answered. */
+        post: operations["HandoverController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 判前发还: approves the return of property to its owner before judgment (刑诉规定 234). */
+        post: operations["DisposalController_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/early-disposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 先行处置: approves the sale or destruction of what cannot wait for the judgment (刑诉规定 236; 刑诉解释 439). */
+        post: operations["DisposalController_disposeEarly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disposal-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders the disposal of a linked item, such as the proceeds of a sale, under a paper already in force. */
+        post: operations["DisposalController_orderFurther"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DisposalController_search"];
+        put?: never;
+        /** Carries out what was ordered: 发还, 缴库, 变卖, 销毁, 折抵, 处理. */
+        post: operations["DisposalController_carryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seizures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 扣押、查封、冻结、登记保存 or 接受, with decision and list. */
+        post: operations["PoliceController_seize"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prosecution-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 移送审查起诉: offers the property to the procuratorate with the 起诉意见书; every line says what should happen to it. */
+        post: operations["PoliceController_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/court-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Property handed straight to the court. */
+        post: operations["PoliceController_transferToCourt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 解除: lifts the measures on property that is unrelated or no longer needed; it then goes back (刑诉规定 233、247). */
+        post: operations["PoliceController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supplementary-investigations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回补充侦查: responsibility is offered back; whether the things go back is the mode. */
+        post: operations["ProcuratorateController_returnForInvestigation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/non-prosecutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不起诉 with its release notice. */
+        post: operations["ProcuratorateController_decideNotToProsecute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indictments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提起公诉: offers the property to the court with the indictment and its property list (检察规则 358). */
+        post: operations["ProcuratorateController_indict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/judgments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CourtController_ofCase"];
+        put?: never;
+        /** Records a judgment line by line; the answer says how far it covers the case's property. */
+        post: operations["CourtController_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/judgments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CourtController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/judgments/{id}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CourtController_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/judgments/{id}/entry-into-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CourtController_enterIntoForce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/execution-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CourtController_orders"];
+        put?: never;
+        /** 协助执行通知: entrusts the agency that holds the things with carrying the judgment out. */
+        post: operations["CourtController_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/execution-orders/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 执行回单. */
+        post: operations["CourtController_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentsController_search"];
+        put?: never;
+        /** Issues a paper: number, bytes and hash are kept for good, and that it was printed is remembered. */
+        post: operations["DocumentsController_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The paper as it was issued, byte for byte. */
+        get: operations["DocumentsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        NewAgencyBody: {
+            /** @enum {string} */
+            kind: "police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee";
+            name: string;
+            /** @description 代字. */
+            shortName: string;
+            /** @description GB/T 2260, six digits; abolished and special prefixes are accepted. */
+            regionCode: string;
+            /** @description 机构代码. */
+            code?: string;
+            /** Format: uuid */
+            parentId?: string;
+            /** @description 推定: a stand-in that a document implies without naming it. */
+            inferred?: boolean;
+            since?: string;
+            /** @description The first day on which it is no more. */
+            until?: string;
+        };
+        NewUnitBody: {
+            /** Format: uuid */
+            agencyId: string;
+            /** Format: uuid */
+            parentId?: string;
+            name: string;
+        };
+        NewPersonBody: {
+            /** @description 警号/工号. */
+            number: string;
+            name: string;
+            /** @description Personal data: kept to tell staff from outsiders, and told to nobody. */
+            identityNumber?: string;
+        };
+        NewAppointmentBody: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            agencyId: string;
+            /** Format: uuid */
+            unitId: string;
+            /** @description 职务, as printed on papers. */
+            post: string;
+            roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
+            from: string;
+            /** @description The first day on which it is no longer held. */
+            until?: string;
+        };
+        AppointmentEndBody: {
+            /** @description The first day on which it is no longer held; today ends it at once. */
+            until: string;
+        };
+        NewAccountBody: {
+            /** Format: uuid */
+            personId: string;
+            loginName: string;
+            password: string;
+            /** @description True unless said otherwise: the password must be changed at the first sign-in. Machines cannot. */
+            mustChangePassword?: boolean;
+        };
+        PasswordResetBody: {
+            password: string;
+        };
+        NewSessionBody: {
+            loginName: string;
+            password: string;
+            /**
+             * @description A browser gets a cookie, a machine a bearer token.
+             * @enum {string}
+             */
+            kind: "browser" | "machine";
+            /**
+             * Format: uuid
+             * @description Which of several posts; the one begun last unless said.
+             */
+            appointmentId?: string;
+        };
+        PasswordChangeBody: {
+            present: string;
+            next: string;
+        };
+        CaseRegistrationDto: {
+            /** @description 案件名称。 */
+            title: string;
+            /** @description 案由。 */
+            cause: string;
+            /** @description GB/T 2260 code, as text: police units also use abolished ones. */
+            regionCode: string;
+            /** @description The number under which the registering agency knows the case; any local form. */
+            number: string;
+            /** @description 立案日期. */
+            filedOn: string;
+            tags?: string[];
+        };
+        CaseNumberDto: {
+            number: string;
+        };
+        ReferralDto: {
+            toAgencyId: string;
+        };
+        PartyDto: {
+            /** @enum {string} */
+            kind: "holder" | "witness" | "victim" | "owner" | "defendant" | "third_party" | "recipient";
+            name: string;
+            identityNumber?: string;
+            telephone?: string;
+        };
+        PartiesDto: {
+            parties: components["schemas"]["PartyDto"][];
+        };
+        PartDto: {
+            quantity: string;
+            name?: string;
+        };
+        PaperDto: {
+            number?: string;
+            issuedOn?: string;
+            /** @description The person who approved it, where the law asks for an approval. */
+            approverId?: string;
+        };
+        SplitDto: {
+            parts: components["schemas"]["PartDto"][];
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        CountDto: {
+            quantity: string;
+            unit: string;
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        CorrectionDto: {
+            /** @enum {string} */
+            field: "name" | "features" | "category" | "unit" | "quantity";
+            value: string;
+            reason: string;
+            /** @description The entry that is corrected; the registration without it. */
+            corrects?: string;
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        VoidingDto: {
+            /** @description The registration of the same thing that is kept. */
+            duplicateOf: string;
+            reason: string;
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        MergerDto: {
+            /** @description The registration that goes into this one. */
+            duplicateId: string;
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        ClosureDto: {
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        HandoverLineDto: {
+            itemId: string;
+            /** @description What is handed over; all that is on hand without it. A part is split off first. */
+            quantity?: string;
+            /**
+             * @description 处理建议 (刑诉规定 288).
+             * @enum {string}
+             */
+            recommendation?: "return_to_victim" | "return_to_owner" | "confiscation" | "sale" | "destruction" | "fine_offset" | "seizing_agency_handles" | "recovery";
+        };
+        HandoverDto: {
+            /** @enum {string} */
+            purpose: "store_in" | "relocation";
+            caseId: string;
+            /**
+             * @description `physical`: the thing moves. `paper` (换押): responsibility moves, the thing stays.
+             * @enum {string}
+             */
+            mode: "physical" | "paper";
+            toAgencyId: string;
+            toPersonId?: string;
+            lines: components["schemas"]["HandoverLineDto"][];
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        AnswerDto: {
+            lineNumber: number;
+            /** @enum {string} */
+            outcome: "accepted" | "accepted_with_exception" | "refused";
+            /** @description The coded reason of an exception or refusal. */
+            reason?: string;
+            note?: string;
+            seal?: string;
+            place?: string;
+        };
+        ReceiptDto: {
+            answers: components["schemas"]["AnswerDto"][];
+            /**
+             * @description What happens to the lines without an answer: accepted now, or (without it) they wait.
+             * @enum {string}
+             */
+            rest?: "accepted";
+            /** @description Where the things are put. */
+            place?: string;
+        };
+        ReturnTestsDto: {
+            ownershipClear: boolean;
+            othersUnharmed: boolean;
+            proceedingsUnaffected: boolean;
+            recorded: boolean;
+        };
+        OrderLineDto: {
+            itemId: string;
+            /** @description How much; all that is left without it. */
+            quantity?: string;
+            recipientId?: string;
+        };
+        ReturnDto: {
+            /** @enum {string} */
+            outcome: "return_to_victim" | "return_to_owner";
+            tests: components["schemas"]["ReturnTestsDto"];
+            caseId: string;
+            lines: components["schemas"]["OrderLineDto"][];
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        EarlyDisposalDto: {
+            /** @enum {string} */
+            outcome: "sale" | "destruction" | "seizing_agency_handles";
+            /**
+             * @description Why it cannot wait (刑诉规定 236; 刑诉解释 439).
+             * @enum {string}
+             */
+            reason: "perishable" | "hard_to_keep" | "depreciating_with_consent" | "volatile_with_consent" | "contraband_not_evidence" | "living";
+            /** @description The owner's written consent or application, where the reason needs it. */
+            consent?: string;
+            caseId: string;
+            lines: components["schemas"]["OrderLineDto"][];
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        FurtherOrderDto: {
+            caseId: string;
+            instrumentId: string;
+            /** @enum {string} */
+            outcome: "return_to_victim" | "return_to_owner" | "confiscation" | "fine_offset" | "sale" | "destruction" | "seizing_agency_handles";
+            lines: components["schemas"]["OrderLineDto"][];
+        };
+        ProceedsDto: {
+            /** @description The price; left out, it is not yet known and the proceeds are 待清点. */
+            quantity?: string;
+            /** @description 元, or the currency of the sale. */
+            unit: string;
+        };
+        CarryingOutLineDto: {
+            itemId: string;
+            dispositionId: string;
+            /** @description How much; all that the order still has to take without it. */
+            quantity?: string;
+            /** @description A party of the case. */
+            recipientId?: string;
+            proceeds?: components["schemas"]["ProceedsDto"];
+        };
+        CarryingOutDto: {
+            caseId: string;
+            lines: components["schemas"]["CarryingOutLineDto"][];
+            /** @description 执行人; two at least for a destruction. */
+            executors?: string[];
+            /** @description 监销人, staff who never handled the thing. */
+            witnesses?: string[];
+            occurredAt?: string;
+            lateReason?: string;
+            note?: string;
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        SignatoryDto: {
+            name: string;
+            identityNumber?: string;
+            telephone?: string;
+        };
+        ContentDto: {
+            name: string;
+            quantity?: string;
+            unit?: string;
+        };
+        SeizureLineDto: {
+            /**
+             * @description One of the twenty categories, by its Chinese name.
+             * @enum {string}
+             */
+            category: "现金/货币" | "账户资金" | "有价证券" | "贵金属珠宝" | "文物艺术品" | "机动车" | "不动产" | "电子设备" | "电子数据/账号" | "虚拟货币" | "毒品" | "管制刀具/凶器" | "枪支弹药" | "危险物品" | "食品药品/易腐" | "野生动植物" | "烟酒" | "作案工具/其他物品" | "文件票据" | "淫秽物品/侵权物品";
+            name: string;
+            quantity?: string;
+            quantityText?: string;
+            unit?: string;
+            /** @description 余, 约, 多: the figure is not exact. */
+            approximate?: boolean;
+            features?: string;
+            /** @description The category's own fields, such as 号牌 or IMEI. */
+            details?: {
+                [key: string]: string;
+            };
+            /** @description What a lot consists of, described, not counted again. */
+            contents?: components["schemas"]["ContentDto"][];
+            /** @description Value in 元 as a decimal, where a source gives it. */
+            value?: string;
+            place?: string;
+            seal?: string;
+        };
+        SeizureDto: {
+            caseId: string;
+            /** @enum {string} */
+            measure: "seizure" | "sealing" | "freezing" | "preservation" | "acceptance";
+            /** @description The officers who took it, two at least, the one who enters it among them. */
+            officers: string[];
+            holder?: components["schemas"]["SignatoryDto"];
+            /**
+             * @description Why no holder signed (刑诉规定 230).
+             * @enum {string}
+             */
+            holderAbsence?: "HOLDER_REFUSED" | "HOLDER_ABSENT" | "HOLDER_UNKNOWN";
+            witness?: components["schemas"]["SignatoryDto"];
+            /**
+             * @description Why there was no witness (刑诉规定 194); needs `recording`.
+             * @enum {string}
+             */
+            witnessAbsence?: "NO_ELIGIBLE_WITNESS";
+            /** @description The audio and video recording that stands in for a witness. */
+            recording?: string;
+            /** @description The last day of the measure, where the law limits it (冻结、查封). */
+            until?: string;
+            occurredAt?: string;
+            lateReason?: string;
+            note?: string;
+            /** @description Where the things are. */
+            place?: string;
+            lines: components["schemas"]["SeizureLineDto"][];
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        PartiesOfHandoverDto: {
+            caseId: string;
+            /**
+             * @description `physical`: the thing moves. `paper` (换押): responsibility moves, the thing stays.
+             * @enum {string}
+             */
+            mode: "physical" | "paper";
+            toAgencyId: string;
+            toPersonId?: string;
+            lines: components["schemas"]["HandoverLineDto"][];
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        ReleaseDto: {
+            /** @enum {string} */
+            reason: "unrelated" | "case_withdrawn" | "measure_not_needed";
+            caseId: string;
+            lines: components["schemas"]["OrderLineDto"][];
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        ReleasedLineDto: {
+            itemId: string;
+            /** @description To whom it goes back, a party of the case. */
+            recipientId?: string;
+        };
+        NonProsecutionDto: {
+            caseId: string;
+            lines: components["schemas"]["ReleasedLineDto"][];
+            note?: string;
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        JudgmentLineDto: {
+            lineNumber: number;
+            itemId?: string;
+            /** @description What the judgment says of it. */
+            description: string;
+            /** @enum {string} */
+            outcome: "return_to_victim" | "return_to_owner" | "confiscation" | "sale" | "destruction" | "fine_offset" | "seizing_agency_handles" | "recovery";
+            /** @description The part of the item that goes this way; all that is left of it without one. */
+            quantity?: string;
+            recipientId?: string;
+        };
+        ObligationDto: {
+            /** @enum {string} */
+            kind: "recovery" | "restitution" | "confiscation";
+            description: string;
+            quantity?: string;
+            unit?: string;
+        };
+        JudgmentDto: {
+            caseId: string;
+            lines: components["schemas"]["JudgmentLineDto"][];
+            obligations: components["schemas"]["ObligationDto"][];
+            /** @description The day it took effect; left out, it binds nothing until that is entered. */
+            inForceOn?: string;
+            /** @description The earlier judgment of this case that this one replaces. */
+            supersedes?: string;
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        EntryIntoForceDto: {
+            inForceOn: string;
+        };
+        ExecutionOrderDto: {
+            judgmentId: string;
+            /** @description The agency that holds the things. */
+            agencyId: string;
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        ExecutionReceiptDto: {
+            /** @description Why lines could not be carried out, where any are left (刑诉解释 447). */
+            explanation?: string;
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        PaperIssueDto: {
+            /**
+             * @description `custody_item` and `custody_case` are 涉案财物保管链证明书; the others are lists by their name.
+             * @enum {string}
+             */
+            kind: "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "return_list" | "destruction_list" | "transfer_list" | "court_transfer_list";
+            /** @description The item, case, instrument (lists of measures and disposals) or handover (随案移送清单). */
+            subjectId: string;
+            /** @description Which copy this is: 附卷, 交当事人 … */
+            copy?: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    IdentityController_agencies: {
+        parameters: {
+            query: {
+                kind?: "police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee";
+                name?: string;
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    IdentityController_createAgency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAgencyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    IdentityController_agency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    IdentityController_units: {
+        parameters: {
+            query: {
+                agency: string;
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    IdentityController_createUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUnitBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    IdentityController_people: {
+        parameters: {
+            query: {
+                /** @description Only people with a post there now. */
+                agency?: string;
+                number?: string;
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    IdentityController_createPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPersonBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    IdentityController_appoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAppointmentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    IdentityController_endAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentEndBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    IdentityController_accounts: {
+        parameters: {
+            query: {
+                person?: string;
+                loginName?: string;
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    IdentityController_createAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccountBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    IdentityController_unlockAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    IdentityController_disableAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    IdentityController_resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SessionsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SessionsController_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSessionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SessionsController_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SessionsController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SessionsController_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SessionsController_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChangeBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CasesController_search: {
+        parameters: {
+            query: {
+                /** @description Case code, case number of any agency, or a part of the title. */
+                text?: string;
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CasesController_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseRegistrationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    CasesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    CasesController_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseNumberDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    CasesController_refer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    CasesController_readParties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CasesController_addParties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartiesDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CasesController_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegistryController_search: {
+        parameters: {
+            query: {
+                caseId?: string;
+                /** @description Item code, or a part of the name. */
+                text?: string;
+                custodyAgencyId?: string;
+                answerableAgencyId?: string;
+                stage?: "investigation" | "prosecution_review" | "supplementary_investigation" | "first_instance" | "execution" | "concluded";
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegistryController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    RegistryController_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegistryController_split: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegistryController_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegistryController_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegistryController_void: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegistryController_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegistryController_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegistryController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosureDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    HandoverController_search: {
+        parameters: {
+            query: {
+                caseId?: string;
+                toAgencyId?: string;
+                fromAgencyId?: string;
+                waiting?: "true" | "false";
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HandoverController_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    HandoverController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    HandoverController_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    HandoverController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    DisposalController_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DisposalController_disposeEarly: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EarlyDisposalDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DisposalController_orderFurther: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FurtherOrderDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DisposalController_search: {
+        parameters: {
+            query: {
+                caseId: string;
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DisposalController_carryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryingOutDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PoliceController_seize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeizureDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    PoliceController_transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartiesOfHandoverDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    PoliceController_transferToCourt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartiesOfHandoverDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    PoliceController_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ProcuratorateController_returnForInvestigation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartiesOfHandoverDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    ProcuratorateController_decideNotToProsecute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NonProsecutionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    ProcuratorateController_indict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartiesOfHandoverDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    CourtController_ofCase: {
+        parameters: {
+            query: {
+                caseId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CourtController_judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    CourtController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    CourtController_coverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    CourtController_enterIntoForce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryIntoForceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    CourtController_orders: {
+        parameters: {
+            query: {
+                caseId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CourtController_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExecutionOrderDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    CourtController_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExecutionReceiptDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    DocumentsController_search: {
+        parameters: {
+            query: {
+                caseId?: string;
+                subjectId?: string;
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DocumentsController_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperIssueDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    DocumentsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+}

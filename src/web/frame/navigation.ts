@@ -1,0 +1,36 @@
+import {
+  AuditOutlined,
+  BarChartOutlined,
+  BookOutlined,
+  FileDoneOutlined,
+  FolderOutlined,
+  HomeOutlined,
+  InboxOutlined,
+  SettingOutlined,
+  SwapOutlined,
+  TagsOutlined,
+} from '@ant-design/icons';
+import type { ComponentType } from 'react';
+import type { frameWords } from './words';
+
+interface Place {
+  path: string;
+  word: keyof (typeof frameWords)['zh'];
+  icon: ComponentType;
+  /** Any one of these permissions shows it; without any it is everybody's. */
+  permissions?: readonly string[];
+}
+
+/** The places of the navigation, in the order of a working day. */
+export const PLACES: readonly Place[] = [
+  { path: '/', word: 'home', icon: HomeOutlined },
+  { path: '/cases', word: 'cases', icon: FolderOutlined, permissions: ['case.read'] },
+  { path: '/receipts', word: 'receipts', icon: InboxOutlined, permissions: ['handover.receive'] },
+  { path: '/items', word: 'items', icon: TagsOutlined, permissions: ['item.read'] },
+  { path: '/handovers', word: 'handovers', icon: SwapOutlined, permissions: ['handover.read'] },
+  { path: '/execution', word: 'orders', icon: FileDoneOutlined, permissions: ['disposal.carry_out', 'execution.order', 'execution.report'] },
+  { path: '/audit', word: 'audit', icon: AuditOutlined, permissions: ['ledger.verify', 'access_log.read'] },
+  { path: '/figures', word: 'figures', icon: BarChartOutlined, permissions: ['statistics.read'] },
+  { path: '/administration', word: 'administration', icon: SettingOutlined, permissions: ['identity.administer'] },
+  { path: '/dictionaries', word: 'dictionaries', icon: BookOutlined },
+];

@@ -1,0 +1,21 @@
+import { createBrowserRouter } from 'react-router';
+import { Loading, RouteFailure } from './state/states';
+
+/** Every address of the page; each screen is loaded when it is opened, and exports its page as `Component`. */
+export const router = createBrowserRouter([
+  {
+    lazy: async () => ({ Component: (await import('./frame/frame')).Frame }),
+    errorElement: <RouteFailure />,
+    hydrateFallbackElement: <Loading />,
+    children: [
+      {
+        errorElement: <RouteFailure />,
+        children: [
+          { path: '/', lazy: () => import('./home/home-page') },
+          { path: '/account', lazy: () => import('./session/account-page') },
+          { path: '*', lazy: () => import('./state/not-found-page') },
+        ],
+      },
+    ],
+  },
+]);

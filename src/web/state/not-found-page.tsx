@@ -1,0 +1,4 @@
+import { Problem } from '../api/problem';
+import { Failed } from './states';
+
+export const Component = () => <Failed error={new Problem(404, {})} />;
