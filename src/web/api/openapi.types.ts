@@ -70,7 +70,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Past and coming ones too; of a person or of an agency. */
+        get: operations["IdentityController_appointments"];
         put?: never;
         post: operations["IdentityController_appoint"];
         delete?: never;
@@ -909,6 +910,30 @@ export interface components {
             /** @description The first day on which it is no more. */
             until?: string;
         };
+        AgencyView: {
+            id: string;
+            /** @enum {string} */
+            kind: "police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee";
+            name: string;
+            /** @description 代字, as in document numbers. */
+            shortName: string;
+            /** @description GB/T 2260, six digits as they were given. */
+            regionCode: string;
+            /** @description 机构代码. */
+            code: string | null;
+            parentId: string | null;
+            parentName: string | null;
+            /** @description 推定: a stand-in that a document implies without naming it. */
+            inferred: boolean;
+            /** @description YYYY-MM-DD. */
+            since: string | null;
+            /** @description The first day on which it is no more. */
+            until: string | null;
+        };
+        AgencyPage: {
+            items: components["schemas"]["AgencyView"][];
+            next: string | null;
+        };
         NewUnitBody: {
             /** Format: uuid */
             agencyId: string;
@@ -916,12 +941,62 @@ export interface components {
             parentId?: string;
             name: string;
         };
+        UnitView: {
+            id: string;
+            agencyId: string;
+            parentId: string | null;
+            parentName: string | null;
+            name: string;
+        };
+        UnitPage: {
+            items: components["schemas"]["UnitView"][];
+            next: string | null;
+        };
         NewPersonBody: {
             /** @description 警号/工号. */
             number: string;
             name: string;
             /** @description Personal data: kept to tell staff from outsiders, and told to nobody. */
             identityNumber?: string;
+        };
+        PostView: {
+            appointmentId: string;
+            agencyId: string;
+            agencyName: string;
+            /** @enum {string} */
+            agencyKind: "police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee";
+            unitId: string;
+            unitName: string;
+            /** @description 职务. */
+            post: string;
+            roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
+            /** @description The Chinese names of the roles, in their order. */
+            roleNames: string[];
+            /** @description YYYY-MM-DD. */
+            from: string;
+            /** @description The first day on which it is no longer held. */
+            until: string | null;
+        };
+        AccountOfPerson: {
+            id: string;
+            loginName: string;
+            mustChangePassword: boolean;
+            locked: boolean;
+            disabled: boolean;
+        };
+        PersonView: {
+            id: string;
+            /** @description 警号/工号. */
+            number: string;
+            name: string;
+            /** @description The posts held now. */
+            appointments: components["schemas"]["PostView"][];
+            /** @description Told to administrators only; null to everybody else. */
+            accounts: components["schemas"]["AccountOfPerson"][] | null;
+        };
+        PersonPage: {
+            items: components["schemas"]["PersonView"][];
+            next: string | null;
         };
         NewAppointmentBody: {
             /** Format: uuid */
@@ -937,9 +1012,47 @@ export interface components {
             /** @description The first day on which it is no longer held. */
             until?: string;
         };
+        AppointmentView: {
+            id: string;
+            personId: string;
+            personName: string;
+            personNumber: string;
+            agencyId: string;
+            agencyName: string;
+            unitId: string;
+            unitName: string;
+            /** @description 职务. */
+            post: string;
+            roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
+            /** @description The Chinese names of the roles, in their order. */
+            roleNames: string[];
+            /** @description YYYY-MM-DD. */
+            from: string;
+            /** @description The first day on which it is no longer held. */
+            until: string | null;
+        };
+        AppointmentPage: {
+            items: components["schemas"]["AppointmentView"][];
+            next: string | null;
+        };
         AppointmentEndBody: {
             /** @description The first day on which it is no longer held; today ends it at once. */
             until: string;
+        };
+        AccountView: {
+            id: string;
+            personId: string;
+            personName: string;
+            personNumber: string;
+            loginName: string;
+            mustChangePassword: boolean;
+            /** @description After too many wrong passwords, for a while. */
+            locked: boolean;
+            disabled: boolean;
+        };
+        AccountPage: {
+            items: components["schemas"]["AccountView"][];
+            next: string | null;
         };
         NewAccountBody: {
             /** Format: uuid */
@@ -965,6 +1078,85 @@ export interface components {
              * @description Which of several posts; the one begun last unless said.
              */
             appointmentId?: string;
+        };
+        SignedInPerson: {
+            id: string;
+            name: string;
+            /** @description 警号/工号. */
+            number: string;
+        };
+        SignedInAgency: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee";
+        };
+        SignedInUnit: {
+            id: string;
+            name: string;
+        };
+        NewSessionView: {
+            /** @description For `Authorization: Bearer`; a browser gets a cookie instead. */
+            token?: string;
+            /** Format: date-time */
+            expiresAt: string;
+            person: components["schemas"]["SignedInPerson"];
+            agency: components["schemas"]["SignedInAgency"];
+            unit: components["schemas"]["SignedInUnit"];
+            appointmentId: string;
+            /** @description 职务. */
+            post: string;
+            roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
+            /** @description The Chinese names of the roles, in their order. */
+            roleNames: string[];
+            permissions: ("identity.administer" | "identity.read" | "own.account" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "item.return_before_trial" | "item.dispose_early" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify")[];
+            /**
+             * @description How far reads go: the cases that the own agency has seen, or all.
+             * @enum {string}
+             */
+            reach: "agency" | "all";
+            mustChangePassword: boolean;
+            /** @description Every post that the person holds now; another one is taken by signing in with its `appointmentId`. */
+            appointments: components["schemas"]["PostView"][];
+        };
+        SessionView: {
+            id: string;
+            /** @enum {string} */
+            kind: "browser" | "machine";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            userAgent: string;
+            address: string;
+            /** @description The session that asks. */
+            current: boolean;
+        };
+        SessionPage: {
+            items: components["schemas"]["SessionView"][];
+            next: string | null;
+        };
+        MeView: {
+            person: components["schemas"]["SignedInPerson"];
+            agency: components["schemas"]["SignedInAgency"];
+            unit: components["schemas"]["SignedInUnit"];
+            appointmentId: string;
+            /** @description 职务. */
+            post: string;
+            roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
+            /** @description The Chinese names of the roles, in their order. */
+            roleNames: string[];
+            permissions: ("identity.administer" | "identity.read" | "own.account" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "item.return_before_trial" | "item.dispose_early" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify")[];
+            /**
+             * @description How far reads go: the cases that the own agency has seen, or all.
+             * @enum {string}
+             */
+            reach: "agency" | "all";
+            mustChangePassword: boolean;
+            /** @description Every post that the person holds now; another one is taken by signing in with its `appointmentId`. */
+            appointments: components["schemas"]["PostView"][];
         };
         PasswordChangeBody: {
             present: string;
@@ -1300,6 +1492,23 @@ export interface components {
             /** @description Which copy this is: 附卷, 交当事人 … */
             copy?: string;
         };
+        Fault: {
+            field?: string;
+            line?: number;
+            code: string;
+            message: string;
+        };
+        ProblemDetails: {
+            /** @enum {string} */
+            type: "about:blank";
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+            law?: string;
+            remedy?: string;
+            errors?: components["schemas"]["Fault"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -1311,11 +1520,13 @@ export type $defs = Record<string, never>;
 export interface operations {
     IdentityController_agencies: {
         parameters: {
-            query: {
+            query?: {
+                limit?: number;
                 kind?: "police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee";
                 name?: string;
+                /** @description A part of the name or of the 代字. */
+                text?: string;
                 after?: string;
-                limit: number;
             };
             header?: never;
             path?: never;
@@ -1327,7 +1538,18 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AgencyPage"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -1349,7 +1571,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["AgencyView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
@@ -1370,7 +1601,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["AgencyView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
@@ -1378,9 +1618,9 @@ export interface operations {
     IdentityController_units: {
         parameters: {
             query: {
+                limit?: number;
                 agency: string;
                 after?: string;
-                limit: number;
             };
             header?: never;
             path?: never;
@@ -1392,7 +1632,18 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["UnitPage"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -1414,19 +1665,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
     };
     IdentityController_people: {
         parameters: {
-            query: {
+            query?: {
+                limit?: number;
                 /** @description Only people with a post there now. */
                 agency?: string;
+                /** @description Only people who hold this role now; with `agency`, there. */
+                role?: "case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator";
                 number?: string;
+                /** @description A part of the name or of the number. */
+                text?: string;
                 after?: string;
-                limit: number;
             };
             header?: never;
             path?: never;
@@ -1438,7 +1702,18 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -1459,7 +1734,51 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    IdentityController_appointments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                personId?: string;
+                agencyId?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentPage"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -1481,7 +1800,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
@@ -1506,18 +1834,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
     };
     IdentityController_accounts: {
         parameters: {
-            query: {
+            query?: {
+                limit?: number;
                 person?: string;
                 loginName?: string;
                 after?: string;
-                limit: number;
             };
             header?: never;
             path?: never;
@@ -1529,7 +1866,18 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -1551,7 +1899,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
@@ -1573,6 +1930,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     IdentityController_disableAccount: {
@@ -1591,6 +1957,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -1615,6 +1990,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     SessionsController_list: {
@@ -1630,7 +2014,18 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -1651,7 +2046,18 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["NewSessionView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -1669,6 +2075,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -1689,6 +2104,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     SessionsController_me: {
@@ -1704,7 +2128,18 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -1727,15 +2162,24 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     CasesController_search: {
         parameters: {
-            query: {
+            query?: {
+                limit?: number;
                 /** @description Case code, case number of any agency, or a part of the title. */
                 text?: string;
                 after?: string;
-                limit: number;
             };
             header?: never;
             path?: never;
@@ -1748,6 +2192,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -1772,6 +2225,15 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     CasesController_read: {
@@ -1791,6 +2253,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
@@ -1818,6 +2289,15 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     CasesController_refer: {
@@ -1843,6 +2323,15 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     CasesController_readParties: {
@@ -1861,6 +2350,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -1885,6 +2383,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     CasesController_history: {
@@ -1904,11 +2411,21 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     RegistryController_search: {
         parameters: {
-            query: {
+            query?: {
+                limit?: number;
                 caseId?: string;
                 /** @description Item code, or a part of the name. */
                 text?: string;
@@ -1916,7 +2433,6 @@ export interface operations {
                 answerableAgencyId?: string;
                 stage?: "investigation" | "prosecution_review" | "supplementary_investigation" | "first_instance" | "execution" | "concluded";
                 after?: string;
-                limit: number;
             };
             header?: never;
             path?: never;
@@ -1929,6 +2445,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -1951,6 +2476,15 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     RegistryController_history: {
@@ -1969,6 +2503,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -1993,6 +2536,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     RegistryController_count: {
@@ -2015,6 +2567,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -2039,6 +2600,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     RegistryController_void: {
@@ -2062,6 +2632,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     RegistryController_ofCase: {
@@ -2080,6 +2659,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -2103,6 +2691,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -2129,17 +2726,26 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     HandoverController_search: {
         parameters: {
-            query: {
+            query?: {
+                limit?: number;
                 caseId?: string;
                 toAgencyId?: string;
                 fromAgencyId?: string;
                 waiting?: "true" | "false";
                 after?: string;
-                limit: number;
             };
             header?: never;
             path?: never;
@@ -2152,6 +2758,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -2176,6 +2791,15 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     HandoverController_read: {
@@ -2195,6 +2819,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
@@ -2222,6 +2855,15 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     HandoverController_withdraw: {
@@ -2241,6 +2883,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
@@ -2264,6 +2915,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     DisposalController_disposeEarly: {
@@ -2284,6 +2944,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -2306,14 +2975,23 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     DisposalController_search: {
         parameters: {
             query: {
+                limit?: number;
                 caseId: string;
                 after?: string;
-                limit: number;
             };
             header?: never;
             path?: never;
@@ -2326,6 +3004,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -2348,6 +3035,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     PoliceController_seize: {
@@ -2369,6 +3065,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
@@ -2394,6 +3099,15 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     PoliceController_transferToCourt: {
@@ -2417,6 +3131,15 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     PoliceController_release: {
@@ -2437,6 +3160,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -2459,6 +3191,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
@@ -2484,6 +3225,15 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     ProcuratorateController_indict: {
@@ -2507,6 +3257,15 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     CourtController_ofCase: {
@@ -2525,6 +3284,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -2549,6 +3317,15 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     CourtController_read: {
@@ -2570,6 +3347,15 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     CourtController_coverage: {
@@ -2589,6 +3375,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
@@ -2616,6 +3411,15 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     CourtController_orders: {
@@ -2634,6 +3438,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -2656,6 +3469,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
@@ -2683,15 +3505,24 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     DocumentsController_search: {
         parameters: {
-            query: {
+            query?: {
+                limit?: number;
                 caseId?: string;
                 subjectId?: string;
                 after?: string;
-                limit: number;
             };
             header?: never;
             path?: never;
@@ -2704,6 +3535,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -2728,6 +3568,15 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     DocumentsController_read: {
@@ -2747,6 +3596,15 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };

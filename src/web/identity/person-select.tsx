@@ -1,0 +1,46 @@
+import { useQueries } from '@tanstack/react-query';
+import { Select, type SelectProps } from 'antd';
+import { useState } from 'react';
+import { api, type Shape } from '../api/client';
+
+type Role = Shape<'PostView'>['roles'][number];
+
+interface PersonSelectProps extends Omit<SelectProps<string | string[]>, 'options'> {
+  /** Whose people. */
+  agencyId: string | undefined;
+  /** Only holders of one of these roles now. */
+  roles: readonly Role[];
+  /** People who may not be chosen here. */
+  without?: readonly string[];
+}
+
+const SHOWN_MAX = 50;
+
+/** Chooses people of an agency by a part of their name or number; several with `mode="multiple"`. */
+export function PersonSelect({ agencyId, roles, without = [], ...select }: PersonSelectProps) {
+  const [text, setText] = useState('');
+  const found = useQueries({
+    queries: roles.map((role) => ({
+      ...api.queryOptions('get', '/api/people', {
+        params: { query: { agency: agencyId, role, text: text || undefined, limit: SHOWN_MAX } },
+      }),
+      enabled: Boolean(agencyId),
+      placeholderData: (before: Shape<'PersonPage'> | undefined) => before,
+    })),
+  });
+  const people = new Map(found.flatMap(({ data }) => data?.items ?? []).map((person) => [person.id, person]));
+  return (
+    <Select
+      allowClear
+      {...select}
+      showSearch={{ filterOption: false, onSearch: setText }}
+      loading={found.some(({ isFetching }) => isFetching)}
+      options={[...people.values()]
+        .filter(({ id }) => !without.includes(id))
+        .map(({ id, name, number, appointments }) => ({
+          value: id,
+          label: `${name} ${number} ${appointments.find((post) => post.agencyId === agencyId)?.post ?? ''}`,
+        }))}
+    />
+  );
+}

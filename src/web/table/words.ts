@@ -1,0 +1,14 @@
+import { bilingual } from '../language/language';
+
+export const tableWords = bilingual(
+  {
+    more: '再显示一些',
+    shown: (count: number) => `已显示 ${count} 条`,
+    all: (count: number) => `共 ${count} 条`,
+  },
+  {
+    more: 'Show more',
+    shown: (count: number) => `${count} shown`,
+    all: (count: number) => `${count} in all`,
+  },
+);
