@@ -68,9 +68,10 @@ export async function visit(
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
-  if (options.english) await context.addInitScript(() => localStorage.setItem('case-property.language', 'en'));
+  if (options.english)
+    await context.addInitScript(() => localStorage.setItem('case-property.language', 'en'));
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
   const mishaps: Mishaps = { errors: [], elsewhere: [] };
   watch(page, origin, mishaps);
   context.on('page', (opened) => watch(opened, origin, mishaps));
@@ -82,7 +83,8 @@ function watch(page: Page, origin: string, mishaps: Mishaps): void {
   page.on('pageerror', (error) => mishaps.errors.push(error.message));
   page.on('console', (line) => {
     // A refused request is an answer that the page tells; the browser's own line about it is no mishap.
-    if (line.type() === 'error' && !/^Failed to load resource/.test(line.text())) mishaps.errors.push(line.text());
+    if (line.type() === 'error' && !/^Failed to load resource/.test(line.text()))
+      mishaps.errors.push(line.text());
   });
   page.on('request', (request) => {
     const url = new URL(request.url());
@@ -91,7 +93,11 @@ function watch(page: Page, origin: string, mishaps: Mishaps): void {
 }
 
 /** Opens the page and signs in as one of the world's people. */
-export async function visitAs(world: World, person: Person, options: Parameters<typeof visit>[1] = {}): Promise<Visitor> {
+export async function visitAs(
+  world: World,
+  person: Person,
+  options: Parameters<typeof visit>[1] = {},
+): Promise<Visitor> {
   const visitor = await visit(world.origin, options);
   await signIn(visitor.page, person.loginName, PASSWORD_OF_THE_WORLD);
   return visitor;
@@ -106,16 +112,21 @@ export async function signIn(page: Page, loginName: string, password: string): P
   await page.getByRole('navigation').first().waitFor();
 }
 
+const RULE_SETS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+interface Violation {
+  id: string;
+  impact: string;
+  nodes: { target: string[] }[];
+}
+
 /** What axe holds for serious or critical (WCAG 2.2 A and AA), as `rule: target`, on the page as it stands. */
 export async function seriousFaults(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await checker.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} — ${node.failureSummary}`));
-  });
+  const { violations } = await page.evaluate<{ violations: Violation[] }>(
+    `axe.run(document, { runOnly: ${JSON.stringify(RULE_SETS)}, resultTypes: ['violations'] })`,
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }

@@ -24,7 +24,8 @@ const ours: Middleware = {
   onResponse: async ({ response, schemaPath }) => {
     if (response.ok || response.status === 304) return undefined;
     const problem = await problemOf(response);
-    if (problem.status === 401 && schemaPath !== '/api/sessions') for (const listener of sessionEnded) listener();
+    if (problem.status === 401 && schemaPath !== '/api/sessions')
+      for (const listener of sessionEnded) listener();
     throw problem;
   },
   onError: ({ error }) => (error instanceof Problem ? error : new ConnectionLost(String(error))),

@@ -888,6 +888,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dictionaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words of the program. Sent with an ETag; who has them already is told so with 304. */
+        get: operations["DictionariesController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Re-hashes every entry of the item, follows each in the tree to its root, and projects the item again. */
+        post: operations["VerificationController_verifyItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same for the case's own entries and for all of its items, voided ones too. */
+        post: operations["VerificationController_verifyCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1109,7 +1160,7 @@ export interface components {
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The Chinese names of the roles, in their order. */
             roleNames: string[];
-            permissions: ("identity.administer" | "identity.read" | "own.account" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "item.return_before_trial" | "item.dispose_early" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify")[];
+            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "item.return_before_trial" | "item.dispose_early" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify")[];
             /**
              * @description How far reads go: the cases that the own agency has seen, or all.
              * @enum {string}
@@ -1148,7 +1199,7 @@ export interface components {
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The Chinese names of the roles, in their order. */
             roleNames: string[];
-            permissions: ("identity.administer" | "identity.read" | "own.account" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "item.return_before_trial" | "item.dispose_early" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify")[];
+            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "item.return_before_trial" | "item.dispose_early" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify")[];
             /**
              * @description How far reads go: the cases that the own agency has seen, or all.
              * @enum {string}
@@ -1491,6 +1542,243 @@ export interface components {
             subjectId: string;
             /** @description Which copy this is: 附卷, 交当事人 … */
             copy?: string;
+        };
+        CategoryView: {
+            /** @description What should be recorded of such a thing, in `details` of its line. */
+            fields: string[];
+            /** @description Photo or recording and timely appraisal are required (刑诉规定 230). */
+            appraisal: boolean;
+            /** @description In what such things are usually counted, the most usual first; others are allowed. */
+            units: string[];
+            effectiveFrom: string;
+            law: string;
+            code: string;
+            name: string;
+        };
+        MeasureKindView: {
+            /** @enum {string} */
+            code: "seizure" | "sealing" | "freezing" | "preservation" | "acceptance";
+            /**
+             * @description The paper that authorises it.
+             * @enum {string}
+             */
+            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "closing_report";
+            /** @description Who holds the thing once it is taken. */
+            custody: string;
+            law: string;
+            name: string;
+        };
+        TermView: {
+            code: string;
+            name: string;
+        };
+        StageView: {
+            /** @enum {string} */
+            code: "investigation" | "prosecution_review" | "supplementary_investigation" | "first_instance" | "execution" | "concluded";
+            name: string;
+        };
+        OutcomeView: {
+            /** @enum {string} */
+            code: "return_to_victim" | "return_to_owner" | "confiscation" | "sale" | "destruction" | "fine_offset" | "seizing_agency_handles" | "recovery";
+            /**
+             * @description The paper that proves it was carried out; null: a further paper must say what happens.
+             * @enum {string|null}
+             */
+            proof: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "closing_report" | null;
+            /** @description It goes to a named person. */
+            recipient: boolean;
+            /** @description Two executors and a supervisor from outside the thing's chain. */
+            supervised: boolean;
+            /** @description It becomes money, a linked item. */
+            realises: boolean;
+            law: string;
+            name: string;
+        };
+        ActView: {
+            /** @enum {string} */
+            code: "seize" | "seal" | "freeze" | "preserve" | "accept" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "count" | "split" | "correct" | "void" | "reassign_case" | "order" | "release" | "entrust" | "carry_out";
+            /** @description Who may do it. */
+            roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
+            /** @description The papers that authorise it. */
+            instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "closing_report")[];
+            law: string;
+            name: string;
+        };
+        InstrumentKindView: {
+            /** @enum {string} */
+            code: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "closing_report";
+            /** @description The kinds of agency that may issue it. */
+            issuers: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
+            /** @enum {string} */
+            approval: "none" | "unit_head" | "police_head" | "principal_head" | "chief_prosecutor" | "court_president";
+            /** @description The word in its number: 某公(扣押)字〔2026〕1号 has 扣押. */
+            word: string;
+            effectiveFrom: string;
+            law: string;
+            name: string;
+        };
+        ApprovalLevelView: {
+            /** @enum {string} */
+            code: "none" | "unit_head" | "police_head" | "principal_head" | "chief_prosecutor" | "court_president";
+            /** @description The roles whose approval reaches this level. */
+            roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
+            name: string;
+        };
+        PaperKindView: {
+            /**
+             * @description What it is printed of.
+             * @enum {string}
+             */
+            subject: "item" | "case" | "instrument" | "handover";
+            /**
+             * @description The kind of instrument of which it is the list; null when it is of none.
+             * @enum {string|null}
+             */
+            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "closing_report" | null;
+            /** @description The purposes of the handovers of which it is the list; none when it is of none. */
+            purposes: ("store_in" | "relocation" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court")[];
+            /** @description The word in its number. */
+            word: string;
+            effectiveFrom: string;
+            law: string;
+            code: string;
+            name: string;
+        };
+        PurposeView: {
+            /** @enum {string} */
+            code: "store_in" | "relocation" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court";
+            /** @enum {string} */
+            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "closing_report";
+            from: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
+            to: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
+            modes: ("physical" | "paper")[];
+            /** @description The stages in which property may be offered for it. */
+            stages: ("investigation" | "prosecution_review" | "supplementary_investigation" | "first_instance" | "execution" | "concluded")[];
+            /**
+             * @description The stage that property enters on receipt; null: responsibility stays.
+             * @enum {string|null}
+             */
+            stage: "investigation" | "prosecution_review" | "supplementary_investigation" | "first_instance" | "execution" | "concluded" | null;
+            /** @description Hours within which the receiver should answer. */
+            answerWithinHours: number;
+            law: string;
+            name: string;
+        };
+        LegalTermView: {
+            code: string;
+            name: string;
+            law: string;
+        };
+        EarlyReasonView: {
+            code: string;
+            name: string;
+            law: string;
+            /** @description The owner must have consented in writing or applied. */
+            consent: boolean;
+        };
+        AgencyKindView: {
+            /** @enum {string} */
+            code: "police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee";
+            name: string;
+        };
+        RoleView: {
+            /** @enum {string} */
+            code: "case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator";
+            /** @description The kinds of agency in which the role exists. */
+            agencyKinds: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
+            name: string;
+        };
+        DictionariesView: {
+            categories: components["schemas"]["CategoryView"][];
+            /** @description Names of currencies, which are the units of money. */
+            currencies: string[];
+            measureKinds: components["schemas"]["MeasureKindView"][];
+            custodyKinds: components["schemas"]["TermView"][];
+            stages: components["schemas"]["StageView"][];
+            /** @description How far a thing has come on the way to its end. */
+            dispositionStates: components["schemas"]["TermView"][];
+            outcomes: components["schemas"]["OutcomeView"][];
+            obligationKinds: components["schemas"]["TermView"][];
+            acts: components["schemas"]["ActView"][];
+            /** @description What a correction may correct. */
+            correctableFields: components["schemas"]["TermView"][];
+            instrumentKinds: components["schemas"]["InstrumentKindView"][];
+            approvalLevels: components["schemas"]["ApprovalLevelView"][];
+            paperKinds: components["schemas"]["PaperKindView"][];
+            purposes: components["schemas"]["PurposeView"][];
+            handoverModes: components["schemas"]["TermView"][];
+            /** @description Why a line is taken with an exception. */
+            exceptions: components["schemas"]["LegalTermView"][];
+            /** @description Why a line is refused. */
+            refusals: components["schemas"]["LegalTermView"][];
+            holderAbsences: components["schemas"]["LegalTermView"][];
+            witnessAbsences: components["schemas"]["LegalTermView"][];
+            /** @description Why a thing is disposed of before the judgment. */
+            earlyReasons: components["schemas"]["EarlyReasonView"][];
+            /** @description Why a measure is lifted. */
+            releaseReasons: components["schemas"]["LegalTermView"][];
+            partyKinds: components["schemas"]["TermView"][];
+            agencyKinds: components["schemas"]["AgencyKindView"][];
+            roles: components["schemas"]["RoleView"][];
+        };
+        LogChecksView: {
+            /** @description Entries whose bytes were hashed again, and whose number and 上一条 follow in the chain. */
+            entries: number;
+            /** @description Confidential fields compared with their commitments; what was erased by law has nothing to compare. */
+            commitments: number;
+            /** @description Entries whose path in the tree was followed to its root. */
+            inclusions: number;
+        };
+        LogFaultView: {
+            /**
+             * Format: uuid
+             * @description Null where the entries themselves are gone.
+             */
+            entryId: string | null;
+            /** @description Which entry of the chain, counted from 1. */
+            sequence: number | null;
+            /** @description The broken rule, such as `leaf_hash_matches_body`. */
+            rule: string;
+            /** @description The item or case whose chain it is. */
+            subjectId: string;
+            message: string;
+        };
+        LogVerdictView: {
+            passed: boolean;
+            entries: number;
+            checked: components["schemas"]["LogChecksView"];
+            /** @description All faults; `faults` lists the first 200. */
+            faultCount: number;
+            faults: components["schemas"]["LogFaultView"][];
+            /** @description Leaves of the tree at its latest head, as text for there may be more than a number holds. */
+            treeSize: string;
+            /** @description The latest root, hexadecimal. */
+            root: string;
+            /** @description Entries that wait for their place in the tree, a moment after they were written. */
+            notYetInTree: number;
+        };
+        StateFaultView: {
+            /** Format: uuid */
+            entryId: string | null;
+            rule: string;
+            itemId: string;
+            message: string;
+        };
+        StateVerdictView: {
+            passed: boolean;
+            /** @description Items that were projected again from nothing but their entries. */
+            items: number;
+            /** @description All faults; `faults` lists the first 200. */
+            faultCount: number;
+            faults: components["schemas"]["StateFaultView"][];
+        };
+        VerificationView: {
+            log: components["schemas"]["LogVerdictView"];
+            state: components["schemas"]["StateVerdictView"];
+            /** Format: date-time */
+            checkedAt: string;
+            /** @description How long the check took. */
+            milliseconds: number;
         };
         Fault: {
             field?: string;
@@ -3596,6 +3884,94 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DictionariesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DictionariesView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    VerificationController_verifyItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    VerificationController_verifyCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */

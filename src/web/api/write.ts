@@ -3,9 +3,7 @@ import { useRef } from 'react';
 import { Problem } from './problem';
 
 /** Names one intended write, so that sending it again does nothing twice. */
-export interface Intent {
-  'Idempotency-Key': string;
-}
+export type Intent = { 'Idempotency-Key': string };
 
 /**
  * A write that happens once. Its key stays the same until the server has said yes or no, so that pressing again after a lost

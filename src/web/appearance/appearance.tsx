@@ -11,7 +11,8 @@ import './page.css';
 type Appearance = 'light' | 'dark';
 
 const KEY = 'case-property.appearance';
-const FONT = "'Noto Sans SC Variable', 'Noto Sans SC Whole', 'Case Property Han Fallback', system-ui, sans-serif";
+const FONT =
+  "'Noto Sans SC Variable', 'Noto Sans SC Whole', 'Case Property Han Fallback', system-ui, sans-serif";
 /** Text that is not disabled has a contrast of 4.5 to 1 at least (WCAG 2.2, 1.4.3); Ant Design's own greys do not. */
 const SHARED = { fontFamily: FONT, borderRadius: 4, fontSize: 14 } as const;
 const LIGHT: ThemeConfig['token'] = {
@@ -84,7 +85,10 @@ export function AppearanceProvider({ children }: PropsWithChildren) {
         theme={{
           algorithm: appearance === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
           token: appearance === 'dark' ? DARK : LIGHT,
-          components: { Table: { cellPaddingBlockMD: 8, cellPaddingInlineMD: 10 }, Layout: { headerHeight: 52 } },
+          components: {
+            Table: { cellPaddingBlockMD: 8, cellPaddingInlineMD: 10 },
+            Layout: { headerHeight: 52 },
+          },
         }}
       >
         <App>
@@ -104,6 +108,10 @@ function PageColours() {
     style.setProperty('--page-font', FONT);
     style.setProperty('--page-background', token.colorBgLayout);
     style.setProperty('--page-text', token.colorText);
+    style.setProperty('--page-faint', token.colorTextTertiary);
+    style.setProperty('--page-line', token.colorBorder);
+    style.setProperty('--page-primary', token.colorPrimary);
+    style.setProperty('--page-panel', token.colorBgContainer);
   }, [token]);
   return null;
 }

@@ -16,7 +16,8 @@ export interface Kept<Value = unknown> {
 const store = createStore('case-property', 'drafts');
 const keyOf = (account: string, id: string) => `${account} ${id}`;
 
-export const keepDraft = (account: string, draft: Kept): Promise<void> => set(keyOf(account, draft.id), draft, store);
+export const keepDraft = (account: string, draft: Kept): Promise<void> =>
+  set(keyOf(account, draft.id), draft, store);
 
 export const draftById = <Value>(account: string, id: string): Promise<Kept<Value> | undefined> =>
   get(keyOf(account, id), store);

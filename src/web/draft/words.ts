@@ -18,7 +18,8 @@ export const draftWords = bilingual(
     none: 'Nothing filled in yet',
     discard: 'Delete draft',
     discardAsk: 'Delete this draft? It cannot be brought back.',
-    elsewhere: 'This draft is being edited in another tab; it is read-only here, so that neither overwrites the other.',
+    elsewhere:
+      'This draft is being edited in another tab; it is read-only here, so that neither overwrites the other.',
     takeOver: 'Edit here instead',
     unsent: 'Drafts not sent',
     unsentHelp: 'On this computer and for this account only; not in the ledger yet.',

@@ -4,6 +4,7 @@ import { Alert, Button, Dropdown, Grid, Layout, Menu } from 'antd';
 import { createElement, useEffect, useSyncExternalStore } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
 import { useAppearance } from '../appearance/appearance';
+import { DictionaryProvider } from '../dictionary/dictionary';
 import { useWords } from '../language/language';
 import { signOut, useMay, useMe } from '../session/session';
 import { sessionWords } from '../session/words';
@@ -33,7 +34,9 @@ export function Frame() {
         <Layout.Content className="frame-content">
           <Offline />
           <main id="content" tabIndex={-1}>
-            <Outlet />
+            <DictionaryProvider>
+              <Outlet />
+            </DictionaryProvider>
           </main>
         </Layout.Content>
       </Layout>
@@ -48,7 +51,9 @@ function Navigation() {
   const { pathname } = useLocation();
   const narrow = !Grid.useBreakpoint().lg;
   const shown = PLACES.filter(({ permissions }) => !permissions || permissions.some(may));
-  const here = shown.findLast(({ path }) => path === '/' || pathname === path || pathname.startsWith(`${path}/`));
+  const here = shown.findLast(
+    ({ path }) => path === '/' || pathname === path || pathname.startsWith(`${path}/`),
+  );
   return (
     <Layout.Sider width={168} collapsedWidth={52} collapsed={narrow} theme="light" className="frame-sider">
       <nav aria-label={words.navigation}>
@@ -104,7 +109,9 @@ function AccountMenu() {
 /** Says when the browser has no network: nothing that is pressed now will reach the server. */
 function Offline() {
   const words = useWords(frameWords);
-  const online = useSyncExternalStore(onlineManager.subscribe.bind(onlineManager), () => onlineManager.isOnline());
+  const online = useSyncExternalStore(onlineManager.subscribe.bind(onlineManager), () =>
+    onlineManager.isOnline(),
+  );
   useEffect(() => onlineManager.setOnline(navigator.onLine), []);
   return online ? null : <Alert banner type="warning" title={words.offline} className="no-print" />;
 }

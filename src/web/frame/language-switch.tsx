@@ -8,7 +8,12 @@ export function LanguageSwitch() {
   const { language, choose } = useLanguage();
   const words = useWords(frameWords);
   return (
-    <Button type="text" icon={<GlobalOutlined />} lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>
+    <Button
+      type="text"
+      icon={<GlobalOutlined />}
+      lang={language === 'zh' ? 'en' : 'zh-CN'}
+      onClick={() => choose(language === 'zh' ? 'en' : 'zh')}
+    >
       {words.language}
     </Button>
   );

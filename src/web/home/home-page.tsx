@@ -1,6 +1,6 @@
 import { Page } from '../frame/page';
-import { useWords } from '../language/language';
 import { frameWords } from '../frame/words';
+import { useWords } from '../language/language';
 
 export function Component() {
   const words = useWords(frameWords);

@@ -22,7 +22,9 @@ const Chosen = createContext<{ language: Language; choose: (language: Language) 
 
 /** Chinese unless English was chosen on this computer. */
 export function LanguageProvider({ children }: PropsWithChildren) {
-  const [language, setLanguage] = useState<Language>(() => (localStorage.getItem(KEY) === 'en' ? 'en' : 'zh'));
+  const [language, setLanguage] = useState<Language>(() =>
+    localStorage.getItem(KEY) === 'en' ? 'en' : 'zh',
+  );
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     localStorage.setItem(KEY, language);

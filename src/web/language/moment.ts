@@ -24,7 +24,15 @@ export function useDistance(): (instant: string) => string {
   return (instant) => {
     const minutes = Math.round((new Date(instant).getTime() - Date.now()) / 60_000);
     const far = Math.abs(minutes);
-    const [amount, unit] = far < 60 ? [minutes, 'minute'] : far < 2880 ? [Math.round(minutes / 60), 'hour'] : [Math.round(minutes / 1440), 'day'];
-    return new Intl.RelativeTimeFormat(language === 'zh' ? 'zh-CN' : 'en', { numeric: 'always' }).format(amount as number, unit as Intl.RelativeTimeFormatUnit);
+    const [amount, unit] =
+      far < 60
+        ? [minutes, 'minute']
+        : far < 2880
+          ? [Math.round(minutes / 60), 'hour']
+          : [Math.round(minutes / 1440), 'day'];
+    return new Intl.RelativeTimeFormat(language === 'zh' ? 'zh-CN' : 'en', { numeric: 'always' }).format(
+      amount as number,
+      unit as Intl.RelativeTimeFormatUnit,
+    );
   };
 }

@@ -29,7 +29,12 @@ export function ChangePassword({ initial = false, onChanged }: { initial?: boole
           <Form.Item name="present" label={words.present} rules={[required]}>
             <Input.Password autoComplete="current-password" maxLength={128} />
           </Form.Item>
-          <Form.Item name="next" label={words.next} extra={words.nextHelp} rules={[required, { min: 10, message: words.nextHelp }]}>
+          <Form.Item
+            name="next"
+            label={words.next}
+            extra={words.nextHelp}
+            rules={[required, { min: 10, message: words.nextHelp }]}
+          >
             <Input.Password autoComplete="new-password" maxLength={128} />
           </Form.Item>
           <Form.Item
@@ -40,7 +45,9 @@ export function ChangePassword({ initial = false, onChanged }: { initial?: boole
               required,
               ({ getFieldValue }) => ({
                 validator: (_, value) =>
-                  value === getFieldValue('next') ? Promise.resolve() : Promise.reject(new Error(words.differs)),
+                  value === getFieldValue('next')
+                    ? Promise.resolve()
+                    : Promise.reject(new Error(words.differs)),
               }),
             ]}
           >

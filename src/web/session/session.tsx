@@ -1,14 +1,20 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { createContext, type PropsWithChildren, useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import { api, onSessionEnded, type Shape, server } from '../api/client';
-import { isProblem } from '../api/problem';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  createContext,
+  type PropsWithChildren,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { onSessionEnded, server } from '../api/client';
 import { Failed, Loading } from '../state/states';
 import { ChangePassword } from './change-password';
+import { type Me, whoAmI } from './me';
 import { SignInAgain } from './sign-in-again';
 import { SignInPage } from './sign-in-page';
-
-/** Who is signed in, in which post, and what the post may do. */
-export type Me = Shape<'MeView'>;
 
 const Known = createContext<Me | null>(null);
 
@@ -32,18 +38,19 @@ export function useMay(): (permission: string) => boolean {
 export function Session({ children }: PropsWithChildren) {
   const queries = useQueryClient();
   const [ended, setEnded] = useState(false);
-  const { data: me, error, isPending, refetch } = api.useQuery('get', '/api/me', {}, { staleTime: 60_000 });
+  const { data, error, isPending, refetch } = useQuery(whoAmI);
+  const last = useRef<Me | null>(null);
+  if (data) last.current = data;
+  const me = data ?? last.current;
   useEffect(() => onSessionEnded(() => setEnded(true)), []);
   const signedIn = useCallback(async () => {
+    await queries.fetchQuery({ ...whoAmI, staleTime: 0 });
     setEnded(false);
-    await refetch();
-    await queries.invalidateQueries();
-  }, [queries, refetch]);
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== whoAmI.queryKey[0] });
+  }, [queries]);
   if (isPending) return <Loading />;
-  if (!me) {
-    if (isProblem(error) && error.status === 401) return <SignInPage onSignedIn={signedIn} />;
-    return <Failed error={error} retry={() => void refetch()} />;
-  }
+  if (!me && data === null) return <SignInPage onSignedIn={signedIn} />;
+  if (!me) return <Failed error={error} retry={() => void refetch()} />;
   if (me.mustChangePassword) return <ChangePassword initial onChanged={() => void refetch()} />;
   return (
     <Known value={me}>

@@ -12,17 +12,35 @@ interface Given {
 }
 
 /** Login name and password; `loginName` may be given already. */
-export function SignInForm({ loginName, onSignedIn }: { loginName?: string; onSignedIn: () => Promise<void> }) {
+export function SignInForm({
+  loginName,
+  onSignedIn,
+}: {
+  loginName?: string;
+  onSignedIn: () => Promise<void>;
+}) {
   const words = useWords(sessionWords);
   const { mutate, isPending, error } = useMutation({
-    mutationFn: (given: Given) => answerOf(server.POST('/api/sessions', { body: { ...given, kind: 'browser' } })),
+    mutationFn: (given: Given) =>
+      answerOf(server.POST('/api/sessions', { body: { ...given, kind: 'browser' } })),
     onSuccess: onSignedIn,
   });
   const rules = [{ required: true, message: words.required }];
   return (
-    <Form<Given> layout="vertical" requiredMark={false} initialValues={{ loginName }} onFinish={(given) => mutate(given)}>
+    <Form<Given>
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ loginName }}
+      onFinish={(given) => mutate(given)}
+    >
       <Form.Item name="loginName" label={words.loginName} rules={rules}>
-        <Input prefix={<UserOutlined />} autoComplete="username" autoFocus={!loginName} size="large" maxLength={60} />
+        <Input
+          prefix={<UserOutlined />}
+          autoComplete="username"
+          autoFocus={!loginName}
+          size="large"
+          maxLength={60}
+        />
       </Form.Item>
       <Form.Item name="password" label={words.password} rules={rules}>
         <Input.Password
@@ -34,7 +52,14 @@ export function SignInForm({ loginName, onSignedIn }: { loginName?: string; onSi
         />
       </Form.Item>
       <ProblemNotice error={error} />
-      <Button type="primary" htmlType="submit" block size="large" loading={isPending} style={{ marginTop: 16 }}>
+      <Button
+        type="primary"
+        htmlType="submit"
+        block
+        size="large"
+        loading={isPending}
+        style={{ marginTop: 16 }}
+      >
         {words.signIn}
       </Button>
     </Form>

@@ -8,7 +8,14 @@ import { sessionWords } from './words';
 export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
   const words = useWords(sessionWords);
   return (
-    <Flex component="main" vertical align="center" justify="center" style={{ minHeight: '100%', padding: 16 }}>
+    <Flex
+      component="main"
+      vertical
+      align="center"
+      justify="center"
+      gap={8}
+      style={{ minHeight: '100vh', padding: 16, boxSizing: 'border-box' }}
+    >
       <Card style={{ width: 'min(420px, 100%)' }}>
         <Typography.Title level={1} style={{ fontSize: 26, marginTop: 0 }}>
           {words.product}

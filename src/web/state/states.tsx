@@ -32,11 +32,25 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
   const again = retry && <Button onClick={retry}>{words.retry}</Button>;
   const home = <Link to="/">{words.goHome}</Link>;
   if (error instanceof ConnectionLost)
-    return <Result status="warning" title={words.connectionLost} subTitle={words.connectionLostHelp} extra={again} />;
+    return (
+      <Result
+        status="warning"
+        title={words.connectionLost}
+        subTitle={words.connectionLostHelp}
+        extra={again}
+      />
+    );
   if (error instanceof Problem && error.status === 403)
     return <Result status="403" title={words.noPermission} subTitle={words.noPermissionHelp} extra={home} />;
   if (error instanceof Problem && error.status === 404)
-    return <Result status="404" title={words.notFound} subTitle={error.message || words.notFoundHelp} extra={home} />;
+    return (
+      <Result
+        status="404"
+        title={words.notFound}
+        subTitle={error.message || words.notFoundHelp}
+        extra={home}
+      />
+    );
   return (
     <Result
       status="error"
@@ -85,7 +99,9 @@ export function ProblemNotice({ error }: { error: unknown }) {
                   {fault.message}
                 </li>
               ))}
-              {faults.length > FAULTS_SHOWN_MAX && <li>{words.moreFaults(faults.length - FAULTS_SHOWN_MAX)}</li>}
+              {faults.length > FAULTS_SHOWN_MAX && (
+                <li>{words.moreFaults(faults.length - FAULTS_SHOWN_MAX)}</li>
+              )}
             </ul>
           )}
         </>

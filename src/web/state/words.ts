@@ -39,7 +39,8 @@ export const stateWords = bilingual(
     whatToDo: 'What to do',
     line: (number: number) => `Line ${number}`,
     moreFaults: (count: number) => `and ${count} more`,
-    unsure: 'The connection broke and it is not known whether this was saved. Press again once connected: it will not be done twice.',
+    unsure:
+      'The connection broke and it is not known whether this was saved. Press again once connected: it will not be done twice.',
     pageBroken: 'This page broke',
     pageBrokenHelp: 'Reload it; drafts are kept on this computer.',
     reload: 'Reload',

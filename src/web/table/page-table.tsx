@@ -43,7 +43,11 @@ export function PageTable<Row extends object>({ list, label, empty, ...table }: 
           {list.hasNextPage ? words.shown(rows.length) : words.all(rows.length)}
         </Typography.Text>
         {list.hasNextPage && (
-          <Button className="no-print" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          <Button
+            className="no-print"
+            loading={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
             {words.more}
           </Button>
         )}

@@ -1,0 +1,61 @@
+import { DatePicker, Flex, Form, Input } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import type { Shape } from '../api/client';
+import { useDictionary, useTerms } from '../dictionary/dictionary';
+import { PersonSelect } from '../identity/person-select';
+import { useWords } from '../language/language';
+import { today } from '../language/moment';
+import { useMe } from '../session/session';
+import { paperWords } from './words';
+
+type InstrumentKind = Shape<'InstrumentKindView'>['code'];
+
+/** What the fields of a paper hold in a form, under `instrument`. */
+export interface PaperGiven {
+  number?: string;
+  issuedOn?: Dayjs | null;
+  approverId?: string;
+}
+
+/** The fields of the paper that authorises an act: its number, its date and, where the law asks for it, who approved it. */
+export function PaperFields({ kind }: { kind: InstrumentKind }) {
+  const words = useWords(paperWords);
+  const term = useTerms();
+  const me = useMe();
+  const { instrumentKinds, approvalLevels } = useDictionary();
+  const level = instrumentKinds.find(({ code }) => code === kind)?.approval ?? 'none';
+  const roles = approvalLevels.find(({ code }) => code === level)?.roles ?? [];
+  return (
+    <Flex gap={16} wrap>
+      <Form.Item
+        name={['instrument', 'number']}
+        label={`${term('instrumentKinds', kind)} ${words.number}`}
+        extra={words.numberHelp}
+        style={{ minWidth: 260 }}
+      >
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name={['instrument', 'issuedOn']} label={words.issuedOn}>
+        <DatePicker disabledDate={(date) => date.isAfter(dayjs(today()), 'day')} />
+      </Form.Item>
+      {level !== 'none' && (
+        <Form.Item
+          name={['instrument', 'approverId']}
+          label={words.approver}
+          extra={words.approverHelp(term('approvalLevels', level))}
+          rules={[{ required: true, message: words.required }]}
+          style={{ minWidth: 260 }}
+        >
+          <PersonSelect agencyId={me.agency.id} roles={roles} without={[me.person.id]} />
+        </Form.Item>
+      )}
+    </Flex>
+  );
+}
+
+/** A form's paper as the API takes it. */
+export const paperOf = (given: PaperGiven | undefined): Shape<'PaperDto'> => ({
+  number: given?.number?.trim() || undefined,
+  issuedOn: given?.issuedOn ? given.issuedOn.format('YYYY-MM-DD') : undefined,
+  approverId: given?.approverId,
+});

@@ -1,0 +1,58 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { App, Button, type ButtonProps } from 'antd';
+import { answerOf, type Shape, server } from '../api/client';
+import { useWrite } from '../api/write';
+import { useDictionary, useTerms } from '../dictionary/dictionary';
+import { useWords } from '../language/language';
+import { useMay } from '../session/session';
+import { ProblemNotice } from '../state/states';
+import { paperWords } from './words';
+
+type PaperKind = Shape<'PaperIssueDto'>['kind'];
+
+interface PrintButtonProps extends Omit<ButtonProps, 'onClick'> {
+  kind: PaperKind;
+  /** The item, case, instrument or handover of which it is printed. */
+  subjectId: string;
+  /** Which copy: 附卷, 交当事人 … */
+  copy?: string;
+}
+
+/** Where the bytes of an issued paper are. */
+export const paperAddress = (id: string): string => `/api/papers/${id}`;
+
+/** Issues a paper and opens it in a tab of its own; where the browser stops that, the message has the link. */
+export function PrintButton({ kind, subjectId, copy, children, ...button }: PrintButtonProps) {
+  const words = useWords(paperWords);
+  const term = useTerms();
+  const may = useMay();
+  const { notification } = App.useApp();
+  const { paperKinds } = useDictionary();
+  const issue = useWrite((_: undefined, headers) =>
+    answerOf(server.POST('/api/papers', { body: { kind, subjectId, copy }, headers })),
+  );
+  if (!may('paper.issue')) return null;
+  const name = paperKinds.some(({ code }) => code === kind) ? term('paperKinds', kind) : words.print;
+  const print = () =>
+    issue.mutate(undefined, {
+      onSuccess: (paper) => {
+        const { id, number } = paper as { id: string; number: string };
+        window.open(paperAddress(id), '_blank', 'noopener');
+        notification.success({
+          title: words.printed(number),
+          description: (
+            <a href={paperAddress(id)} target="_blank" rel="noopener">
+              {words.open}
+            </a>
+          ),
+        });
+      },
+      onError: (error) =>
+        notification.error({ title: name, description: <ProblemNotice error={error} />, duration: 0 }),
+    });
+  return (
+    <Button icon={<PrinterOutlined />} {...button} loading={issue.isPending} onClick={print}>
+      {children ?? name}
+    </Button>
+  );
+}
