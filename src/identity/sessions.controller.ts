@@ -6,7 +6,7 @@ import { refuseOtherSites, sessionCookie } from './guard.js';
 import { NewSessionBody, PasswordChangeBody } from './identity.dto.js';
 import { permissionsOf, reachOf, roleName } from './permissions.js';
 import { MeView, NewSessionView, SessionPage } from './session.dto.js';
-import { Sessions } from './sessions.js';
+import { ABSOLUTE_MINUTES, Sessions } from './sessions.js';
 
 /** Signing in and out, and what belongs to oneself. */
 @Controller()
@@ -27,7 +27,7 @@ export class SessionsController {
       userAgent: (request.headers['user-agent'] ?? '').slice(0, 200),
     });
     reply.header('cache-control', 'no-store');
-    if (body.kind === 'browser') setCookie(request, reply, signedIn.token, signedIn.expiresAt);
+    if (body.kind === 'browser') setCookie(request, reply, signedIn.token, ABSOLUTE_MINUTES.browser * 60);
     return {
       ...(body.kind === 'machine' && { token: signedIn.token }),
       expiresAt: signedIn.expiresAt,
@@ -54,7 +54,7 @@ export class SessionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     await this.sessions.end(actor, actor.sessionId);
-    setCookie(request, reply, '', new Date(0));
+    setCookie(request, reply, '', 0);
   }
 
   @Delete('sessions/:id')
@@ -96,10 +96,11 @@ export class SessionsController {
   }
 }
 
-function setCookie(request: FastifyRequest, reply: FastifyReply, token: string, expiresAt: Date): void {
+// An age, not an instant: the clocks of browsers in offices are not ours.
+function setCookie(request: FastifyRequest, reply: FastifyReply, token: string, ageSecondsMax: number): void {
   const secure = request.protocol === 'https' ? '; Secure' : '';
   reply.header(
     'set-cookie',
-    `${sessionCookie(request)}=${token}; Path=/; Expires=${expiresAt.toUTCString()}; HttpOnly; SameSite=Strict${secure}`,
+    `${sessionCookie(request)}=${token}; Path=/; Max-Age=${ageSecondsMax}; HttpOnly; SameSite=Strict${secure}`,
   );
 }

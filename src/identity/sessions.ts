@@ -18,7 +18,7 @@ export type SessionKind = 'browser' | 'machine';
 
 const MINUTE = 60_000;
 const IDLE_MINUTES: Record<SessionKind, number> = { browser: 30, machine: 240 };
-const ABSOLUTE_MINUTES: Record<SessionKind, number> = { browser: 12 * 60, machine: 24 * 60 };
+export const ABSOLUTE_MINUTES: Record<SessionKind, number> = { browser: 12 * 60, machine: 24 * 60 };
 
 // Each check of a password takes 19 MiB and a connection: a few at a time leave both to everybody else.
 const CHECKS_AT_A_TIME = 3;

@@ -54,10 +54,27 @@ export interface Visitor {
   mishaps: Mishaps;
 }
 
+const ENGLISH = "window.localStorage.setItem('case-property.language', 'en')";
+
+/** A script that sets the browser's clock to the world's; it runs on, and so do all timers. */
+const clockAt = (now: Date): string => `{
+  const Real = Date;
+  const shift = ${now.getTime()} - Real.now();
+  globalThis.Date = class extends Real {
+    constructor(...given) {
+      if (given.length > 0) super(...given);
+      else super(Real.now() + shift);
+    }
+    static now() {
+      return Real.now() + shift;
+    }
+  };
+}`;
+
 /** Opens the page of a server in a fresh browser profile. */
 export async function visit(
   origin: string,
-  options: { width?: number; height?: number; dark?: boolean; english?: boolean } = {},
+  options: { width?: number; height?: number; dark?: boolean; english?: boolean; now?: Date } = {},
 ): Promise<Visitor> {
   const context = await (await browser()).newContext({
     baseURL: origin,
@@ -68,8 +85,8 @@ export async function visit(
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
-  if (options.english)
-    await context.addInitScript(() => localStorage.setItem('case-property.language', 'en'));
+  if (options.english) await context.addInitScript(ENGLISH);
+  if (options.now) await context.addInitScript(clockAt(options.now));
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const mishaps: Mishaps = { errors: [], elsewhere: [] };
@@ -98,7 +115,7 @@ export async function visitAs(
   person: Person,
   options: Parameters<typeof visit>[1] = {},
 ): Promise<Visitor> {
-  const visitor = await visit(world.origin, options);
+  const visitor = await visit(world.origin, { ...options, now: world.clock.now() });
   await signIn(visitor.page, person.loginName, PASSWORD_OF_THE_WORLD);
   return visitor;
 }

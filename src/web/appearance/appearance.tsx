@@ -5,6 +5,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { createContext, type PropsWithChildren, useContext, useEffect, useMemo, useState } from 'react';
 import { useLanguage } from '../language/language';
+import { nonce } from './nonce';
 import './fonts.css';
 import './page.css';
 
@@ -58,8 +59,8 @@ const preferred = (): Appearance => {
   return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 };
 
-/** The nonce under which the policy of this page lets styles be made. */
-const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce;
+/** Who asked the computer for less movement gets none. */
+const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Light or dark, in the chosen language. */
 export function AppearanceProvider({ children }: PropsWithChildren) {
@@ -84,10 +85,14 @@ export function AppearanceProvider({ children }: PropsWithChildren) {
         button={{ autoInsertSpace: false }}
         theme={{
           algorithm: appearance === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
-          token: appearance === 'dark' ? DARK : LIGHT,
+          token: { ...(appearance === 'dark' ? DARK : LIGHT), motion: !still },
           components: {
             Table: { cellPaddingBlockMD: 8, cellPaddingInlineMD: 10 },
             Layout: { headerHeight: 52 },
+            Menu:
+              appearance === 'dark'
+                ? { itemSelectedBg: '#1d3a5f', itemSelectedColor: '#ffffff' }
+                : { itemSelectedBg: '#dbe6f3', itemSelectedColor: '#163a69' },
           },
         }}
       >

@@ -25,7 +25,7 @@ export function PageTable<Row extends object>({ list, label, empty, ...table }: 
   if (list.isPending) return <Loading />;
   if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />;
   const rows = list.data.pages.flatMap(({ items }) => items);
-  if (rows.length === 0) return empty ? <>{empty}</> : <Nothing />;
+  if (rows.length === 0) return empty ?? <Nothing />;
   return (
     <>
       <Table<Row>
