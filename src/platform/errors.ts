@@ -68,3 +68,9 @@ export class TooMany extends Problem {
   readonly status = 429;
   readonly title = '请求过于频繁';
 }
+
+/** 413: what was sent is larger than is taken. */
+export class TooLarge extends Problem {
+  readonly status = 413;
+  readonly title = '内容过大';
+}
