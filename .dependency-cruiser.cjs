@@ -3,6 +3,7 @@ const layers = [
   ['identity'],
   ['ledger'],
   ['instruments'],
+  ['photos'],
   ['cases'],
   ['registry'],
   ['storage'],

@@ -8,7 +8,8 @@ import { HandoverModule } from './handover/handover.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
-import { OversightModule } from './oversight/oversight.module.js';
+import { PhotosModule } from './photos/photos.module.js';
+import { FilesModule } from './platform/files/files.module.js';
 import { DatabaseModule } from './platform/postgres/database.module.js';
 import type { PreparedDatabase } from './platform/postgres/database-preparation.js';
 import { PoliceModule } from './police/police.module.js';
@@ -16,10 +17,16 @@ import { ProcuratorateModule } from './procuratorate/procuratorate.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 import { VerificationModule } from './verification/verification.module.js';
 
+/** What the application stands on: a database that is ready, and the folder of its files. */
+export interface Foundation extends Pick<PreparedDatabase, 'applicationUrl' | 'sequencerUrl'> {
+  filesFolder: string;
+}
+
 @Module({
   imports: [
     IdentityModule,
     InstrumentsModule,
+    PhotosModule,
     CasesModule,
     RegistryModule,
     HandoverModule,
@@ -30,15 +37,18 @@ import { VerificationModule } from './verification/verification.module.js';
     DocumentsModule,
     DictionariesModule,
     VerificationModule,
-    OversightModule,
   ],
 })
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest's dynamic modules are made by a static method.
 export class AppModule {
-  static on(database: Pick<PreparedDatabase, 'applicationUrl' | 'sequencerUrl'>): DynamicModule {
+  static on(foundation: Foundation): DynamicModule {
     return {
       module: AppModule,
-      imports: [DatabaseModule.forRoot(database), LedgerModule.forRoot(database)],
+      imports: [
+        DatabaseModule.forRoot(foundation),
+        FilesModule.forRoot(foundation.filesFolder),
+        LedgerModule.forRoot(foundation),
+      ],
     };
   }
 }

@@ -5,14 +5,15 @@ import type { LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { AppModule } from './app.module.js';
+import { AppModule, type Foundation } from './app.module.js';
+import { PHOTO_BYTES_MAX } from './photos/photos.js';
 import { TooMany } from './platform/errors.js';
+import { registerUploads } from './platform/files/uploads.js';
 import { ProblemDetails } from './platform/http/problem.dto.js';
 import { ProblemFilter } from './platform/http/problem-filter.js';
 import { registerStrictJson } from './platform/http/strict-json.js';
 import { validationPipe } from './platform/http/validation.js';
 import { builtPage, serveWebPage } from './platform/http/web-page.js';
-import type { PreparedDatabase } from './platform/postgres/database-preparation.js';
 
 const BODY_BYTES_MAX = 256_000;
 const LIST_BYTES_MAX = 16_000_000;
@@ -36,16 +37,18 @@ const LIST_ROUTES = new Set(
     'judgments',
   ].map((path) => `/api/${path}`),
 );
+/** Routes that take a file. */
+const UPLOAD_ROUTES = new Set(['/api/photos']);
 /** A page of work is tens of requests; a replay is tens of thousands. Past this something is broken. */
 const REQUESTS_PER_MINUTE_MAX = 60_000;
 
-/** The application on a database that is ready, not yet listening. */
+/** The application on its foundation, not yet listening. */
 export async function createApplication(
-  database: Pick<PreparedDatabase, 'applicationUrl' | 'sequencerUrl'>,
+  foundation: Foundation,
   logLevels: LogLevel[] = ['fatal', 'error', 'warn'],
 ): Promise<NestFastifyApplication> {
   const application = await NestFactory.create<NestFastifyApplication>(
-    AppModule.on(database),
+    AppModule.on(foundation),
     new FastifyAdapter(),
     {
       bodyParser: false,
@@ -66,6 +69,7 @@ export async function furnish(application: NestFastifyApplication): Promise<Nest
     if (LIST_ROUTES.has(route.url)) route.bodyLimit = LIST_BYTES_MAX;
   });
   registerStrictJson(fastify, { bytesMax: BODY_BYTES_MAX, depthMax: DEPTH_MAX });
+  await registerUploads(fastify, { routes: UPLOAD_ROUTES, bytesMax: PHOTO_BYTES_MAX });
   await application.register(helmet, {
     contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } },
     hsts: false,

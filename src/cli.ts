@@ -6,6 +6,7 @@ import { bench } from './bench/bench.js';
 import { demo } from './demo/demo.js';
 import { type Config, readConfig } from './platform/config.js';
 import { failureText, RuleBroken } from './platform/errors.js';
+import { filesFolderOf } from './platform/files/files.js';
 import { backup } from './platform/postgres/backup.js';
 import { runDatabaseCommand } from './platform/postgres/database-command.js';
 import { type PreparedDatabase, prepareDatabase } from './platform/postgres/database-preparation.js';
@@ -78,6 +79,9 @@ async function runDatabase(args: string[], config: Config): Promise<number> {
     const { tables, rows } =
       first === 'backup' ? await backup(database, file) : await restore(database, file, refuseUnlessVerified);
     say(`${first === 'backup' ? '已备份' : '已核验并恢复'} ${tables} 张表 ${rows} 行：${path.resolve(file)}`);
+    say(
+      `照片等文件不在其中：请将 ${filesFolderOf(config)} 文件夹一并${first === 'backup' ? '备份' : '放回'}`,
+    );
     return 0;
   });
 }
@@ -96,7 +100,7 @@ async function runGenerate(args: string[], config: Config): Promise<number> {
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'case-property-generate-'));
   try {
     const stale = await withDatabase({ ...config, dataFolder, databaseUrl: undefined }, (database) =>
-      generateReference(database, { check }),
+      generateReference({ ...database, filesFolder: filesFolderOf({ dataFolder }) }, { check }),
     );
     for (const file of stale) say(check ? `${file} 不是最新的：请运行 npm run generate` : `已写 ${file}`);
     return check && stale.length > 0 ? 1 : 0;

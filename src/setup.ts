@@ -6,6 +6,7 @@ import { createApplication } from './application.js';
 import { Identity } from './identity/identity.js';
 import type { Config } from './platform/config.js';
 import { CannotStart } from './platform/errors.js';
+import { filesFolderOf } from './platform/files/files.js';
 import { prepareDatabase } from './platform/postgres/database-preparation.js';
 
 /** The login name of the administrator that an empty installation gets. */
@@ -32,7 +33,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   const database = await prepareDatabase(config);
   const passwords = await passwordsOf(config.dataFolder);
-  const application = await createApplication(database, logLevels);
+  const application = await createApplication({ ...database, filesFolder: filesFolderOf(config) }, logLevels);
   const stop = async () => {
     await application.close();
     await database.stop();

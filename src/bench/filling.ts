@@ -67,6 +67,7 @@ function registration({ county }: Site, officer: Actor, batch: number, line: num
     features: '黑色',
     details: {},
     contents: [],
+    photos: [],
     value: null,
     officers: [county.officer.id, county.partner.id],
     custody: {

@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from '../application.js';
 import { Identity } from '../identity/identity.js';
 import { readConfig } from '../platform/config.js';
+import { filesFolderOf } from '../platform/files/files.js';
 import { openDatabaseToRoles } from '../platform/postgres/cluster-roles.js';
 import { type PreparedDatabase, prepareDatabase } from '../platform/postgres/database-preparation.js';
 import { changeUrl, databaseOf, userOf, withConnection } from '../platform/postgres/postgres-connection.js';
@@ -43,7 +44,9 @@ export class Place {
 
   /** Settles a county in the template; every site copies it, the open sessions too. */
   async settle(): Promise<void> {
-    const application = await createApplication(this.prepared, ['error']);
+    const application = await createApplication({ ...this.prepared, filesFolder: this.filesFolder() }, [
+      'error',
+    ]);
     this.applications.push(application);
     await application.listen(0, '127.0.0.1');
     await application.get(Identity).ensureFirstAdministrator('administrator', ADMINISTRATOR_PASSWORD);
@@ -72,6 +75,7 @@ export class Place {
       {
         applicationUrl: this.applicationUrl(name),
         sequencerUrl: changeUrl(this.prepared.sequencerUrl, { database: name }),
+        filesFolder: this.filesFolder(),
       },
       ['error'],
     );
@@ -83,6 +87,10 @@ export class Place {
   /** How the application's own role reaches a database. */
   applicationUrl(database: string): string {
     return changeUrl(this.prepared.applicationUrl, { database });
+  }
+
+  private filesFolder(): string {
+    return filesFolderOf({ dataFolder: this.folder });
   }
 
   /** Ends everything and removes the folder, however far it came. */

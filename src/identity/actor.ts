@@ -37,7 +37,7 @@ export interface Actor {
   appointmentId: string;
   post: string;
   roles: readonly Role[];
-  /** What row-level security reads: `custody.agency`, and `custody.reach` = `agency` or `all`. */
+  /** What row-level security reads: `custody.agency`, `custody.person`, and `custody.reach` = `agency` or `all`. */
   scope: Scope;
 }
 
@@ -50,7 +50,11 @@ export function actorOf(official: Official, session: { accountId: string; sessio
     sessionId: session.sessionId,
     personName: name,
     personNumber: number,
-    scope: { 'custody.agency': official.agencyId, 'custody.reach': reachOf(official.roles) },
+    scope: {
+      'custody.agency': official.agencyId,
+      'custody.person': official.personId,
+      'custody.reach': reachOf(official.roles),
+    },
   };
 }
 

@@ -1,10 +1,5 @@
 import type { AgencyKind, Role } from './permissions.js';
 
-export class PersonReference {
-  id: string;
-  name: string;
-}
-
 export class AgencyView {
   id: string;
   kind: AgencyKind;

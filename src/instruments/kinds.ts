@@ -65,6 +65,7 @@ export const INSTRUMENTS = {
   fine_offset_voucher:     { name: '折抵罚金凭证',         word: '抵罚',   by: HOLDERS, approval: 'none',             law: '刑诉解释 449',       effectiveFrom: '2021-03-01' },
   handling_record:         { name: '涉案财物处理情况说明', word: '处理',   by: HOLDERS, approval: 'none',             law: '刑诉解释 449',       effectiveFrom: '2021-03-01' },
   counting_record:         { name: '清点笔录',             word: '清点',   by: HOLDERS, approval: 'none',             law: '刑诉规定 230',       effectiveFrom: '2020-09-01' },
+  photo_record:            { name: '物证照片制作说明',     word: '照片',   by: HOLDERS, approval: 'none',             law: '刑诉规定 67; 行政规定 31', effectiveFrom: '2020-09-01' },
   correction_approval:     { name: '更正审批表',           word: '更正',   by: HOLDERS, approval: 'unit_head',        law: '内部',               effectiveFrom: '2020-09-01' },
   voiding_approval:        { name: '重复登记作废审批表',   word: '作废',   by: HOLDERS, approval: 'unit_head',        law: '内部',               effectiveFrom: '2020-09-01' },
   merging_approval:        { name: '并案登记审批表',       word: '并案',   by: ORGANS,  approval: 'unit_head',        law: '内部',               effectiveFrom: '2020-09-01' },

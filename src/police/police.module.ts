@@ -4,12 +4,21 @@ import { DisposalModule } from '../disposal/disposal.module.js';
 import { HandoverModule } from '../handover/handover.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { PhotosModule } from '../photos/photos.module.js';
 import { RegistryModule } from '../registry/registry.module.js';
 import { PoliceController } from './police.controller.js';
 import { Police } from './police.js';
 
 @Module({
-  imports: [IdentityModule, InstrumentsModule, CasesModule, RegistryModule, HandoverModule, DisposalModule],
+  imports: [
+    IdentityModule,
+    InstrumentsModule,
+    CasesModule,
+    PhotosModule,
+    RegistryModule,
+    HandoverModule,
+    DisposalModule,
+  ],
   controllers: [PoliceController],
   providers: [Police],
 })

@@ -4,11 +4,12 @@ import { v7 } from 'uuid';
 import { Cases, Parties, type PartyDraft } from '../cases/cases.js';
 import { type Actor, Identity } from '../identity/identity.js';
 import { chinaDate, type InstrumentKind, Instruments } from '../instruments/instruments.js';
+import { Photos } from '../photos/photos.js';
 import { Clock } from '../platform/clock.js';
 import { Invalid, NotAllowed, RuleBroken } from '../platform/errors.js';
 import { type Custody, type MeasureKind, type Registration, Registry } from '../registry/registry.js';
 import type { SeizureDto, SignatoryDto } from './seizure.dto.js';
-import { type ReadLine, readLines } from './seizure-lines.js';
+import { photosOf, type ReadLine, readLines } from './seizure-lines.js';
 
 export { absenceName, HOLDER_ABSENCES, WITNESS_ABSENCES } from './absences.js';
 
@@ -38,6 +39,7 @@ export class Police {
     private readonly registry: Registry,
     private readonly cases: Cases,
     private readonly parties: Parties,
+    private readonly photos: Photos,
     private readonly instruments: Instruments,
     private readonly identity: Identity,
     private readonly clock: Clock,
@@ -50,7 +52,7 @@ export class Police {
    */
   async seize(tx: EntityManager, draft: SeizureDto, actor: Actor): Promise<Seizure> {
     const propertyCase = await this.cases.open(tx, draft.caseId);
-    const { read, faults } = readLines(draft.lines);
+    const { read, faults } = readLines(draft.lines, await this.photos.known(tx, photosOf(draft.lines)));
     if (faults.length > 0) {
       const lines = new Set(faults.map((fault) => fault.line)).size;
       throw new Invalid(

@@ -1,3 +1,4 @@
+import { type Photo, SHA256 } from '../photos/photos.js';
 import type { Fault } from '../platform/errors.js';
 import { decimal, isDecimal, isZero } from '../platform/quantity.js';
 import { CATEGORIES } from '../registry/registry.js';
@@ -15,6 +16,7 @@ export interface ReadLine {
   details: Record<string, string>;
   contents: { name: string; quantity: string | null; unit: string | null }[];
   value: { amount: string; currency: string } | null;
+  photos: Photo[];
   place: string | null;
   seal: string | null;
 }
@@ -23,13 +25,24 @@ const NAME_MAX = 200;
 const UNIT_MAX = 20;
 const FEATURES_MAX = 10_000;
 const DETAILS_MAX = 40;
+const PHOTOS_MAX = 20;
 const UNKNOWN_QUANTITY = /^(若干|不详|未载明|未知|一批|数量不详|待清点|待查)?$/u;
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
 
-/** Reads the lines of a list; each fault names its line, counted from 1, so the others can be sent again without it. */
-export function readLines(lines: readonly SeizureLineDto[]): { read: ReadLine[]; faults: Fault[] } {
+/** What the lines say their photos are, those that can be photos at all. */
+export const photosOf = (lines: readonly SeizureLineDto[]): string[] =>
+  lines.flatMap(({ photos }) => (photos ?? []).slice(0, PHOTOS_MAX).filter((each) => SHA256.test(each)));
+
+/**
+ * Reads the lines of a list; each fault names its line, counted from 1, so the others can be sent again without it.
+ * `known` holds the photos that the officer may use, by hash.
+ */
+export function readLines(
+  lines: readonly SeizureLineDto[],
+  known: ReadonlyMap<string, Photo>,
+): { read: ReadLine[]; faults: Fault[] } {
   const faults: Fault[] = [];
-  const read = lines.map((line, index) => new LineReader(line, index + 1, faults).read());
+  const read = lines.map((line, index) => new LineReader(line, index + 1, known, faults).read());
   return { read, faults };
 }
 
@@ -37,6 +50,7 @@ class LineReader {
   constructor(
     private readonly line: SeizureLineDto,
     private readonly number: number,
+    private readonly known: ReadonlyMap<string, Photo>,
     private readonly faults: Fault[],
   ) {}
 
@@ -71,6 +85,7 @@ class LineReader {
         unit: unit ?? null,
       })),
       value: this.value(),
+      photos: this.photos(),
       place: this.text('place', line.place, 200),
       seal: this.text('seal', line.seal, 50),
     };
@@ -130,6 +145,19 @@ class LineReader {
       return [];
     });
     return Object.fromEntries(kept);
+  }
+
+  private photos(): Photo[] {
+    const given: unknown[] = this.line.photos ?? [];
+    if (given.length > PHOTOS_MAX) {
+      this.fault('photos', 'too_many_photos', `一行最多 ${PHOTOS_MAX} 张照片，现为 ${given.length} 张`);
+      return [];
+    }
+    return [...new Set(given)].flatMap((sha256) => {
+      const photo = this.known.get(String(sha256));
+      if (!photo) this.fault('photos', 'photo_is_known', `没有照片 ${String(sha256).slice(0, 64)}，请先上传`);
+      return photo ?? [];
+    });
   }
 
   private text(field: string, value: string | undefined, max: number): string | null {

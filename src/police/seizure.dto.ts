@@ -90,6 +90,12 @@ export class SeizureLineDto {
   @IsOptional()
   value?: string;
 
+  /** Photos of the thing, uploaded before, by their SHA-256; at most 20. */
+  @IsOptional()
+  @IsArray()
+  @IsString({ each: true, message: '须为照片的 SHA-256' })
+  photos?: string[];
+
   @IsOptional()
   @IsString({ message: '须为文字' })
   @MaxLength(200)
@@ -159,24 +165,4 @@ export class SeizureDto {
 
   @OptionalPart(() => PaperDto)
   instrument?: PaperDto;
-}
-
-export class SeizureInstrument {
-  id: string;
-  number: string;
-}
-
-/** One item that a seizure brought into being. */
-export class SeizedItem {
-  /** The line of the list, counted from 1. */
-  line: number;
-  id: string;
-  code: string;
-}
-
-/** What a seizure answers: the paper and, line by line, the items. */
-export class SeizureView {
-  caseId: string;
-  instrument: SeizureInstrument;
-  items: SeizedItem[];
 }

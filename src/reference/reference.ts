@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import openapiTypes, { astToString } from 'openapi-typescript';
+import type { Foundation } from '../app.module.js';
 import { createApplication, openApi } from '../application.js';
-import type { PreparedDatabase } from '../platform/postgres/database-preparation.js';
 import { lifecyclePage } from './lifecycle-page.js';
 
 /**
@@ -9,10 +9,10 @@ import { lifecyclePage } from './lifecycle-page.js';
  * Answers the files that were not as they should be.
  */
 export async function generateReference(
-  database: PreparedDatabase,
+  foundation: Foundation,
   options: { check: boolean },
 ): Promise<string[]> {
-  const application = await createApplication(database);
+  const application = await createApplication(foundation);
   try {
     const api = `${JSON.stringify(openApi(application), null, 2)}\n`;
     const pages = {

@@ -1,7 +1,15 @@
-import { IsIn } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsIn, Matches } from 'class-validator';
 import { PaperDto } from '../instruments/instruments.js';
+import { SHA256 } from '../photos/photos.js';
 import { ListOf, OptionalPart } from '../platform/http/structure.js';
-import { Exact, Identifier, Line, OptionalIdentifier, OptionalLine } from '../platform/http/text.js';
+import {
+  Exact,
+  Identifier,
+  Line,
+  OptionalIdentifier,
+  OptionalLine,
+  OptionalProse,
+} from '../platform/http/text.js';
 import type { CorrectableField } from './lifecycle/acts.js';
 
 class PaperedDto {
@@ -43,6 +51,18 @@ export class CorrectionDto extends PaperedDto {
   /** The entry that is corrected; the registration without it. */
   @OptionalIdentifier()
   corrects?: string;
+}
+
+export class PhotographsDto extends PaperedDto {
+  /** Uploaded before, by their SHA-256. */
+  @ArrayNotEmpty()
+  @ArrayMaxSize(20)
+  @Matches(SHA256, { each: true, message: '须为照片的 SHA-256（64 位小写十六进制）' })
+  photos: string[];
+
+  /** What they show and how they were taken. */
+  @OptionalProse(2000)
+  note?: string;
 }
 
 export class VoidingDto extends PaperedDto {

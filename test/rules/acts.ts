@@ -2,7 +2,7 @@ import type { Actor } from '../../src/identity/actor.js';
 import type { InstrumentKind } from '../../src/instruments/instruments.js';
 import type { Act, ActName } from '../../src/registry/lifecycle/acts.js';
 import type { ItemState } from '../../src/registry/lifecycle/item-state.js';
-import { CASE, DISPOSITION, HANDOVER, STRANGER } from './property.js';
+import { CASE, DISPOSITION, HANDOVER, photo, STRANGER } from './property.js';
 
 const PAPERS: Record<ActName, InstrumentKind> = {
   seize: 'seizure_decision',
@@ -16,6 +16,7 @@ const PAPERS: Record<ActName, InstrumentKind> = {
   refuse: 'store_in_slip',
   withdraw_offer: 'store_in_slip',
   count: 'counting_record',
+  photograph: 'photo_record',
   split: 'counting_record',
   correct: 'correction_approval',
   void: 'voiding_approval',
@@ -42,6 +43,7 @@ const registration = (state: ItemState, actor: Actor) => ({
   features: null,
   details: {},
   contents: [],
+  photos: [photo(1)],
   value: null,
   officers: [actor.personId, 'the partner'],
   custody: state.custody,
@@ -92,6 +94,8 @@ export function sampleAct(name: ActName, state: ItemState, actor: Actor): Act {
       return { act: name, itemId, handoverId: answered.handoverId, fromAgencyId: actor.agencyId };
     case 'count':
       return { act: name, itemId, quantity: '7', unit: '瓶' };
+    case 'photograph':
+      return { act: name, itemId, photos: [photo(2), photo(3)] };
     case 'split':
       return { act: name, itemId, parts: [{ itemId: 'part', code: 'AJ-1-1.1', quantity: '4', name: null }] };
     case 'correct':

@@ -151,6 +151,7 @@ const EVERY_ACT = [
   'freeze',
   'offer',
   'order',
+  'photograph',
   'preserve',
   'reassign_case',
   'receive',

@@ -9,6 +9,7 @@ export function faultsOfItems(items: readonly ItemState[]): string[] {
     ...faultsOfOrders(item),
     ...faultsOfParts(item, items),
     ...faultsOfCustody(item),
+    ...faultsOfPhotos(item),
   ]);
 }
 
@@ -63,6 +64,12 @@ function faultsOfCustody({ id, custody, responsibility, quantity }: ItemState): 
   return faults;
 }
 
+function faultsOfPhotos({ id, photos }: ItemState): string[] {
+  return new Set(photos.map(({ sha256 }) => sha256)).size === photos.length
+    ? []
+    : [`${id}: a photo stands twice`];
+}
+
 const RECEIPTS = ['receive', 'receive_with_exception'];
 
 /** What one step broke: custody and the answerable agency move by receipt alone, voided and concluded items not at all. */
@@ -80,6 +87,7 @@ export function faultsOfStep(
     if (moved && !RECEIPTS.includes(type)) faults.push(`${id}: ${type} moved it`);
     if (old.responsibility.agencyId !== now.responsibility.agencyId && !RECEIPTS.includes(type))
       faults.push(`${id}: ${type} made another agency answerable`);
+    faults.push(...lostPhotos(old, now));
     if (old.voided) faults.push(`${id}: ${type} happened to a voided item`);
     if (isZero(old.quantity.onHand) && !isZero(now.quantity.onHand))
       faults.push(`${id}: ${type} brought it back`);
@@ -87,3 +95,6 @@ export function faultsOfStep(
     return faults;
   });
 }
+
+const lostPhotos = (old: ItemState, now: ItemState): string[] =>
+  old.photos.some((photo) => !now.photos.includes(photo)) ? [`${old.id}: a photo was taken away`] : [];

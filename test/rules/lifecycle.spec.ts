@@ -261,6 +261,7 @@ const PERMISSIONS_OF: Record<ActName, Permission[]> = {
   refuse: ['handover.receive'],
   withdraw_offer: ['handover.withdraw'],
   count: ['item.count'],
+  photograph: ['item.seize', 'handover.receive'],
   split: ['item.split'],
   correct: ['item.correct'],
   void: ['item.void'],

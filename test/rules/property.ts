@@ -3,6 +3,7 @@ import type { Actor } from '../../src/identity/actor.js';
 import { type AgencyKind, existsIn, type Role } from '../../src/identity/permissions.js';
 import type { Instrument, InstrumentKind } from '../../src/instruments/instruments.js';
 import type { Entry, Fact } from '../../src/ledger/ledger.js';
+import type { Photo } from '../../src/photos/photos.js';
 import { Problem } from '../../src/platform/errors.js';
 import type { Act } from '../../src/registry/lifecycle/acts.js';
 import { decide } from '../../src/registry/lifecycle/decide.js';
@@ -83,6 +84,13 @@ export const disposition = (more: Partial<Disposition> = {}): Disposition => ({
   recipientId: null,
   executorAgencyId: OWN,
   ...more,
+});
+
+/** A photo of its own for each number. */
+export const photo = (number: number): Photo => ({
+  sha256: number.toString(16).padStart(64, '0'),
+  size: 1000 + number,
+  mediaType: 'image/jpeg',
 });
 
 /** Ten things on the own agency's shelf, under seizure, nothing decided. */

@@ -10,6 +10,7 @@ import {
 import { ACT_NAMES, LIFECYCLE } from '../../src/registry/lifecycle/lifecycle.js';
 import { OUTCOME_KEYS, OUTCOMES } from '../../src/registry/lifecycle/outcomes.js';
 import { PURPOSE_KEYS, type Purpose, purposeForm } from '../../src/registry/lifecycle/purposes.js';
+import { photo } from './property.js';
 
 /** One thing that somebody tries; the numbers choose among what there is when it is tried. */
 export interface Attempt {
@@ -162,6 +163,7 @@ function registration(
     features: null,
     details: {},
     contents: [],
+    photos: choice % 5 === 0 ? [photo(choice)] : [],
     value: null,
     officers: [actor.personId, pick(actors, choice).personId],
     custody: {
@@ -292,6 +294,11 @@ const MAKING: Partial<Record<ActName, Making>> = {
     return { act: 'withdraw_offer', itemId: item.id, handoverId, fromAgencyId };
   },
   count: ({ id }, _, __, { amount }) => ({ act: 'count', itemId: id, quantity: String(amount), unit: '瓶' }),
+  photograph: ({ id }, _, __, { choice, detail }) => ({
+    act: 'photograph',
+    itemId: id,
+    photos: [photo(choice % 7), photo(detail % 7)],
+  }),
   split: splitting,
   correct: correcting,
   void: ({ id }, _, { items }, { choice }) => ({

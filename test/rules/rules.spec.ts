@@ -7,7 +7,7 @@ import type { Disposition, ItemState } from '../../src/registry/lifecycle/item-s
 import { ACT_NAMES, ALWAYS, LIFECYCLE } from '../../src/registry/lifecycle/lifecycle.js';
 import type { Rule } from '../../src/registry/lifecycle/rules.js';
 import { sampleAct, usualPaper } from './acts.js';
-import { actorWith, codeOf, context, disposition, item, NOW, OTHER } from './property.js';
+import { actorWith, codeOf, context, disposition, item, NOW, OTHER, photo } from './property.js';
 
 interface Example {
   item?: Partial<ItemState>;
@@ -124,6 +124,16 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
       quantity_is_positive: { act: { quantity: '0' } },
     },
   },
+  photograph: {
+    usual: {},
+    broken: {
+      keeper_holds_the_thing: { item: { custody: { ...item().custody, agencyId: OTHER } } },
+      photos_are_new: { item: { photos: [photo(2)] } },
+      photos_are_not_too_many: {
+        item: { photos: Array.from({ length: 199 }, (_, index) => photo(10 + index)) },
+      },
+    },
+  },
   split: {
     usual: {},
     broken: {
@@ -167,11 +177,10 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
   },
   release: { usual: {}, broken: {} },
   entrust: {
-    usual: { item: under({ executorAgencyId: null }), role: 'judge' },
+    usual: { item: under({}), role: 'judge' },
     broken: {
       disposition_is_ordered: { act: { dispositionId: 'another' } },
       executor_holds_the_thing: { act: { executorAgencyId: OTHER } },
-      executor_is_not_entrusted_yet: { item: under({}) },
     },
   },
   carry_out: {
@@ -294,6 +303,13 @@ describe('what the rules let pass', () => {
         { item: { custody }, act: transfer },
       ),
     ).toBeNull();
+  });
+
+  test('an officer of the answerable agency adds photos of what another keeps; none is added twice or not at all', () => {
+    const elsewhere = { custody: { ...item().custody, agencyId: OTHER } };
+    expect(tried('photograph', { role: 'case_officer' }, { item: elsewhere })).toBeNull();
+    for (const photos of [[], [photo(5), photo(5)]])
+      expect(tried('photograph', {}, { act: { photos } })).toBe('photos_are_new');
   });
 
   test('an officer of the item who receives on paper takes nothing into keeping', () => {

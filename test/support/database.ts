@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { openDatabaseToRoles } from '../../src/platform/postgres/cluster-roles.js';
 import {
   changeUrl,
@@ -13,6 +16,8 @@ export interface TestDatabase {
   applicationUrl: string;
   sequencerUrl: string;
   superuserUrl: string;
+  /** Made when the first file arrives. */
+  filesFolder: string;
   /** Also ends the connections that are still open. */
   drop(): Promise<void>;
 }
@@ -21,6 +26,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const superuser = environment('TEST_SUPERUSER_URL');
   const migrator = environment('TEST_MIGRATOR_URL');
   const database = `test_${randomUUID().replaceAll('-', '')}`;
+  const filesFolder = path.join(os.tmpdir(), `case-property-files-${database}`);
   const maintenance = changeUrl(superuser, { database: 'postgres' });
   await withConnection(maintenance, async (client) => {
     await client.query(
@@ -33,10 +39,13 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     applicationUrl: changeUrl(environment('TEST_APPLICATION_URL'), { database }),
     sequencerUrl: changeUrl(environment('TEST_SEQUENCER_URL'), { database }),
     superuserUrl: changeUrl(superuser, { database }),
-    drop: () =>
-      withConnection(maintenance, async (client) => {
+    filesFolder,
+    async drop() {
+      await rm(filesFolder, { recursive: true, force: true });
+      await withConnection(maintenance, async (client) => {
         await client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
-      }),
+      });
+    },
   };
 }
 

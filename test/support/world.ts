@@ -53,6 +53,18 @@ export class Person {
     return must(await this.send('POST', path, body, { 'idempotency-key': randomUUID() }));
   }
 
+  /** Sends one file as a form does. */
+  upload(bytes: Buffer, { name = '照片.jpg', type = 'image/jpeg' } = {}): Promise<Answer> {
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(bytes)], { type }), name);
+    return this.send('POST', 'photos', form);
+  }
+
+  /** Uploads what must be taken, and answers its hash. */
+  async photo(bytes: Buffer): Promise<string> {
+    return must(await this.upload(bytes)).sha256;
+  }
+
   async get(path: string): Promise<Json> {
     return must(await this.send('GET', path));
   }
@@ -149,13 +161,12 @@ export class World {
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Answer> {
+    const isForm = body instanceof FormData;
+    const isRaw = isForm || typeof body === 'string' || body instanceof Uint8Array;
     const answer = await fetch(`${this.origin}/api/${path}`, {
       method,
-      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
-      ...(body !== undefined && {
-        body:
-          typeof body === 'string' || body instanceof Uint8Array ? (body as string) : JSON.stringify(body),
-      }),
+      headers: { ...(body !== undefined && !isForm && { 'content-type': 'application/json' }), ...headers },
+      ...(body !== undefined && { body: isRaw ? (body as string) : JSON.stringify(body) }),
     });
     const text = await answer.text();
     return {

@@ -1,4 +1,5 @@
 import type { AgencyKind } from '../../identity/identity.js';
+import type { Photo } from '../../photos/photos.js';
 import type { Decimal } from '../../platform/quantity.js';
 import type { Content, Custody, Disposition, MeasureKind, Stage } from './item-state.js';
 import type { Outcome } from './outcomes.js';
@@ -29,6 +30,7 @@ export interface Registration extends Base {
   features: string | null;
   details: Record<string, string>;
   contents: Content[];
+  photos: Photo[];
   value: { amount: Decimal; currency: string } | null;
   officers: string[];
   custody: Custody;
@@ -84,6 +86,12 @@ export interface Counting extends Base {
 export interface Splitting extends Base {
   act: 'split';
   parts: { itemId: string; code: string; quantity: Decimal; name: string | null }[];
+}
+
+export interface Photographing extends Base {
+  act: 'photograph';
+  /** Those that come to the item's own, none of them among these already. */
+  photos: Photo[];
 }
 
 export type CorrectableField = 'name' | 'features' | 'category' | 'unit' | 'quantity';
@@ -144,6 +152,7 @@ export type Act =
   | Withdrawal
   | Counting
   | Splitting
+  | Photographing
   | Correction
   | Voiding
   | CaseReassignment

@@ -1,3 +1,5 @@
+import type { ItemState } from './item-state.js';
+
 export interface Category {
   /** What a description of such a thing should state (刑诉解释 437; 刑诉规定 230). Missing ones are a flaw to cure, never a refusal. */
   fields: readonly string[];
@@ -33,3 +35,7 @@ export const CATEGORIES: Readonly<Record<string, Category>> = {
   '文件票据':          { fields: ['标题', '页数', '原件或复制件'],                             appraisal: false, law: '刑诉规定 67',                effectiveFrom: FROM },
   '淫秽物品/侵权物品': { fields: ['载体', '数量', '封存情况'],                                 appraisal: true,  law: '刑诉解释 437',               effectiveFrom: FROM },
 };
+
+/** True while the law wants a photo of such a thing, something of it is on hand, and it has none: a flaw to cure, never a refusal. */
+export const photosMissing = ({ category, quantity, voided, photos }: ItemState): boolean =>
+  photos.length === 0 && !voided && quantity.onHand !== '0' && (CATEGORIES[category]?.appraisal ?? false);

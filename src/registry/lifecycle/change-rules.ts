@@ -1,5 +1,5 @@
 import { compare, isDecimal, isZero, subtract, sum } from '../../platform/quantity.js';
-import type { Correction, Counting, Splitting, Voiding } from './acts.js';
+import type { Correction, Counting, Photographing, Splitting, Voiding } from './acts.js';
 import { CATEGORIES } from './categories.js';
 import { free } from './orders.js';
 import type { Rule } from './rules.js';
@@ -9,7 +9,6 @@ export const lotIsUncounted: Rule<Counting> = {
   law: '刑诉规定 230',
   says: '只有待清点的封存批可以清点入数',
   remedy: '已清点的数量有误的，请用更正',
-  beforehand: true,
   holds: (item) => !item.quantity.counted,
 };
 
@@ -28,10 +27,41 @@ export const partsAreWithinWhatIsFree: Rule<Splitting> = {
   says: '拆分数量须大于零，合计不得超过未定去向的现存数量',
   remedy: '请核对各份数量',
   field: 'parts',
-  beforehand: true,
   holds: (item, act) =>
     act.parts.every((part) => !isZero(part.quantity)) &&
     compare(sum(act.parts.map((part) => part.quantity)), free(item)) <= 0,
+};
+
+const PHOTOS_MAX = 200;
+
+export const photosAreNew: Rule<Photographing> = {
+  code: 'photos_are_new',
+  law: '内部',
+  says: '照片已在该财物名下，或者一张也没有',
+  remedy: '请选择新的照片',
+  field: 'photos',
+  holds: (item, act) => {
+    const known = new Set(item.photos.map(({ sha256 }) => sha256));
+    return act.photos.length > 0 && act.photos.every(({ sha256 }) => !known.has(sha256) && known.add(sha256));
+  },
+};
+
+export const photosAreNotTooMany: Rule<Photographing> = {
+  code: 'photos_are_not_too_many',
+  law: '内部',
+  says: `一件财物最多 ${PHOTOS_MAX} 张照片`,
+  remedy: '请只补充必要的照片；成批的财物可先拆分',
+  field: 'photos',
+  holds: (item, act) => item.photos.length + act.photos.length <= PHOTOS_MAX,
+};
+
+export const keeperHoldsTheThing: Rule<Photographing> = {
+  code: 'keeper_holds_the_thing',
+  law: '内部',
+  says: '保管人员只能拍摄本机关保管的财物',
+  remedy: '请由保管该财物的机关，或者办案民警补充',
+  holds: (item, _, { actor }) =>
+    actor.roles.includes('case_officer') || item.custody.agencyId === actor.agencyId,
 };
 
 export const nothingHasLeftTheItem: Rule = {
@@ -39,7 +69,6 @@ export const nothingHasLeftTheItem: Rule = {
   law: '内部',
   says: '已有部分处理、拆分或已定去向的财物不能作废',
   remedy: '请先撤销其后的办理，或用更正',
-  beforehand: true,
   holds: (item) =>
     isZero(item.quantity.splitOff) &&
     isZero(item.quantity.disposed) &&
@@ -51,7 +80,6 @@ export const voidedItemWasRegistered: Rule<Voiding> = {
   law: '内部',
   says: '拆分所得和变价所得不是重复登记，不能作废',
   remedy: '请作废重复的原登记，或用更正',
-  beforehand: true,
   holds: (item) => item.origin.kind === 'registered',
 };
 

@@ -8,17 +8,10 @@ import { CLEAR, CONFIDENTIAL, type Effect } from './effect.js';
 import type { ItemState } from './item-state.js';
 import { ALWAYS, type Axis, LIFECYCLE, type Transition } from './lifecycle.js';
 import { applied, blankItem } from './projection.js';
-import type { Context, Rule } from './rules.js';
-import { type Broken, broken, brokenBy, roleForbids, tableForbids } from './table-check.js';
+import type { Context } from './rules.js';
+import { type Broken, broken, roleForbids, tableForbids } from './table-check.js';
 
-/** The acts that bring an item into being. */
-export const REGISTERING: ReadonlySet<ActName> = new Set<ActName>([
-  'seize',
-  'seal',
-  'freeze',
-  'preserve',
-  'accept',
-]);
+const REGISTERING: ReadonlySet<ActName> = new Set<ActName>(['seize', 'seal', 'freeze', 'preserve', 'accept']);
 
 /**
  * Decides acts in their order over the items as they stand, without reading or writing anything. Each
@@ -71,7 +64,16 @@ function firstBroken(item: ItemState | undefined, act: Act, context: Context): B
     return broken('instrument_does_not_authorise', `${row.name}须凭${wanted}`, row.law, '请出具相应文书');
   }
   const rule = [...ALWAYS, ...row.rules].find((each) => !each.holds(item as ItemState, act, context));
-  return rule ? brokenBy(rule as Rule) : null;
+  return rule
+    ? {
+        code: rule.code,
+        message: rule.says,
+        law: rule.law,
+        remedy: rule.remedy,
+        field: rule.field,
+        kind: 'rule',
+      }
+    : null;
 }
 
 const AXIS_OF: Record<keyof Effect, Axis> = {
@@ -88,6 +90,7 @@ const AXIS_OF: Record<keyof Effect, Axis> = {
   details: 'identity',
   contents: 'identity',
   quantityText: 'identity',
+  photos: 'identity',
   voided: 'identity',
   quantity: 'quantity',
   measures: 'measure',

@@ -18,7 +18,15 @@ export const CLEAR = [
   'offeredIn',
   'voided',
 ] as const;
-export const CONFIDENTIAL = ['name', 'features', 'details', 'contents', 'quantityText', 'place'] as const;
+export const CONFIDENTIAL = [
+  'name',
+  'features',
+  'details',
+  'contents',
+  'quantityText',
+  'place',
+  'photos',
+] as const;
 
 /** What an act changes of one item: each part that is present replaces that part of its state. */
 export type Effect = Partial<

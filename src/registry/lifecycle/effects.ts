@@ -44,6 +44,7 @@ export function registered(act: Registration, { actor, instrument }: Context): E
     contents: act.contents,
     quantityText: act.quantityText,
     place: act.place,
+    ...(act.photos.length > 0 && { photos: act.photos }),
   });
 }
 
@@ -80,6 +81,9 @@ export const offerEnded = (_: ItemState, act: ActNamed<'refuse' | 'withdraw_offe
 export const counted = (_: ItemState, act: ActNamed<'count'>): Effects =>
   on(act.itemId, { quantity: whole(true, act.unit, act.quantity) });
 
+export const photographed = (item: ItemState, act: ActNamed<'photograph'>): Effects =>
+  on(act.itemId, { photos: [...item.photos, ...act.photos] });
+
 export function split(item: ItemState, act: Splitting): Effects {
   const taken = sum(act.parts.map((part) => part.quantity));
   const { quantity } = item;
@@ -97,6 +101,7 @@ export function split(item: ItemState, act: Splitting): Effects {
       quantity: whole(true, quantity.unit, part.quantity),
       value: null,
       name: part.name ?? item.name,
+      ...(item.photos.length > 0 && { photos: item.photos }),
     },
   }));
   return [{ itemId: item.id, effect: { quantity: rest } }, ...parts];

@@ -1,3 +1,4 @@
+import type { Photo } from '../../photos/photos.js';
 import type { Decimal } from '../../platform/quantity.js';
 import type { Outcome } from './outcomes.js';
 
@@ -106,6 +107,7 @@ export interface ItemState {
   contents: Content[];
   quantityText: string | null;
   place: string | null;
+  photos: Photo[];
   // What follows is the entries' own.
   chain: string[];
   sequence: number;

@@ -161,6 +161,13 @@ export const LIFECYCLE: Lifecycle = {
     rules: [rule.lotIsUncounted, rule.countIsPositive],
     law: '刑诉规定 230', effect: effect.counted,
   },
+  photograph: {
+    name: '补充照片', by: [...KEEPERS, 'case_officer'], standing: 'custodian_or_answerable', instruments: ['photo_record'],
+    when: {},
+    changes: ['identity'],
+    rules: [rule.keeperHoldsTheThing, rule.photosAreNew, rule.photosAreNotTooMany],
+    law: '刑诉规定 67、230; 刑诉解释 441', effect: effect.photographed,
+  },
   split: {
     name: '拆分', by: [...KEEPERS, 'case_officer', 'enforcement_officer'], standing: 'custodian', instruments: ['counting_record'],
     when: { offered: false, disposition: ALIVE },
@@ -208,7 +215,7 @@ export const LIFECYCLE: Lifecycle = {
     name: '委托执行', by: ['judge', 'enforcement_officer'], standing: 'answerable', instruments: ['execution_order'],
     when: { offered: false, disposition: ['ordered'] },
     changes: ['disposition'],
-    rules: [rule.dispositionIsOrdered, rule.executorHoldsTheThing, rule.executorIsNotEntrustedYet],
+    rules: [rule.dispositionIsOrdered, rule.executorHoldsTheThing],
     law: '刑诉解释 447-448', effect: disposing.entrusted,
   },
   carry_out: {

@@ -6,6 +6,9 @@ import type { Disposition, ItemState } from './item-state.js';
 /** Shown where a confidential field was erased by law: the commitment stays, the words are gone. */
 export const ERASED = '〔已依法删除〕';
 
+/** What is shown of photos is a list: of erased ones, the empty one. */
+const erased = (key: (typeof CONFIDENTIAL)[number]) => (key === 'photos' ? [] : ERASED);
+
 /** An item before its first entry. */
 export function blankItem(id: string): ItemState {
   return {
@@ -32,6 +35,7 @@ export function blankItem(id: string): ItemState {
     contents: [],
     quantityText: null,
     place: null,
+    photos: [],
     chain: [],
     sequence: 0,
     lastEntryId: '',
@@ -80,7 +84,8 @@ export function project(item: ItemState, entry: Entry): ItemState {
   const effect: Record<string, unknown> = {};
   for (const key of CLEAR) if (key in clear) effect[key] = clear[key];
   for (const key of CONFIDENTIAL) {
-    if (key in entry.commitments) effect[key] = key in entry.confidential ? entry.confidential[key] : ERASED;
+    if (key in entry.commitments)
+      effect[key] = key in entry.confidential ? entry.confidential[key] : erased(key);
   }
   const actor = entry.content.actor as { person: string };
   const exception = (entry.content.exception ?? null) as string | null;
