@@ -11,7 +11,9 @@ import { Court1764000000009 } from './09-court.js';
 import { Documents1764000000010 } from './10-documents.js';
 import { Watchers1764000000011 } from './11-watchers.js';
 import { Lists1764000000012 } from './12-lists.js';
-import { Photos1764000000013 } from './13-photos.js';
+import { Tasks1764000000013 } from './13-tasks.js';
+import { Campaigns1764000000014 } from './14-campaigns.js';
+import { Photos1764000000015 } from './15-photos.js';
 
 /** Every migration in the order in which it runs; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -27,5 +29,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Documents1764000000010,
   Watchers1764000000011,
   Lists1764000000012,
-  Photos1764000000013,
+  Tasks1764000000013,
+  Campaigns1764000000014,
+  Photos1764000000015,
 ];

@@ -8,6 +8,7 @@ import { HandoverModule } from './handover/handover.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
+import { OversightModule } from './oversight/oversight.module.js';
 import { PhotosModule } from './photos/photos.module.js';
 import { FilesModule } from './platform/files/files.module.js';
 import { DatabaseModule } from './platform/postgres/database.module.js';
@@ -37,6 +38,7 @@ export interface Foundation extends Pick<PreparedDatabase, 'applicationUrl' | 's
     DocumentsModule,
     DictionariesModule,
     VerificationModule,
+    OversightModule,
   ],
 })
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest's dynamic modules are made by a static method.

@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.js';
+import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { CampaignsController } from './campaigns.controller.js';
+import { Campaigns } from './campaigns.js';
+import { CaseCampaigns } from './case-campaigns.js';
 import { CasesController } from './cases.controller.js';
-import { Cases, Parties } from './cases.js';
+import { Cases, CaseViews, Parties } from './cases.js';
 
 @Module({
-  imports: [IdentityModule],
-  controllers: [CasesController],
-  providers: [Cases, Parties],
-  exports: [Cases, Parties],
+  imports: [IdentityModule, InstrumentsModule],
+  controllers: [CasesController, CampaignsController],
+  providers: [Cases, CaseViews, Parties, Campaigns, CaseCampaigns],
+  exports: [Cases, CaseViews, Parties],
 })
 export class CasesModule {}

@@ -6,25 +6,13 @@ import { type Instrument, normalizedNumber } from '../instruments/instruments.js
 import { type Entry, type JsonValue, Ledger } from '../ledger/ledger.js';
 import { Clock } from '../platform/clock.js';
 import { NotFound, RuleBroken } from '../platform/errors.js';
+import type { PropertyCase } from './property-case.js';
 
+export { CampaignReferenceView } from './campaigns.dto.js';
+export { CaseViews } from './case-views.js';
+export { CaseReference, CaseView } from './cases.dto.js';
 export { PARTY_NAMES, Parties, type Party, type PartyDraft } from './parties.js';
-
-/** One case of the shared registry; every agency that it has reached knows it under its own number. */
-export interface PropertyCase {
-  id: string;
-  code: string;
-  title: string;
-  cause: string;
-  regionCode: string;
-  tags: string[];
-  /** 立案日期, `YYYY-MM-DD`: no measure may be taken before it. */
-  filedOn: string;
-  agencyId: string;
-  state: 'open' | 'closed' | 'merged';
-  mergedInto: string | null;
-  registeredAt: Date;
-  numbers: { agencyId: string; number: string }[];
-}
+export type { PropertyCase } from './property-case.js';
 
 export interface CaseDraft {
   title: string;
@@ -40,10 +28,24 @@ const NEXT: Partial<Record<AgencyKind, readonly AgencyKind[]>> = {
   procuratorate: ['court', 'police'],
 };
 
+/** Why nothing more may be done in the case, RuleBroken `case_is_open`; null while it is open. */
+export function caseRefusal({ state, mergedInto }: PropertyCase): RuleBroken | null {
+  if (state === 'open') return null;
+  return new RuleBroken('case_is_open', state === 'closed' ? '案件已结清' : '案件已并入另一登记', {
+    remedy: mergedInto ? `请在并入后的案件（${mergedInto}）办理` : '结清的案件只能查阅；记录有误的，请用更正',
+  });
+}
+
+/** The kinds of agency to which one of this kind may send a case on. */
+export const nextAgencies = (kind: AgencyKind): readonly AgencyKind[] => NEXT[kind] ?? [];
+
 const COLUMNS = `c.id, c.code, c.title, c.cause, c.region_code AS "regionCode", c.tags, to_char(c.filed_on, 'YYYY-MM-DD') AS "filedOn",
   c.agency_id AS "agencyId", c.state, c.merged_into AS "mergedInto", c.registered_at AS "registeredAt",
   coalesce((SELECT json_agg(json_build_object('agencyId', n.agency_id, 'number', n.number) ORDER BY n.since, n.number)
-            FROM cases.case_number n WHERE n.case_id = c.id), '[]') AS numbers`;
+            FROM cases.case_number n WHERE n.case_id = c.id), '[]') AS numbers,
+  coalesce((SELECT json_agg(json_build_object('id', g.id, 'name', g.name) ORDER BY b.added_at, g.name)
+            FROM cases.case_campaign b JOIN cases.campaign g ON g.id = b.campaign_id
+            WHERE b.case_id = c.id AND b.removed_at IS NULL), '[]') AS campaigns`;
 
 /** Case files: registering, numbering, who may see them, merging and closing. Row-level security scopes every read. */
 @Injectable()
@@ -106,7 +108,7 @@ export class Cases {
 
   /** Sends a case of which no property is left along the road of the proceedings, and remembers that it was. */
   async refer(tx: EntityManager, caseId: string, to: Agency, actor: Actor): Promise<PropertyCase> {
-    if (!NEXT[actor.agencyKind]?.includes(to.kind)) {
+    if (!nextAgencies(actor.agencyKind).includes(to.kind)) {
       throw new RuleBroken('case_goes_along_the_proceedings', `${actor.agencyName}不能把案件移送${to.name}`, {
         law: '刑诉法 162、175、176',
         remedy: '公安机关移送检察院或法院，检察院移送法院或退回公安机关',
@@ -137,11 +139,8 @@ export class Cases {
   async open(tx: EntityManager, id: string): Promise<PropertyCase> {
     await tx.query('SELECT id FROM cases.property_case WHERE id = $1 FOR UPDATE', [id]);
     const found = await this.byId(tx, id);
-    if (found.state !== 'open') {
-      throw new RuleBroken('case_is_open', found.state === 'closed' ? '案件已结清' : '案件已并入另一登记', {
-        remedy: found.mergedInto ? `请在并入后的案件（${found.mergedInto}）办理` : undefined,
-      });
-    }
+    const refusal = caseRefusal(found);
+    if (refusal) throw refusal;
     return found;
   }
 
@@ -154,7 +153,7 @@ export class Cases {
     return row.list_count;
   }
 
-  /** Marks `duplicateId` as merged into `keptId`; its numbers and readers go over. The items follow in the registry. */
+  /** Marks `duplicateId` as merged into `keptId`; its numbers, readers and campaigns go over. The items follow in the registry. */
   async merge(
     tx: EntityManager,
     keptId: string,
@@ -171,6 +170,11 @@ export class Cases {
     await tx.query(
       `INSERT INTO cases.access (case_id, agency_id, since) SELECT $2, agency_id, $3 FROM cases.access WHERE case_id = $1
        ON CONFLICT DO NOTHING`,
+      [duplicateId, keptId, this.clock.now()],
+    );
+    await tx.query(
+      `INSERT INTO cases.case_campaign (case_id, campaign_id, added_at)
+       SELECT $2, campaign_id, $3 FROM cases.case_campaign WHERE case_id = $1 AND removed_at IS NULL ON CONFLICT DO NOTHING`,
       [duplicateId, keptId, this.clock.now()],
     );
     await this.remember(tx, duplicateId, 'case_merged', actor, instrument, { into: keptId });

@@ -58,6 +58,17 @@ export class Parties {
     return tx.query(`SELECT ${COLUMNS} FROM cases.party WHERE case_id = $1 ORDER BY id`, [caseId]);
   }
 
+  /** The names of these parties, by id; null ids are passed over, those not for this reader are absent. */
+  async names(tx: EntityManager, ids: Iterable<string | null>): Promise<Map<string, string>> {
+    const wanted = [...new Set(ids)].filter((id) => id !== null);
+    if (wanted.length === 0) return new Map();
+    const rows: { id: string; name: string }[] = await tx.query(
+      'SELECT id, name FROM cases.party WHERE id = ANY($1::uuid[])',
+      [wanted],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   /** The parties with these ids; NotFound `party_not_found` when one is not in the case. */
   async inCase(tx: EntityManager, caseId: string, ids: string[]): Promise<Map<string, Party>> {
     const wanted = [...new Set(ids)];

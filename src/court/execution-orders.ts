@@ -6,7 +6,7 @@ import { type Actor, Identity } from '../identity/identity.js';
 import { type Draft, Instruments } from '../instruments/instruments.js';
 import { Clock } from '../platform/clock.js';
 import { type Fault, Invalid, NotAllowed, NotFound, RuleBroken } from '../platform/errors.js';
-import { type Act, type ItemState, Items, Registry } from '../registry/registry.js';
+import { type Act, type ItemState, Items, nothingToExecute, Registry } from '../registry/registry.js';
 import { Judgments } from './judgments.js';
 
 /** What a court asks of the agency that holds the things, and what that agency reported. `receiptDueAt`: one month (刑诉解释 447). */
@@ -70,11 +70,7 @@ export class ExecutionOrders {
           )
           .map((each) => ({ itemId: item.id, dispositionId: each.id })),
       );
-    if (lines.length === 0) {
-      throw new RuleBroken('something_to_execute', '该机关没有保管这份判决所决定处理、尚待执行的财物', {
-        remedy: '请核对保管机关',
-      });
-    }
+    if (lines.length === 0) throw nothingToExecute();
     const instrument = await this.instruments.issue(tx, { ...draft, kind: 'execution_order' }, actor);
     const acts = lines.map((line): Act => ({ act: 'entrust', ...line, executorAgencyId: agencyId }));
     await this.registry.record(tx, acts, actor, instrument);

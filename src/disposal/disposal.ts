@@ -113,6 +113,7 @@ export class Disposal {
     instrument: Instrument,
     actor: Actor,
   ) {
+    await this.cases.open(tx, caseId);
     await itemsOfCase(tx, this.items, caseId, lines);
     await this.parties.inCase(
       tx,

@@ -23,7 +23,7 @@ import { PaperMemory } from './paper-memory.js';
 import { layoutOf, renderPaper } from './paper-renderer.js';
 
 export type { IssuedPaper } from './issued-papers.js';
-export { formOf, PAPER_KINDS, type SubjectKind } from './paper-kinds.js';
+export { formOf, PAPER_KINDS } from './paper-kinds.js';
 export { layoutOf } from './paper-renderer.js';
 
 const PART_BYTES = 1024 * 1024;

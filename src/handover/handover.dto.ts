@@ -4,7 +4,7 @@ import { PaperDto } from '../instruments/instruments.js';
 import { Page } from '../platform/http/page.dto.js';
 import { ListOf, OptionalPart } from '../platform/http/structure.js';
 import { Exact, Identifier, OptionalIdentifier, OptionalLine, OptionalProse } from '../platform/http/text.js';
-import { OUTCOME_KEYS, type Outcome } from '../registry/registry.js';
+import { OUTCOME_KEYS, type Outcome, PURPOSE_KEYS, type Purpose } from '../registry/registry.js';
 
 export class HandoverLineDto {
   @Identifier()
@@ -93,6 +93,10 @@ export class HandoverPageDto extends Page {
 
   @OptionalIdentifier()
   fromAgencyId?: string;
+
+  @IsOptional()
+  @IsIn(PURPOSE_KEYS)
+  purpose?: Purpose;
 
   @IsOptional()
   @Type(() => String)

@@ -5,12 +5,13 @@ import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { RegistryModule } from '../registry/registry.module.js';
 import { HandoverController } from './handover.controller.js';
 import { Handover } from './handover.js';
+import { HandoverViews } from './handover-views.js';
 import { Handovers } from './handovers.js';
 
 @Module({
   imports: [IdentityModule, InstrumentsModule, CasesModule, RegistryModule],
   controllers: [HandoverController],
-  providers: [Handover, Handovers],
-  exports: [Handover],
+  providers: [Handover, Handovers, HandoverViews],
+  exports: [Handover, HandoverViews],
 })
 export class HandoverModule {}

@@ -11,6 +11,8 @@ import { type HandoverLine, Handovers, type Handover as Offered } from './handov
 import { EXCEPTION_CODES, REFUSAL_CODES } from './reasons.js';
 
 export { PartiesOfHandoverDto } from './handover.dto.js';
+export { HandoverView } from './handover-views.dto.js';
+export { HandoverViews } from './handover-views.js';
 export type { Handover as OfferedHandover, HandoverLine } from './handovers.js';
 export { EXCEPTIONS, REFUSALS } from './reasons.js';
 

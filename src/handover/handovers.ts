@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { NotFound, RuleBroken } from '../platform/errors.js';
-import type { Outcome, Purpose } from '../registry/registry.js';
+import { Offers, type Outcome, type Purpose } from '../registry/registry.js';
 
 export interface HandoverLine {
   lineNumber: number;
@@ -34,13 +34,39 @@ export interface Handover {
   lines: HandoverLine[];
 }
 
+/** How many lines a handover has, and how they were answered. */
+export interface HandoverCounts {
+  lineCount: number;
+  waitingCount: number;
+  acceptedCount: number;
+  exceptionCount: number;
+  refusedCount: number;
+  withdrawnCount: number;
+}
+
+export type HandoverSummary = Omit<Handover, 'lines'> & HandoverCounts;
+
 const COLUMNS = `h.id, h.case_id AS "caseId", h.purpose, h.mode, h.from_agency_id AS "fromAgencyId", h.from_person_id AS "fromPersonId",
   h.to_agency_id AS "toAgencyId", h.to_person_id AS "toPersonId", h.instrument_id AS "instrumentId", h.state,
   h.offered_at AS "offeredAt", h.answer_due_at AS "answerDueAt", h.ended_at AS "endedAt"`;
 
-/** The rows of handovers and their lines. */
+const COUNTS = `count(*)::int AS "lineCount", (count(*) FILTER (WHERE l.outcome IS NULL))::int AS "waitingCount",
+  (count(*) FILTER (WHERE l.outcome = 'accepted'))::int AS "acceptedCount",
+  (count(*) FILTER (WHERE l.outcome = 'accepted_with_exception'))::int AS "exceptionCount",
+  (count(*) FILTER (WHERE l.outcome = 'refused'))::int AS "refusedCount",
+  (count(*) FILTER (WHERE l.outcome = 'withdrawn'))::int AS "withdrawnCount"`;
+
+/** The rows of handovers and their lines; items learn here in which offer they are. */
 @Injectable()
-export class Handovers {
+export class Handovers implements OnModuleInit {
+  constructor(private readonly offers: Offers) {}
+
+  onModuleInit(): void {
+    this.offers.keptBy((tx, ids) =>
+      tx.query(`SELECT ${COLUMNS} FROM handover.handover h WHERE h.id = ANY($1::uuid[])`, [ids]),
+    );
+  }
+
   async insert(
     tx: EntityManager,
     handover: Omit<Handover, 'state' | 'endedAt' | 'lines'>,
@@ -123,16 +149,18 @@ export class Handovers {
       toAgencyId?: string;
       fromAgencyId?: string;
       waiting?: boolean;
+      purpose?: Purpose;
       after?: string;
       limit: number;
     },
-  ): Promise<Omit<Handover, 'lines'>[]> {
+  ): Promise<HandoverSummary[]> {
     return tx.query(
-      `SELECT ${COLUMNS}, (SELECT count(*)::int FROM handover.line l WHERE l.handover_id = h.id) AS "lineCount"
+      `SELECT ${COLUMNS}, counts.*
        FROM handover.handover h
+         CROSS JOIN LATERAL (SELECT ${COUNTS} FROM handover.line l WHERE l.handover_id = h.id) counts
        WHERE ($1::uuid IS NULL OR h.case_id = $1) AND ($2::uuid IS NULL OR h.to_agency_id = $2)
          AND ($3::uuid IS NULL OR h.from_agency_id = $3) AND ($4::boolean IS NULL OR (h.state = 'offered') = $4)
-         AND ($5::uuid IS NULL OR h.id < $5)
+         AND ($5::uuid IS NULL OR h.id < $5) AND ($7::text IS NULL OR h.purpose = $7)
        ORDER BY h.id DESC LIMIT $6`,
       [
         query.caseId ?? null,
@@ -141,6 +169,7 @@ export class Handovers {
         query.waiting ?? null,
         query.after ?? null,
         query.limit,
+        query.purpose ?? null,
       ],
     );
   }

@@ -1,5 +1,10 @@
 import type { AgencyKind, Role } from './permissions.js';
 
+export class PersonReference {
+  id: string;
+  name: string;
+}
+
 export class AgencyView {
   id: string;
   kind: AgencyKind;

@@ -3,20 +3,24 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { Transactions } from '../platform/transactions.js';
 import { createAccount } from './accounts.js';
-import { inTurn, type Official } from './actor.js';
+import { type Actor, inTurn, type Official, remember } from './actor.js';
 import { type Agency, agenciesById, agencyById, createAgency, createUnit, unitNames } from './agencies.js';
 import { appoint } from './appointments.js';
+import { Names } from './names.js';
 import { createPerson, type Outsider, officialAt, officialsAt, peopleById, staffAmong } from './people.js';
 import type { Role } from './permissions.js';
 
 export { type Actor, CurrentActor, type Official, Public, Requires } from './actor.js';
 export type { Agency } from './agencies.js';
+export { PersonReference } from './directory.dto.js';
+export type { Names } from './names.js';
 export type { Outsider } from './people.js';
 export {
   AGENCY_KIND_NAMES,
   type AgencyKind,
   agencyKindsOf,
   may,
+  type Permission,
   ROLES,
   type Role,
   roleName,
@@ -109,6 +113,29 @@ export class Identity {
   /** The names of these units by id; unknown ones are absent. */
   units(tx: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
     return unitNames(tx, ids);
+  }
+
+  /** Appends to the list of administrative acts; never a password or an identity number. */
+  rememberAdministration(
+    tx: EntityManager,
+    actor: Actor,
+    what: string,
+    subjectId: string,
+    details: Record<string, unknown>,
+  ): Promise<void> {
+    return remember({ tx, actor, now: this.clock.now() }, what, subjectId, details);
+  }
+
+  /** The names of these agencies, units and people, for an answer; null ids are passed over. */
+  names(
+    tx: EntityManager,
+    wanted: {
+      agencies?: Iterable<string | null>;
+      units?: Iterable<string | null>;
+      people?: Iterable<string | null>;
+    },
+  ): Promise<Names> {
+    return Names.read(tx, wanted);
   }
 
   /** Outsiders who are in truth staff: a witness may not be (公安机关办理刑事案件程序规定 194). */

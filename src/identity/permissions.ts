@@ -24,6 +24,7 @@ export const PERMISSIONS = [
   'own.account',
   'dictionary.read',
   'identity.administer',
+  'dictionary.administer',
   'case.register',
   'case.read',
   'case.merge',
@@ -113,9 +114,9 @@ const ROLE_GRANTS = {
   court_president:     { name: '院长',           exists: ['court'],          reach: 'agency', may: [...READING, 'instrument.issue'] },
   centre_keeper:       { name: '保管中心库管员', exists: ['custody_centre'], reach: 'agency', may: ['item.read', 'handover.read', 'disposal.read', 'instrument.read', 'paper.read', ...KEEPING] },
   treasury_officer:    { name: '财政',           exists: ['finance'],        reach: 'agency', may: ['item.read', 'handover.receive', 'handover.read', 'disposal.read', 'instrument.read', 'paper.read'] },
-  committee_member:    { name: '政法委',         exists: ['political_legal_committee'], reach: 'agency', may: [] },
+  committee_member:    { name: '政法委',         exists: ['political_legal_committee'], reach: 'agency', may: ['dictionary.administer'] },
   auditor:             { name: '审计',           exists: AGENCY_KINDS,       reach: 'all',    may: [...READING, 'ledger.verify'] },
-  administrator:       { name: '系统管理员',     exists: AGENCY_KINDS,       reach: 'agency', may: ['identity.administer'] },
+  administrator:       { name: '系统管理员',     exists: AGENCY_KINDS,       reach: 'agency', may: ['identity.administer', 'dictionary.administer'] },
 } as const satisfies Record<string, Grant>;
 
 export type Role = keyof typeof ROLE_GRANTS;

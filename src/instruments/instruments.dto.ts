@@ -1,5 +1,6 @@
 import { IsOptional } from 'class-validator';
 import { Day, OptionalIdentifier, OptionalLine } from '../platform/http/text.js';
+import type { ApprovalLevel, InstrumentKind } from './kinds.js';
 
 /** The paper that authorises an act. Without `number` the agency's next own number is taken; without `issuedOn`, today. */
 export class PaperDto {
@@ -13,4 +14,35 @@ export class PaperDto {
   /** The person who approved it, where the law asks for an approval. */
   @OptionalIdentifier()
   approverId?: string;
+}
+
+/** A legal paper as an answer refers to it. */
+export class InstrumentReference {
+  id: string;
+  kind: InstrumentKind;
+  /** The Chinese name of the kind. */
+  kindName: string;
+  number: string;
+}
+
+export class ApprovalView {
+  personId: string;
+  /** 警号/工号. */
+  number: string;
+  name: string;
+  post: string;
+  level: ApprovalLevel;
+}
+
+/** A legal paper as a fact. */
+export class InstrumentView extends InstrumentReference {
+  agencyId: string;
+  agencyName: string;
+  /** YYYY-MM-DD. */
+  issuedOn: string;
+  approvals: ApprovalView[];
+  /** What the paper says besides, by its kind. */
+  content: Record<string, unknown>;
+  /** A superseded paper authorises nothing any more. */
+  superseded: boolean;
 }

@@ -4,10 +4,11 @@ import { v7 } from 'uuid';
 import { type Actor, Identity, type Official, type Role } from '../identity/identity.js';
 import { Clock } from '../platform/clock.js';
 import { Invalid, NotFound, RuleBroken } from '../platform/errors.js';
+import type { InstrumentReference, InstrumentView } from './instruments.dto.js';
 import { type ApprovalLevel, INSTRUMENTS, type InstrumentKind } from './kinds.js';
 import { composedNumber, normalizedNumber } from './numbering.js';
 
-export { PaperDto } from './instruments.dto.js';
+export { InstrumentReference, InstrumentView, PaperDto } from './instruments.dto.js';
 export {
   APPROVAL_NAMES,
   type ApprovalLevel,
@@ -149,6 +150,26 @@ export class Instruments {
     const missing = ids.find((id) => !found.has(id));
     if (missing) throw new NotFound('instrument_not_found', `没有文书 ${missing}`);
     return found;
+  }
+
+  /** How answers refer to these papers, by id; null ids are passed over, unknown ones are absent. */
+  async references(
+    tx: EntityManager,
+    ids: Iterable<string | null>,
+  ): Promise<Map<string, InstrumentReference>> {
+    const wanted = [...new Set(ids)].filter((id) => id !== null);
+    if (wanted.length === 0) return new Map();
+    const rows: { id: string; kind: InstrumentKind; number: string }[] = await tx.query(
+      'SELECT id, kind, number FROM instruments.instrument WHERE id = ANY($1::uuid[])',
+      [wanted],
+    );
+    return new Map(rows.map((row) => [row.id, { ...row, kindName: INSTRUMENTS[row.kind].name }]));
+  }
+
+  /** A paper as it is answered, with the name of its agency. */
+  async view(tx: EntityManager, instrument: Instrument): Promise<InstrumentView> {
+    const { name: agencyName } = await this.identity.agency(tx, instrument.agencyId);
+    return { ...instrument, kindName: INSTRUMENTS[instrument.kind].name, agencyName };
   }
 
   /** A paper that still authorises; RuleBroken `instrument_superseded` otherwise. */

@@ -166,3 +166,23 @@ export class SeizureDto {
   @OptionalPart(() => PaperDto)
   instrument?: PaperDto;
 }
+
+export class SeizureInstrument {
+  id: string;
+  number: string;
+}
+
+/** One item that a seizure brought into being. */
+export class SeizedItem {
+  /** The line of the list, counted from 1. */
+  line: number;
+  id: string;
+  code: string;
+}
+
+/** What a seizure answers: the paper and, line by line, the items. */
+export class SeizureView {
+  caseId: string;
+  instrument: SeizureInstrument;
+  items: SeizedItem[];
+}

@@ -1,6 +1,7 @@
 import { PaperDto } from '../instruments/instruments.js';
 import { ListOf, OptionalPart } from '../platform/http/structure.js';
 import { Identifier, OptionalIdentifier, OptionalProse } from '../platform/http/text.js';
+import { ChangedView, ItemReference } from '../registry/registry.js';
 
 export class ReleasedLineDto {
   @Identifier()
@@ -24,4 +25,9 @@ export class NonProsecutionDto {
 
   @OptionalPart(() => PaperDto)
   instrument?: PaperDto;
+}
+
+/** What a decision not to prosecute answers: the paper, what it releases, and what it leaves under measure. */
+export class NonProsecutionView extends ChangedView {
+  notReleased: ItemReference[];
 }

@@ -70,4 +70,36 @@ export class Items {
     );
     return rows.map(({ state }) => state);
   }
+
+  /** True when the case has another registration, not voided, besides this one. */
+  async hasAnother(tx: EntityManager, { caseId, id }: ItemState): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      'SELECT FROM registry.item WHERE case_id = $1 AND id <> $2 AND NOT voided LIMIT 1',
+      [caseId, id],
+    );
+    return rows.length > 0;
+  }
+
+  /** How many items a case has, voided ones apart, and of how many something is on hand. */
+  async countOfCase(
+    tx: EntityManager,
+    caseId: string,
+  ): Promise<{ itemCount: number; openItemCount: number }> {
+    const [counts]: [{ itemCount: number; openItemCount: number }] = await tx.query(
+      `SELECT count(*)::int AS "itemCount", (count(*) FILTER (WHERE on_hand > 0))::int AS "openItemCount"
+         FROM registry.item WHERE case_id = $1 AND NOT voided`,
+      [caseId],
+    );
+    return counts;
+  }
+
+  /** The codes of these items, by id; those not for this reader are absent. */
+  async codes(tx: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows: { id: string; code: string }[] = await tx.query(
+      'SELECT id, code FROM registry.item WHERE id = ANY($1::uuid[])',
+      [ids],
+    );
+    return new Map(rows.map(({ id, code }) => [id, code]));
+  }
 }

@@ -3,10 +3,15 @@ import { CasesModule } from '../cases/cases.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { PhotosModule } from '../photos/photos.module.js';
+import { ActsController } from './acts.controller.js';
+import { Acts } from './acts.js';
+import { CasePropertyController } from './case-property.controller.js';
+import { ItemViews } from './item-views.js';
 import { Items } from './items.js';
 import { CaseList } from './lists/case-list.js';
 import { ItemList } from './lists/item-list.js';
 import { ListsController } from './lists/lists.controller.js';
+import { Offers } from './offers.js';
 import { PhotographingController } from './photographing.controller.js';
 import { Photographing } from './photographing.js';
 import { RegistryController } from './registry.controller.js';
@@ -14,8 +19,14 @@ import { Registry } from './registry.js';
 
 @Module({
   imports: [IdentityModule, InstrumentsModule, CasesModule, PhotosModule],
-  controllers: [ListsController, RegistryController, PhotographingController],
-  providers: [Registry, Photographing, Items, ItemList, CaseList],
-  exports: [Registry, Items],
+  controllers: [
+    ListsController,
+    RegistryController,
+    CasePropertyController,
+    ActsController,
+    PhotographingController,
+  ],
+  providers: [Registry, Items, ItemViews, ItemList, CaseList, Acts, Offers, Photographing],
+  exports: [Registry, Items, ItemViews, Offers],
 })
 export class RegistryModule {}

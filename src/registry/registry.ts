@@ -6,14 +6,17 @@ import type { Actor } from '../identity/identity.js';
 import { type Draft, type Instrument, Instruments } from '../instruments/instruments.js';
 import { type Entry, Ledger } from '../ledger/ledger.js';
 import { Clock } from '../platform/clock.js';
-import { Invalid, NotAllowed, RuleBroken } from '../platform/errors.js';
+import { Invalid, RuleBroken } from '../platform/errors.js';
 import type { Decimal } from '../platform/quantity.js';
 import { Items } from './items.js';
 import type { Act, CorrectableField } from './lifecycle/acts.js';
 import { decide } from './lifecycle/decide.js';
-import { dispositionAxis, type ItemState } from './lifecycle/item-state.js';
+import type { ItemState } from './lifecycle/item-state.js';
 import { blankItem, project } from './lifecycle/projection.js';
+import { closureRefusal, noDuplicate } from './refusals.js';
 
+export { ChangedView, ItemReference } from './item.dto.js';
+export { ItemViews } from './item-views.js';
 export { Items } from './items.js';
 export type {
   Act,
@@ -42,8 +45,10 @@ export {
 export { leftOf } from './lifecycle/orders.js';
 export { OUTCOME_KEYS, OUTCOMES, type Outcome } from './lifecycle/outcomes.js';
 export { blankItem, project } from './lifecycle/projection.js';
-export { PURPOSES, type Purpose, purposeForm } from './lifecycle/purposes.js';
+export { PURPOSE_KEYS, PURPOSES, type Purpose, purposeForm } from './lifecycle/purposes.js';
 export type { Rule } from './lifecycle/rules.js';
+export { Offers } from './offers.js';
+export { nothingToExecute } from './refusals.js';
 export { type ItemReport, verifyItems } from './verification.js';
 
 /** What an approved act on one item answers. */
@@ -177,11 +182,7 @@ export class Registry {
   ): Promise<Changed> {
     const item = await this.items.byId(tx, itemId);
     const kept = await this.items.byId(tx, duplicateOf);
-    if (item.id === kept.id || item.caseId !== kept.caseId || kept.voided) {
-      throw new RuleBroken('duplicate_of_a_kept_item', '须指明同案中保留的那一条登记', {
-        remedy: '请选择本案内未作废的另一条登记',
-      });
-    }
+    if (item.id === kept.id || item.caseId !== kept.caseId || kept.voided) throw noDuplicate();
     return this.onPaper(
       tx,
       { ...draft, kind: 'voiding_approval' },
@@ -216,21 +217,9 @@ export class Registry {
     actor: Actor,
   ): Promise<PropertyCase> {
     const { agencyId } = await this.cases.open(tx, caseId);
-    const items = (await this.items.ofCase(tx, caseId)).filter((item) => !item.voided);
-    const answering = items.length > 0 ? items.map((item) => item.responsibility.agencyId) : [agencyId];
-    if (!answering.includes(actor.agencyId)) {
-      throw new NotAllowed('no_standing', '本机关不是本案财物的责任机关，不能结清', { law: '刑诉解释 447' });
-    }
-    const open = items.filter((item) => dispositionAxis(item) !== 'final');
-    if (open.length > 0) {
-      throw new RuleBroken('case_has_open_items', `尚有 ${open.length} 件财物未处理完毕，案件不能结清`, {
-        law: '刑诉解释 444-446',
-        remedy: '请先处理完毕；裁判未提及的，请函询法院',
-        faults: open
-          .slice(0, 100)
-          .map((item) => ({ field: item.code, code: 'item_is_open', message: `${item.code} ${item.name}` })),
-      });
-    }
+    const items = await this.items.ofCase(tx, caseId);
+    const refusal = closureRefusal(agencyId, items, actor);
+    if (refusal) throw refusal;
     const instrument = await this.instruments.issue(tx, { ...draft, kind: 'closing_report' }, actor);
     await this.cases.close(tx, caseId, actor, instrument);
     return this.cases.byId(tx, caseId);

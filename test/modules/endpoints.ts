@@ -18,6 +18,9 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'GET people': 'everybody',
   'GET appointments': ['identity.administer'],
   'GET dictionaries': 'everybody',
+  'GET campaigns': 'everybody',
+  'POST campaigns': ['dictionary.administer'],
+  'POST campaigns/:id/end': ['dictionary.administer'],
   'POST agencies': ['identity.administer'],
   'POST units': ['identity.administer'],
   'POST people': ['identity.administer'],
@@ -29,13 +32,19 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'POST accounts/:id/disable': ['identity.administer'],
   'POST accounts/:id/password': ['identity.administer'],
 
+  'GET tasks': 'everybody',
+  'GET tasks/:kind': 'everybody',
+
   'GET cases': ['case.read'],
   'GET cases/:id': ['case.read'],
+  'GET cases/:id/acts': ['case.read'],
   'GET cases/:id/history': ['case.read'],
   'GET cases/:id/parties': ['case.read'],
   'GET cases/:id/items': ['item.read'],
   'POST cases': ['case.register'],
   'POST cases/:id/numbers': ['case.register'],
+  'POST cases/:id/campaigns': ['case.register'],
+  'POST cases/:id/campaigns/removal': ['case.register'],
   'POST cases/:id/parties': ['item.seize', 'judgment.record', 'item.return_before_trial'],
   'POST cases/:id/referrals': ['prosecution.transfer', 'indictment.file', 'court.direct_transfer'],
   'POST cases/:id/merger': ['case.merge'],
@@ -43,6 +52,7 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
 
   'GET items': ['item.read'],
   'GET items/:id': ['item.read'],
+  'GET items/:id/acts': ['item.read'],
   'GET items/:id/history': ['item.read'],
   'POST items/:id/split': ['item.split'],
   'POST items/:id/photos': ['item.seize', 'handover.receive'],
@@ -120,7 +130,10 @@ export function addressOf(endpoint: string, own: Belongings): string {
     agencies: own.agencyId,
   };
   const [noun = ''] = path.split('/');
-  const address = path.replace(':id', ids[noun] ?? NOBODY).replace(':sha256', own.photo);
+  const address = path
+    .replace(':id', ids[noun] ?? NOBODY)
+    .replace(':kind', 'receipt_for_agency')
+    .replace(':sha256', own.photo);
   if (['GET judgments', 'GET execution-orders', 'GET disposals'].includes(endpoint))
     return `${address}?caseId=${own.caseId}`;
   return endpoint === 'GET units' ? `${address}?agency=${own.agencyId}` : address;
@@ -131,6 +144,8 @@ export const FOREIGN: Readonly<
   Record<string, (own: Belongings, approverId: string, officers: string[]) => Json>
 > = {
   'POST cases/:id/numbers': () => ({ number: '他案1号' }),
+  'POST cases/:id/campaigns': () => ({ campaignIds: [NOBODY] }),
+  'POST cases/:id/campaigns/removal': () => ({ campaignIds: [NOBODY], reason: '误标' }),
   'POST cases/:id/parties': () => ({ parties: [{ kind: 'victim', name: '甲' }] }),
   'POST cases/:id/merger': (_, approverId) => ({
     duplicateId: NOBODY,

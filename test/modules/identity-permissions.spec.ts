@@ -12,7 +12,7 @@ import {
   roleName,
 } from '../../src/identity/permissions.js';
 
-const EVERYBODY: Permission[] = ['identity.read', 'own.account'];
+const EVERYBODY: Permission[] = ['dictionary.read', 'identity.read', 'own.account'];
 const isReading = (permission: Permission) => permission.endsWith('.read') || permission === 'ledger.verify';
 const granted = (role: Role) => [...permissionsOf([role])];
 const holders = (permission: Permission) => ROLES.filter((role) => may([role], permission));
@@ -29,7 +29,9 @@ describe('the table of permissions', () => {
   });
 
   test('lets the system administrator do nothing to property and see no case', () => {
-    expect(granted('administrator').sort()).toEqual([...EVERYBODY, 'identity.administer'].sort());
+    expect(granted('administrator').sort()).toEqual(
+      [...EVERYBODY, 'dictionary.administer', 'identity.administer'].sort(),
+    );
     expect(holders('identity.administer')).toEqual(['administrator']);
   });
 
@@ -47,7 +49,7 @@ describe('the table of permissions', () => {
   });
 
   test('gives the committee nothing about single items', () => {
-    expect(granted('committee_member').sort()).toEqual(EVERYBODY);
+    expect(granted('committee_member').sort()).toEqual([...EVERYBODY, 'dictionary.administer'].sort());
   });
 
   test('keeps keeping and handling apart', () => {

@@ -177,10 +177,11 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
   },
   release: { usual: {}, broken: {} },
   entrust: {
-    usual: { item: under({}), role: 'judge' },
+    usual: { item: under({ executorAgencyId: null }), role: 'judge' },
     broken: {
       disposition_is_ordered: { act: { dispositionId: 'another' } },
       executor_holds_the_thing: { act: { executorAgencyId: OTHER } },
+      executor_is_not_entrusted_yet: { item: under({}) },
     },
   },
   carry_out: {

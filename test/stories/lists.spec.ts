@@ -153,6 +153,7 @@ describe('a list of cases', () => {
       agencyName: '常州市公安局金坛分局',
       numbers: [{ agencyId: world.police.id, agencyName: '常州市公安局金坛分局', number }],
       tags: ['扫黑除恶'],
+      campaigns: [],
       itemCount: 3,
       onHandCount: 3,
       stages: ['investigation'],

@@ -3,7 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { Photos1764000000013 } from '../../migrations/13-photos.js';
+import { Photos1764000000015 } from '../../migrations/15-photos.js';
 import { withConnection } from '../../src/platform/postgres/postgres-connection.js';
 import { verifyDatabase } from '../../src/verification/verification.js';
 import { archive, heic, jpeg, pdf, png } from '../support/photos.js';
@@ -357,7 +357,7 @@ describe('verification', () => {
         DROP SCHEMA photos CASCADE;
         ALTER TABLE registry.item DROP COLUMN photos;
         UPDATE registry.item SET state = state - 'photos' WHERE state->'photos' = '[]'`);
-      await new Photos1764000000013().up(runner);
+      await new Photos1764000000015().up(runner);
       const [{ bare }] = await runner.query(
         `SELECT count(*)::int AS bare FROM registry.item WHERE state->'photos' = '[]'`,
       );

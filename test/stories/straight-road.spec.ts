@@ -28,7 +28,7 @@ describe('the straight road', () => {
 
     const held = await keeper.get(`items/${cashId}`);
     expect(held.custody.agencyId).toBe(world.police.id);
-    expect(held.responsibility).toEqual({ agencyId: world.court.id, stage: 'first_instance' });
+    expect(held.responsibility).toMatchObject({ agencyId: world.court.id, stage: 'first_instance' });
 
     const { items: parties } = await judge.post(`cases/${caseId}/parties`, {
       parties: [{ kind: 'victim', name: '被害人甲' }],

@@ -9,6 +9,7 @@ export const lotIsUncounted: Rule<Counting> = {
   law: '刑诉规定 230',
   says: '只有待清点的封存批可以清点入数',
   remedy: '已清点的数量有误的，请用更正',
+  beforehand: true,
   holds: (item) => !item.quantity.counted,
 };
 
@@ -27,6 +28,7 @@ export const partsAreWithinWhatIsFree: Rule<Splitting> = {
   says: '拆分数量须大于零，合计不得超过未定去向的现存数量',
   remedy: '请核对各份数量',
   field: 'parts',
+  beforehand: true,
   holds: (item, act) =>
     act.parts.every((part) => !isZero(part.quantity)) &&
     compare(sum(act.parts.map((part) => part.quantity)), free(item)) <= 0,
@@ -69,6 +71,7 @@ export const nothingHasLeftTheItem: Rule = {
   law: '内部',
   says: '已有部分处理、拆分或已定去向的财物不能作废',
   remedy: '请先撤销其后的办理，或用更正',
+  beforehand: true,
   holds: (item) =>
     isZero(item.quantity.splitOff) &&
     isZero(item.quantity.disposed) &&
@@ -80,6 +83,7 @@ export const voidedItemWasRegistered: Rule<Voiding> = {
   law: '内部',
   says: '拆分所得和变价所得不是重复登记，不能作废',
   remedy: '请作废重复的原登记，或用更正',
+  beforehand: true,
   holds: (item) => item.origin.kind === 'registered',
 };
 

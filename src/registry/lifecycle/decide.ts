@@ -8,10 +8,17 @@ import { CLEAR, CONFIDENTIAL, type Effect } from './effect.js';
 import type { ItemState } from './item-state.js';
 import { ALWAYS, type Axis, LIFECYCLE, type Transition } from './lifecycle.js';
 import { applied, blankItem } from './projection.js';
-import type { Context } from './rules.js';
-import { type Broken, broken, roleForbids, tableForbids } from './table-check.js';
+import type { Context, Rule } from './rules.js';
+import { type Broken, broken, brokenBy, roleForbids, tableForbids } from './table-check.js';
 
-const REGISTERING: ReadonlySet<ActName> = new Set<ActName>(['seize', 'seal', 'freeze', 'preserve', 'accept']);
+/** The acts that bring an item into being. */
+export const REGISTERING: ReadonlySet<ActName> = new Set<ActName>([
+  'seize',
+  'seal',
+  'freeze',
+  'preserve',
+  'accept',
+]);
 
 /**
  * Decides acts in their order over the items as they stand, without reading or writing anything. Each
@@ -64,16 +71,7 @@ function firstBroken(item: ItemState | undefined, act: Act, context: Context): B
     return broken('instrument_does_not_authorise', `${row.name}须凭${wanted}`, row.law, '请出具相应文书');
   }
   const rule = [...ALWAYS, ...row.rules].find((each) => !each.holds(item as ItemState, act, context));
-  return rule
-    ? {
-        code: rule.code,
-        message: rule.says,
-        law: rule.law,
-        remedy: rule.remedy,
-        field: rule.field,
-        kind: 'rule',
-      }
-    : null;
+  return rule ? brokenBy(rule as Rule) : null;
 }
 
 const AXIS_OF: Record<keyof Effect, Axis> = {

@@ -12,6 +12,7 @@ export const lotIsCountedBeforeDivision: Rule<Splitting | Order | CarryingOut> =
   says: '待清点的封存批不能部分处理',
   remedy: '请先清点，再按数量处理',
   field: 'quantity',
+  beforehand: true,
   holds: (item, act) => {
     if (item.quantity.counted) return true;
     if (act.act === 'order') return act.disposition.quantity === null;
@@ -47,6 +48,7 @@ export const orderIsWithinWhatIsLeft: Rule<Order> = {
   says: '处理数量超过尚未定去向的数量',
   remedy: '请核对裁判文书列明的数量与现存数量',
   field: 'quantity',
+  beforehand: true,
   holds: (item, { disposition: { quantity } }, { instrument }) => {
     const left = free(withoutEarlierRecoveries(item, instrument));
     return quantity === null ? !isZero(left) : !isZero(quantity) && compare(quantity, left) <= 0;
@@ -74,6 +76,7 @@ export const dispositionIsOrdered: Rule<Entrusting | CarryingOut> = {
   law: '刑诉法 245; 刑诉解释 447',
   says: '没有生效的处理决定',
   remedy: '请先取得裁判或者处理决定',
+  beforehand: true,
   holds: (item, act) => dispositionOf(item, act.dispositionId)?.state === 'ordered',
 };
 
@@ -82,6 +85,7 @@ export const executorIsEntrusted: Rule<CarryingOut> = {
   law: '刑诉解释 447-448',
   says: '本机关未受托执行这项处理',
   remedy: '请由作出决定的机关发出协助执行通知',
+  beforehand: true,
   holds: (item, act, { actor }) =>
     dispositionOf(item, act.dispositionId)?.executorAgencyId === actor.agencyId,
 };
@@ -92,7 +96,17 @@ export const executorHoldsTheThing: Rule<Entrusting> = {
   says: '受托执行的机关并不保管该财物',
   remedy: '请向现保管机关发出通知',
   field: 'executorAgencyId',
+  beforehand: true,
   holds: (item, act) => item.custody.agencyId === act.executorAgencyId,
+};
+
+export const executorIsNotEntrustedYet: Rule<Entrusting> = {
+  code: 'executor_is_not_entrusted_yet',
+  law: '刑诉解释 447',
+  says: '现保管机关已受托执行这项处理',
+  remedy: '请等待其执行和执行回单',
+  beforehand: true,
+  holds: (item, act) => dispositionOf(item, act.dispositionId)?.executorAgencyId !== act.executorAgencyId,
 };
 
 export const recoveryNeedsAFurtherPaper: Rule<CarryingOut> = {
@@ -100,6 +114,7 @@ export const recoveryNeedsAFurtherPaper: Rule<CarryingOut> = {
   law: '刑法 64',
   says: '追缴须另有文书定其去向，不能直接执行完毕',
   remedy: '请先取得返还、没收等进一步的文书',
+  beforehand: true,
   holds: (item, act) =>
     OUTCOMES[dispositionOf(item, act.dispositionId)?.outcome ?? 'confiscation'].proof !== null,
 };
@@ -110,6 +125,7 @@ export const notMoreThanOrdered: Rule<CarryingOut> = {
   says: '执行数量超过决定的数量或现存数量',
   remedy: '请核对执行数量',
   field: 'quantity',
+  beforehand: true,
   holds: (item, act) => {
     const disposition = dispositionOf(item, act.dispositionId);
     return (

@@ -8,6 +8,7 @@ export const senderHoldsTheThing: Rule<Offer> = {
   law: '刑诉规定 235',
   says: '移交方并不持有该财物',
   remedy: '实物只能由现保管人移交；只移转责任的请用单据移交',
+  beforehand: true,
   holds: (item, act, { actor }) =>
     act.mode === 'paper' ||
     (item.custody.agencyId === actor.agencyId &&
@@ -22,6 +23,7 @@ export const thingsInPlaceGoByPaper: Rule<Offer> = {
   says: '就地查封、留存持有人或存于银行的财物不随案移送实物',
   remedy: '请改用单据移交',
   field: 'mode',
+  beforehand: true,
   holds: (item, act) =>
     act.mode === 'paper' || item.custody.kind === 'officer' || item.custody.kind === 'keeper',
 };
@@ -41,6 +43,7 @@ export const purposeFitsTheParties: Rule<Offer> = {
   says: '移交双方与移交事由不符',
   remedy: '请核对移交事由与接收单位',
   field: 'toAgencyId',
+  beforehand: true,
   holds: (_, act, { actor }) => {
     const form = purposeForm(act.purpose);
     const inside =
@@ -60,6 +63,7 @@ export const purposeFitsTheStage: Rule<Offer> = {
   law: '刑诉法 162、175、176',
   says: '现诉讼阶段不能作这种移交',
   remedy: '请核对案件所处的诉讼阶段',
+  beforehand: true,
   holds: (item, act) => purposeForm(act.purpose).stages.includes(item.responsibility.stage),
 };
 
@@ -78,6 +82,7 @@ export const modeFitsThePurpose: Rule<Offer> = {
   says: '这种移交须移交实物',
   remedy: '请改用实物移交',
   field: 'mode',
+  beforehand: true,
   holds: (_, act) => purposeForm(act.purpose).modes.includes(act.mode),
 };
 
@@ -86,6 +91,7 @@ export const answerableAgencySendsOn: Rule<Offer> = {
   law: '刑诉规定 288; 检察规则 358',
   says: '移转责任须由现责任机关提出',
   remedy: '请由现责任机关移交',
+  beforehand: true,
   holds: (item, act, { actor }) =>
     purposeForm(act.purpose).stage === null || item.responsibility.agencyId === actor.agencyId,
 };
@@ -95,6 +101,7 @@ export const receiverIsNotSender: Rule<Receipt | Refusal> = {
   law: '刑诉规定 235',
   says: '接收人不能是移交人本人',
   remedy: '请由接收方的人员答复',
+  beforehand: true,
   holds: (_, act, { actor }) => actor.personId !== act.senderId,
 };
 
@@ -112,6 +119,7 @@ export const receiverIsTheAddressee: Rule<Receipt | Refusal> = {
   law: '刑诉规定 288',
   says: '只有移交所指定的接收方可以答复',
   remedy: '请由指定的接收单位或接收人办理',
+  beforehand: true,
   holds: (_, act, { actor }) =>
     act.toAgencyId === actor.agencyId && (act.toPersonId === null || act.toPersonId === actor.personId),
 };
@@ -121,6 +129,7 @@ export const offerIsTheOneAnswered: Rule<Receipt | Refusal | Withdrawal> = {
   law: '刑诉规定 288',
   says: '该财物不在这次移交之中，或已答复、已撤回',
   remedy: '请刷新后再办理',
+  beforehand: true,
   holds: (item, act) => item.offeredIn === act.handoverId,
 };
 
@@ -129,6 +138,7 @@ export const withdrawnBySender: Rule<Withdrawal> = {
   law: '内部',
   says: '只有移交方可以撤回',
   remedy: '接收方请用拒收',
+  beforehand: true,
   holds: (_, act, { actor }) => act.fromAgencyId === actor.agencyId,
 };
 
@@ -137,6 +147,7 @@ export const keeperIsNotTheOfficer: Rule<Receipt> = {
   law: '刑诉规定 235; 行政规定 188',
   says: '办案人员不得保管本案财物',
   remedy: '请由未办理本案的涉案财物保管人员接收',
+  beforehand: true,
   holds: (item, act, { actor }) => act.mode === 'paper' || !item.officers.includes(actor.personId),
 };
 

@@ -215,7 +215,7 @@ export const LIFECYCLE: Lifecycle = {
     name: '委托执行', by: ['judge', 'enforcement_officer'], standing: 'answerable', instruments: ['execution_order'],
     when: { offered: false, disposition: ['ordered'] },
     changes: ['disposition'],
-    rules: [rule.dispositionIsOrdered, rule.executorHoldsTheThing],
+    rules: [rule.dispositionIsOrdered, rule.executorHoldsTheThing, rule.executorIsNotEntrustedYet],
     law: '刑诉解释 447-448', effect: disposing.entrusted,
   },
   carry_out: {

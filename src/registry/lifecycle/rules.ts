@@ -17,6 +17,8 @@ export interface Rule<A extends Act = Act> {
   says: string;
   remedy: string;
   field?: string;
+  /** The item, the actor and the open offer settle it before the act is written down; it reads no paper. */
+  beforehand?: true;
   holds(item: ItemState, act: A, context: Context): boolean;
 }
 

@@ -1,7 +1,8 @@
 import type { Actor } from '../../identity/identity.js';
 import type { Act, ActName } from './acts.js';
-import { dispositionAxis, type ItemState } from './item-state.js';
+import { type DispositionAxis, dispositionAxis, type ItemState } from './item-state.js';
 import type { Standing, Transition } from './lifecycle.js';
+import type { Rule } from './rules.js';
 
 /** Why an act may not be done: the rule's code, what it says, and what to do. */
 export interface Broken {
@@ -21,15 +22,26 @@ export const broken = (code: string, message: string, law: string, remedy?: stri
   kind: 'rule',
 });
 
-const notAllowed = (code: string, message: string, law: string): Broken => ({
-  ...broken(code, message, law),
+const notAllowed = (code: string, message: string, law: string, remedy: string): Broken => ({
+  ...broken(code, message, law, remedy),
   kind: 'allowed',
+});
+
+/** What a rule says of an act that breaks it. */
+export const brokenBy = ({ code, says, law, remedy, field }: Rule): Broken => ({
+  ...broken(code, says, law, remedy),
+  field,
 });
 
 export const roleForbids = (row: Transition<Act>, actor: Actor): Broken | null =>
   row.by.some((role) => actor.roles.includes(role))
     ? null
-    : notAllowed('role_does_not_allow', `${actor.post}不能办理${row.name}`, row.law);
+    : notAllowed(
+        'role_does_not_allow',
+        `${actor.post}不能办理${row.name}`,
+        row.law,
+        '请由有权办理的人员办理',
+      );
 
 /** Why the table forbids the act whatever it says in detail; null when it may be tried. */
 export function tableForbids(
@@ -41,8 +53,10 @@ export function tableForbids(
   const forbidden = roleForbids(row, actor);
   if (forbidden) return forbidden;
   if (item.voided) return broken('item_is_voided', '该登记已作废', row.law, '请对保留的那一条登记办理');
-  if (!stands(row.standing, item, actor))
-    return notAllowed('no_standing', NO_STANDING[row.standing], row.law);
+  if (!stands(row.standing, item, actor)) {
+    const [message, remedy] = NO_STANDING[row.standing];
+    return notAllowed('no_standing', message, row.law, remedy);
+  }
   return offerForbids(name, row, item) ?? axesForbid(row, item);
 }
 
@@ -70,29 +84,38 @@ function offerForbids(name: ActName, row: Transition<Act>, item: ItemState): Bro
 function axesForbid(row: Transition<Act>, item: ItemState): Broken | null {
   const { measure, custody, stage, disposition } = row.when;
   if (measure && !item.measures.some((each) => each.state === 'in_force')) {
-    return broken('measure_is_in_force', '该财物的强制措施已解除', row.law);
+    return broken('measure_is_in_force', '该财物的强制措施已解除', row.law, '须有有效的强制措施才能办理');
   }
   if (custody && !custody.includes(item.custody.kind)) {
-    return broken('custody_does_not_allow', `现保管状态不能${row.name}`, row.law);
+    return broken('custody_does_not_allow', `现保管状态不能${row.name}`, row.law, '请核对财物现由谁保管');
   }
   if (stage && !stage.includes(item.responsibility.stage)) {
-    return broken('stage_does_not_allow', `现诉讼阶段不能${row.name}`, row.law);
+    return broken('stage_does_not_allow', `现诉讼阶段不能${row.name}`, row.law, '请核对案件所处的诉讼阶段');
   }
   const axis = dispositionAxis(item);
   if (disposition && !disposition.includes(axis)) {
-    const code = axis === 'final' ? 'item_is_final' : 'disposition_does_not_allow';
-    return broken(code, `现处理状态不能${row.name}`, row.law);
+    const [code, message, remedy] = DISPOSED[axis];
+    return broken(code, `${message}，不能${row.name}`, row.law, remedy);
   }
   return null;
 }
 
-const NO_STANDING: Record<Standing, string> = {
-  none: '',
-  custodian: '本机关并不保管该财物',
-  answerable: '该财物现不由本机关负责',
-  custodian_or_answerable: '该财物既不由本机关保管，也不由本机关负责',
-  addressee: '只有移交所指定的接收方可以答复',
-  executor: '本机关未受托执行',
+/** The code, what it says and what to do where the item has come too far, or not far enough. */
+const DISPOSED: Record<DispositionAxis, readonly [string, string, string]> = {
+  undecided: ['disposition_does_not_allow', '该财物尚无处理决定', '请先取得裁判或者处理决定'],
+  recommended: ['disposition_does_not_allow', '该财物只有处理建议，尚无处理决定', '请先取得裁判或者处理决定'],
+  ordered: ['disposition_does_not_allow', '该财物已有处理决定', '请依处理决定执行'],
+  final: ['item_is_final', '该财物已处理完毕', '记录有误的，请用更正'],
+};
+
+/** What it says and what to do. */
+const NO_STANDING: Record<Standing, readonly [string, string]> = {
+  none: ['', ''],
+  custodian: ['本机关并不保管该财物', '请由现保管机关办理'],
+  answerable: ['该财物现不由本机关负责', '请由现责任机关办理'],
+  custodian_or_answerable: ['该财物既不由本机关保管，也不由本机关负责', '请由现保管机关或者责任机关办理'],
+  addressee: ['只有移交所指定的接收方可以答复', '请由指定的接收方办理'],
+  executor: ['本机关未受托执行', '请由受托执行的机关办理'],
 };
 
 function stands(standing: Standing, item: ItemState, actor: Actor): boolean {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Conditions, reachedBy } from './conditions.js';
+import { Conditions, inCampaign, reachedBy } from './conditions.js';
 import type { CaseRow, CasesQuery } from './lists.dto.js';
 
 /** Lists of cases as tables show them, with how much property is in each. */
@@ -14,7 +14,7 @@ export class CaseList {
          SELECT c.id, c.code, c.title, c.cause, c.state, c.filed_on, c.agency_id, c.tags
            FROM cases.property_case c ${wanted.where} ORDER BY c.id DESC LIMIT ${wanted.place(query.limit)})
        SELECT page.id, page.code, page.title, page.cause, page.state, to_char(page.filed_on, 'YYYY-MM-DD') AS "filedOn",
-              page.agency_id AS "agencyId", g.name AS "agencyName", page.tags, numbers.known AS numbers,
+              page.agency_id AS "agencyId", g.name AS "agencyName", page.tags, numbers.known AS numbers, campaigns.known AS campaigns,
               items.count AS "itemCount", items.on_hand AS "onHandCount", items.stages
          FROM page
          JOIN identity.agency g ON g.id = page.agency_id
@@ -22,6 +22,10 @@ export class CaseList {
            SELECT coalesce(json_agg(json_build_object('agencyId', n.agency_id, 'agencyName', a.name, 'number', n.number)
                                     ORDER BY n.since, n.number), '[]') AS known
              FROM cases.case_number n JOIN identity.agency a ON a.id = n.agency_id WHERE n.case_id = page.id) numbers
+         CROSS JOIN LATERAL (
+           SELECT coalesce(json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY b.added_at, m.name), '[]') AS known
+             FROM cases.case_campaign b JOIN cases.campaign m ON m.id = b.campaign_id
+            WHERE b.case_id = page.id AND b.removed_at IS NULL) campaigns
          CROSS JOIN LATERAL (
            SELECT count(*)::int AS count, count(*) FILTER (WHERE i.on_hand > 0)::int AS on_hand,
                   coalesce(array_agg(DISTINCT i.stage), '{}') AS stages
@@ -43,4 +47,5 @@ const conditionsOf = (query: CasesQuery, agencyId: string | null): Conditions =>
     )
     .add(query.state, (state) => `c.state = ${state}`)
     .add(query.tag, (tag) => `${tag} = ANY (c.tags)`)
+    .add(query.campaignId, inCampaign('c.id'))
     .add(query.agencyId, (id) => `c.agency_id = ${id}`);

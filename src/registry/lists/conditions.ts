@@ -21,6 +21,10 @@ export class Conditions {
   }
 }
 
+/** Only cases that belong to the campaign now. */
+export const inCampaign = (caseId: string) => (campaign: string) =>
+  `${caseId} IN (SELECT b.case_id FROM cases.case_campaign b WHERE b.campaign_id = ${campaign} AND b.removed_at IS NULL)`;
+
 /**
  * Only cases that have reached the agency, said so that the planner may begin with them: row-level security keeps the rest
  * away in any case, but row by row, which is slow for an agency that sees few of many.

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type ItemState, measuredIn, measureState } from '../lifecycle/item-state.js';
-import { Conditions, reachedBy } from './conditions.js';
+import { Conditions, inCampaign, reachedBy } from './conditions.js';
 import type { ItemRow, ItemsQuery } from './lists.dto.js';
 
 /** An item with the names that its row shows. */
@@ -64,6 +64,7 @@ function conditionsOf(query: ItemsQuery, agencyId: string | null): Conditions {
     .add(query.disposition, (disposition) => `i.disposition = ${disposition}`)
     .add(onHand && onHand === 'true', (yes) => `(i.on_hand > 0 AND NOT i.voided) = ${yes}`)
     .add(offered && offered === 'true', (yes) => `(i.offered_in IS NOT NULL) = ${yes}`)
+    .add(query.campaignId, inCampaign('i.case_id'))
     .add(tag, (name) => `i.case_id IN (SELECT t.id FROM cases.property_case t WHERE ${name} = ANY (t.tags))`);
 }
 

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
+import { CampaignReferenceView } from '../../cases/cases.js';
 import { Page } from '../../platform/http/page.dto.js';
 import { OptionalIdentifier, OptionalLine } from '../../platform/http/text.js';
 import {
@@ -63,9 +64,13 @@ export class ItemsQuery extends Page {
   @IsIn(YES_OR_NO)
   offered?: YesOrNo;
 
-  /** A tag of its case, such as a campaign. */
+  /** A tag of its case. */
   @OptionalLine(50)
   tag?: string;
+
+  /** A 专项行动 to which its case belongs. */
+  @OptionalIdentifier()
+  campaignId?: string;
 }
 
 export class CasesQuery extends Page {
@@ -79,6 +84,10 @@ export class CasesQuery extends Page {
 
   @OptionalLine(50)
   tag?: string;
+
+  /** A 专项行动 to which it belongs. */
+  @OptionalIdentifier()
+  campaignId?: string;
 
   /** The agency that registered it. */
   @OptionalIdentifier()
@@ -220,6 +229,9 @@ export class CaseRow {
   agencyName: string;
   numbers: CaseNumberRow[];
   tags: string[];
+
+  /** 专项行动 that it belongs to now. */
+  campaigns: CampaignReferenceView[];
   itemCount: number;
   onHandCount: number;
 

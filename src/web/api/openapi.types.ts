@@ -296,22 +296,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CasesController_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/cases/{id}/numbers": {
         parameters: {
             query?: never;
@@ -323,6 +307,40 @@ export interface paths {
         put?: never;
         /** Gives the case the number under which the actor's agency knows it. */
         post: operations["CasesController_number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the case into campaigns, 专项行动. */
+        post: operations["CasesController_addToCampaigns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/campaigns/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the case out of campaigns; that it was in them stays in its history. */
+        post: operations["CasesController_removeFromCampaigns"];
         delete?: never;
         options?: never;
         head?: never;
@@ -372,6 +390,38 @@ export interface paths {
         get: operations["CasesController_history"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignsController_search"];
+        put?: never;
+        post: operations["CampaignsController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignsController_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -492,6 +542,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CasePropertyController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/items": {
         parameters: {
             query?: never;
@@ -499,7 +565,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["RegistryController_ofCase"];
+        get: operations["CasePropertyController_ofCase"];
         put?: never;
         post?: never;
         delete?: never;
@@ -517,7 +583,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["RegistryController_merge"];
+        post: operations["CasePropertyController_merge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -533,7 +599,41 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["RegistryController_close"];
+        post: operations["CasePropertyController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the reader's post could ever do to the item: possible now, or the reason why not. */
+        get: operations["ActsController_ofItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the reader's post could ever do in the case as a whole: possible now, or the reason why not. */
+        get: operations["ActsController_ofCase"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -995,6 +1095,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for who asks: the home page. */
+        get: operations["TasksController_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tasks of one kind; a kind that the asker's post does not have is empty. */
+        get: operations["TasksController_tasksOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1216,7 +1350,7 @@ export interface components {
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The Chinese names of the roles, in their order. */
             roleNames: string[];
-            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "item.return_before_trial" | "item.dispose_early" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify")[];
+            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "item.return_before_trial" | "item.dispose_early" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify")[];
             /**
              * @description How far reads go: the cases that the own agency has seen, or all.
              * @enum {string}
@@ -1255,7 +1389,7 @@ export interface components {
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The Chinese names of the roles, in their order. */
             roleNames: string[];
-            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "item.return_before_trial" | "item.dispose_early" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify")[];
+            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "item.return_before_trial" | "item.dispose_early" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify")[];
             /**
              * @description How far reads go: the cases that the own agency has seen, or all.
              * @enum {string}
@@ -1289,12 +1423,70 @@ export interface components {
             /** @description 立案日期. */
             filedOn: string;
             tags?: string[];
+            /** @description 专项行动 that the case belongs to from the start. */
+            campaignIds?: string[];
+        };
+        CaseNumberView: {
+            agencyId: string;
+            agencyName: string;
+            number: string;
+        };
+        CampaignReferenceView: {
+            id: string;
+            name: string;
+        };
+        CaseView: {
+            id: string;
+            code: string;
+            /** @description 案件名称. */
+            title: string;
+            /** @description 案由. */
+            cause: string;
+            /** @description GB/T 2260. */
+            regionCode: string;
+            tags: string[];
+            /** @description 立案日期, YYYY-MM-DD. */
+            filedOn: string;
+            /** @description The agency that registered it. */
+            agencyId: string;
+            agencyName: string;
+            /** @enum {string} */
+            state: "open" | "closed" | "merged";
+            /** @description The case that it goes on in. */
+            mergedInto: string | null;
+            mergedIntoCode: string | null;
+            /** Format: date-time */
+            registeredAt: string;
+            /** @description The numbers under which the agencies know it. */
+            numbers: components["schemas"]["CaseNumberView"][];
+            /** @description 专项行动 that it belongs to now. */
+            campaigns: components["schemas"]["CampaignReferenceView"][];
         };
         CaseNumberDto: {
             number: string;
         };
+        CaseCampaignsDto: {
+            campaignIds: string[];
+        };
+        CampaignRemovalDto: {
+            campaignIds: string[];
+            reason: string;
+        };
         ReferralDto: {
             toAgencyId: string;
+        };
+        PartyView: {
+            id: string;
+            caseId: string;
+            /** @enum {string} */
+            kind: "holder" | "witness" | "victim" | "owner" | "defendant" | "third_party" | "recipient";
+            name: string;
+            identityNumber: string | null;
+            telephone: string | null;
+        };
+        PartyPage: {
+            items: components["schemas"]["PartyView"][];
+            next: string | null;
         };
         PartyDto: {
             /** @enum {string} */
@@ -1305,6 +1497,78 @@ export interface components {
         };
         PartiesDto: {
             parties: components["schemas"]["PartyDto"][];
+        };
+        EntrySubject: {
+            kind: string;
+            id: string;
+        };
+        EntryActor: {
+            personId: string;
+            name: string;
+            post: string;
+            agencyId: string;
+            agencyName: string;
+        };
+        InstrumentReference: {
+            id: string;
+            /** @enum {string} */
+            kind: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "closing_report";
+            /** @description The Chinese name of the kind. */
+            kindName: string;
+            number: string;
+        };
+        CaseEntryView: {
+            id: string;
+            subject: components["schemas"]["EntrySubject"];
+            /** @description Counts the entries of the case from 1. */
+            sequence: number;
+            /** @description Base64 of the leaf hash of the entry before it. */
+            previous: string | null;
+            type: string;
+            /** Format: date-time */
+            recordedAt: string;
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description Salted commitments to the confidential fields. */
+            commitments: {
+                [key: string]: string;
+            };
+            /** @description The values behind the commitments; those erased are absent. */
+            confidential: {
+                [key: string]: unknown;
+            };
+            /** @description Hexadecimal. */
+            leafHash: string;
+            /** @description Its place in the tree; null until the sequencer gave it one. */
+            index: string | null;
+            actor: components["schemas"]["EntryActor"];
+            instrument: components["schemas"]["InstrumentReference"] | null;
+        };
+        CaseEntryPage: {
+            items: components["schemas"]["CaseEntryView"][];
+            next: string | null;
+        };
+        CampaignView: {
+            /** @description The first day on which it runs no more; null: no end is set. */
+            until: string | null;
+            id: string;
+            name: string;
+            since: string;
+        };
+        CampaignPage: {
+            next: string | null;
+            items: components["schemas"]["CampaignView"][];
+        };
+        CampaignDto: {
+            name: string;
+            since: string;
+            /** @description The first day on which it runs no more. */
+            until?: string;
+        };
+        CampaignEndDto: {
+            /** @description The first day on which it runs no more; today ends it at once. */
+            until: string;
         };
         ValueRow: {
             /** @description A decimal as text. */
@@ -1405,12 +1669,170 @@ export interface components {
             agencyName: string;
             numbers: components["schemas"]["CaseNumberRow"][];
             tags: string[];
+            /** @description 专项行动 that it belongs to now. */
+            campaigns: components["schemas"]["CampaignReferenceView"][];
             itemCount: number;
             onHandCount: number;
         };
         CaseRowPage: {
             next: string | null;
             items: components["schemas"]["CaseRow"][];
+        };
+        CaseReference: {
+            id: string;
+            code: string;
+            title: string;
+        };
+        ListPlace: {
+            instrumentId: string;
+            number: string;
+            line: number;
+        };
+        OriginView: {
+            /** @enum {string} */
+            kind: "split" | "registered" | "proceeds";
+            /** @description The lot that was divided, or the thing that was sold. */
+            itemId?: string;
+            code?: string;
+        };
+        ValueView: {
+            amount: string;
+            currency: string;
+        };
+        PersonReference: {
+            id: string;
+            name: string;
+        };
+        QuantityView: {
+            /** @description False for a sealed lot 待清点, measured in lots. */
+            counted: boolean;
+            unit: string;
+            registered: string;
+            onHand: string;
+            splitOff: string;
+            disposed: string;
+        };
+        MeasureView: {
+            /** @enum {string} */
+            kind: "seizure" | "sealing" | "freezing" | "preservation" | "acceptance";
+            /**
+             * @description `lapsed`: past its last day, by time alone (刑诉规定 240).
+             * @enum {string}
+             */
+            state: "in_force" | "lifted" | "lapsed";
+            instrumentId: string;
+            instrument: components["schemas"]["InstrumentReference"] | null;
+            since: string;
+            /** @description The last day, YYYY-MM-DD. */
+            until: string | null;
+        };
+        CustodyView: {
+            /** @enum {string} */
+            kind: "keeper" | "officer" | "possessor" | "in_place" | "bank";
+            agencyId: string;
+            agencyName: string;
+            unitId: string | null;
+            unitName: string | null;
+            personId: string | null;
+            personName: string | null;
+            seal: string | null;
+        };
+        ResponsibilityView: {
+            agencyId: string;
+            agencyName: string;
+            /** @enum {string} */
+            stage: "investigation" | "prosecution_review" | "supplementary_investigation" | "first_instance" | "execution" | "concluded";
+        };
+        DispositionView: {
+            id: string;
+            /** @enum {string} */
+            outcome: "return_to_victim" | "return_to_owner" | "confiscation" | "sale" | "destruction" | "fine_offset" | "seizing_agency_handles" | "recovery";
+            /** @enum {string} */
+            state: "recommended" | "ordered" | "carried_out";
+            /** @description Null: whatever is left. */
+            quantity: string | null;
+            done: string;
+            instrumentId: string | null;
+            instrument: components["schemas"]["InstrumentReference"] | null;
+            /** @description The line of the judgment. */
+            line: number | null;
+            recipientId: string | null;
+            /** @description Personal data: told to those who may read cases or carry dispositions out; null to others. */
+            recipientName: string | null;
+            executorAgencyId: string | null;
+            executorAgencyName: string | null;
+        };
+        OfferView: {
+            id: string;
+            /** @enum {string} */
+            purpose: "prosecution_review" | "supplementary_investigation" | "store_in" | "relocation" | "public_prosecution" | "direct_to_court";
+            /** @enum {string} */
+            mode: "physical" | "paper";
+            fromAgencyId: string;
+            fromAgencyName: string;
+            toAgencyId: string;
+            toAgencyName: string;
+            toPersonId: string | null;
+            toPersonName: string | null;
+            /** Format: date-time */
+            offeredAt: string;
+            /** Format: date-time */
+            answerDueAt: string;
+            overdue: boolean;
+        };
+        ExceptionView: {
+            code: string;
+            entryId: string;
+        };
+        ContentView: {
+            name: string;
+            quantity: string | null;
+            unit: string | null;
+        };
+        ItemView: {
+            id: string;
+            caseId: string;
+            case: components["schemas"]["CaseReference"];
+            code: string;
+            name: string;
+            category: string;
+            list: components["schemas"]["ListPlace"] | null;
+            origin: components["schemas"]["OriginView"];
+            value: components["schemas"]["ValueView"] | null;
+            approximate: boolean;
+            /** @description Who took it. */
+            officers: components["schemas"]["PersonReference"][];
+            quantity: components["schemas"]["QuantityView"];
+            /** @description The unit in which the quantity is measured: its own, or 待清点. */
+            measuredIn: string;
+            measures: components["schemas"]["MeasureView"][];
+            custody: components["schemas"]["CustodyView"];
+            responsibility: components["schemas"]["ResponsibilityView"];
+            /**
+             * @description How far it has come: `final` when nothing of it is on hand any more.
+             * @enum {string}
+             */
+            disposition: "recommended" | "ordered" | "undecided" | "final";
+            dispositions: components["schemas"]["DispositionView"][];
+            offeredIn: string | null;
+            offer: components["schemas"]["OfferView"] | null;
+            exceptions: components["schemas"]["ExceptionView"][];
+            voided: boolean;
+            features: string | null;
+            details: {
+                [key: string]: string;
+            };
+            contents: components["schemas"]["ContentView"][];
+            /** @description The quantity in the words of the list. */
+            quantityText: string | null;
+            place: string | null;
+            photos: components["schemas"]["PhotoView"][];
+            /** @description True while the law wants a photo of such a thing (刑诉规定 230) and it has none. */
+            photosMissing: boolean;
+            /** @description How many ledger entries it has. */
+            sequence: number;
+            lastEntryId: string;
+            possibleActs: ("accept" | "split" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "count" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "entrust" | "carry_out")[];
         };
         PartDto: {
             quantity: string;
@@ -1425,6 +1847,38 @@ export interface components {
         SplitDto: {
             parts: components["schemas"]["PartDto"][];
             instrument?: components["schemas"]["PaperDto"];
+        };
+        ApprovalView: {
+            personId: string;
+            /** @description 警号/工号. */
+            number: string;
+            name: string;
+            post: string;
+            /** @enum {string} */
+            level: "unit_head" | "police_head" | "principal_head" | "chief_prosecutor" | "court_president" | "none";
+        };
+        InstrumentView: {
+            id: string;
+            /** @enum {string} */
+            kind: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "closing_report";
+            /** @description The Chinese name of the kind. */
+            kindName: string;
+            number: string;
+            agencyId: string;
+            agencyName: string;
+            /** @description YYYY-MM-DD. */
+            issuedOn: string;
+            approvals: components["schemas"]["ApprovalView"][];
+            /** @description What the paper says besides, by its kind. */
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description A superseded paper authorises nothing any more. */
+            superseded: boolean;
+        };
+        ChangedView: {
+            instrument: components["schemas"]["InstrumentView"];
+            items: components["schemas"]["ItemView"][];
         };
         CountDto: {
             quantity: string;
@@ -1446,13 +1900,93 @@ export interface components {
             reason: string;
             instrument?: components["schemas"]["PaperDto"];
         };
+        CaseDetailView: {
+            id: string;
+            code: string;
+            /** @description 案件名称. */
+            title: string;
+            /** @description 案由. */
+            cause: string;
+            /** @description GB/T 2260. */
+            regionCode: string;
+            tags: string[];
+            /** @description 立案日期, YYYY-MM-DD. */
+            filedOn: string;
+            /** @description The agency that registered it. */
+            agencyId: string;
+            agencyName: string;
+            /** @enum {string} */
+            state: "open" | "closed" | "merged";
+            /** @description The case that it goes on in. */
+            mergedInto: string | null;
+            mergedIntoCode: string | null;
+            /** Format: date-time */
+            registeredAt: string;
+            /** @description The numbers under which the agencies know it. */
+            numbers: components["schemas"]["CaseNumberView"][];
+            /** @description 专项行动 that it belongs to now. */
+            campaigns: components["schemas"]["CampaignReferenceView"][];
+            itemCount: number;
+            openItemCount: number;
+        };
+        ItemsOfCase: {
+            items: components["schemas"]["ItemView"][];
+            next: string | null;
+        };
         MergerDto: {
             /** @description The registration that goes into this one. */
             duplicateId: string;
             instrument?: components["schemas"]["PaperDto"];
         };
+        MergedView: {
+            instrument: components["schemas"]["InstrumentView"];
+            items: components["schemas"]["ItemView"][];
+            case: components["schemas"]["CaseView"];
+        };
         ClosureDto: {
             instrument?: components["schemas"]["PaperDto"];
+        };
+        ActReasonView: {
+            code: string;
+            message: string;
+            remedy: string | null;
+            law: string | null;
+        };
+        PurposeView: {
+            /** @enum {string} */
+            purpose: "prosecution_review" | "supplementary_investigation" | "store_in" | "relocation" | "public_prosecution" | "direct_to_court";
+            /** @description Chinese name. */
+            name: string;
+            possible: boolean;
+            /** @description The ways that are open: the thing itself, or paper only (换押). */
+            modes: ("physical" | "paper")[];
+            /** @description Absent when it is possible. */
+            reason?: components["schemas"]["ActReasonView"];
+        };
+        ItemActView: {
+            /** @enum {string} */
+            act: "accept" | "split" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "count" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "entrust" | "carry_out";
+            /** @description Chinese name. */
+            name: string;
+            possible: boolean;
+            /** @description Absent when it is possible. */
+            reason?: components["schemas"]["ActReasonView"];
+            /** @description Of an offer: for which purposes. */
+            purposes?: components["schemas"]["PurposeView"][];
+        };
+        ItemActsView: {
+            items: components["schemas"]["ItemActView"][];
+        };
+        CaseActView: {
+            act: string;
+            /** @description Chinese name. */
+            name: string;
+            possible: boolean;
+            /** @description Absent when it is possible. */
+            reason?: components["schemas"]["ActReasonView"];
+        };
+        CaseActsView: {
+            items: components["schemas"]["CaseActView"][];
         };
         PhotographsDto: {
             /** @description Uploaded before, by their SHA-256. */
@@ -1460,6 +1994,10 @@ export interface components {
             /** @description What they show and how they were taken. */
             note?: string;
             instrument?: components["schemas"]["PaperDto"];
+        };
+        PhotographedView: {
+            instrument: components["schemas"]["InstrumentView"] | null;
+            items: components["schemas"]["ItemView"][];
         };
         HandoverLineDto: {
             itemId: string;
@@ -1484,6 +2022,115 @@ export interface components {
             toPersonId?: string;
             lines: components["schemas"]["HandoverLineDto"][];
             instrument?: components["schemas"]["PaperDto"];
+        };
+        HandoverLineView: {
+            lineNumber: number;
+            itemId: string;
+            code: string;
+            name: string;
+            category: string;
+            /** @description How much is handed over, in `measuredIn`. */
+            quantity: string;
+            measuredIn: string;
+            /** @description Seal and place of the item now. */
+            seal: string | null;
+            place: string | null;
+            /**
+             * @description 处理建议.
+             * @enum {string|null}
+             */
+            recommendation: "return_to_victim" | "return_to_owner" | "confiscation" | "sale" | "destruction" | "fine_offset" | "seizing_agency_handles" | "recovery" | null;
+            /** @enum {string|null} */
+            outcome: "accepted" | "accepted_with_exception" | "refused" | "withdrawn" | null;
+            /** @description The coded reason of an exception or refusal. */
+            reason: string | null;
+            answeredBy: string | null;
+            answeredByName: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+        };
+        HandoverView: {
+            lines: components["schemas"]["HandoverLineView"][];
+            id: string;
+            caseId: string;
+            case: components["schemas"]["CaseReference"];
+            /** @enum {string} */
+            purpose: "prosecution_review" | "supplementary_investigation" | "store_in" | "relocation" | "public_prosecution" | "direct_to_court";
+            /**
+             * @description `physical`: the thing moves. `paper` (换押): responsibility moves, the thing stays.
+             * @enum {string}
+             */
+            mode: "physical" | "paper";
+            fromAgencyId: string;
+            fromAgencyName: string;
+            fromPersonId: string;
+            fromPersonName: string;
+            toAgencyId: string;
+            toAgencyName: string;
+            toPersonId: string | null;
+            toPersonName: string | null;
+            instrumentId: string;
+            instrument: components["schemas"]["InstrumentReference"];
+            /** @enum {string} */
+            state: "offered" | "withdrawn" | "answered";
+            /** Format: date-time */
+            offeredAt: string;
+            /** Format: date-time */
+            answerDueAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description Nobody has answered all of it in time. */
+            overdue: boolean;
+            lineCount: number;
+            waitingCount: number;
+            acceptedCount: number;
+            /** @description Accepted with an exception. */
+            exceptionCount: number;
+            refusedCount: number;
+            withdrawnCount: number;
+        };
+        HandoverSummaryView: {
+            id: string;
+            caseId: string;
+            case: components["schemas"]["CaseReference"];
+            /** @enum {string} */
+            purpose: "prosecution_review" | "supplementary_investigation" | "store_in" | "relocation" | "public_prosecution" | "direct_to_court";
+            /**
+             * @description `physical`: the thing moves. `paper` (换押): responsibility moves, the thing stays.
+             * @enum {string}
+             */
+            mode: "physical" | "paper";
+            fromAgencyId: string;
+            fromAgencyName: string;
+            fromPersonId: string;
+            fromPersonName: string;
+            toAgencyId: string;
+            toAgencyName: string;
+            toPersonId: string | null;
+            toPersonName: string | null;
+            instrumentId: string;
+            instrument: components["schemas"]["InstrumentReference"];
+            /** @enum {string} */
+            state: "offered" | "withdrawn" | "answered";
+            /** Format: date-time */
+            offeredAt: string;
+            /** Format: date-time */
+            answerDueAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description Nobody has answered all of it in time. */
+            overdue: boolean;
+            lineCount: number;
+            waitingCount: number;
+            acceptedCount: number;
+            /** @description Accepted with an exception. */
+            exceptionCount: number;
+            refusedCount: number;
+            withdrawnCount: number;
+        };
+        HandoverPage: {
+            items: components["schemas"]["HandoverSummaryView"][];
+            next: string | null;
         };
         AnswerDto: {
             lineNumber: number;
@@ -1639,6 +2286,21 @@ export interface components {
             lines: components["schemas"]["SeizureLineDto"][];
             instrument?: components["schemas"]["PaperDto"];
         };
+        SeizureInstrument: {
+            id: string;
+            number: string;
+        };
+        SeizedItem: {
+            /** @description The line of the list, counted from 1. */
+            line: number;
+            id: string;
+            code: string;
+        };
+        SeizureView: {
+            caseId: string;
+            instrument: components["schemas"]["SeizureInstrument"];
+            items: components["schemas"]["SeizedItem"][];
+        };
         PartiesOfHandoverDto: {
             caseId: string;
             /**
@@ -1668,6 +2330,16 @@ export interface components {
             lines: components["schemas"]["ReleasedLineDto"][];
             note?: string;
             instrument?: components["schemas"]["PaperDto"];
+        };
+        ItemReference: {
+            id: string;
+            code: string;
+            name: string;
+        };
+        NonProsecutionView: {
+            instrument: components["schemas"]["InstrumentView"];
+            items: components["schemas"]["ItemView"][];
+            notReleased: components["schemas"]["ItemReference"][];
         };
         JudgmentLineDto: {
             lineNumber: number;
@@ -1823,26 +2495,6 @@ export interface components {
             code: string;
             name: string;
         };
-        PurposeView: {
-            /** @enum {string} */
-            code: "store_in" | "relocation" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court";
-            /** @enum {string} */
-            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "closing_report";
-            from: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
-            to: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
-            modes: ("physical" | "paper")[];
-            /** @description The stages in which property may be offered for it. */
-            stages: ("investigation" | "prosecution_review" | "supplementary_investigation" | "first_instance" | "execution" | "concluded")[];
-            /**
-             * @description The stage that property enters on receipt; null: responsibility stays.
-             * @enum {string|null}
-             */
-            stage: "investigation" | "prosecution_review" | "supplementary_investigation" | "first_instance" | "execution" | "concluded" | null;
-            /** @description Hours within which the receiver should answer. */
-            answerWithinHours: number;
-            law: string;
-            name: string;
-        };
         LegalTermView: {
             code: string;
             name: string;
@@ -1958,6 +2610,61 @@ export interface components {
             checkedAt: string;
             /** @description How long the check took. */
             milliseconds: number;
+        };
+        TaskCaseView: {
+            id: string;
+            code: string;
+            title: string;
+        };
+        TaskCounterpartView: {
+            agencyId: string;
+            agencyName: string;
+            personId: string | null;
+            personName: string | null;
+        };
+        TaskView: {
+            /** @description Unique within its kind. */
+            id: string;
+            /** @enum {string} */
+            subjectKind: "judgment" | "execution_order" | "case" | "item" | "handover";
+            /** @description What it leads to. */
+            subjectId: string;
+            /** @description The code of an item or a case, the number of a paper. */
+            code: string | null;
+            /** @description The name of an item, the title of a case, what a paper is for. */
+            name: string;
+            case: components["schemas"]["TaskCaseView"] | null;
+            counterpart: components["schemas"]["TaskCounterpartView"] | null;
+            /** @description How many items it is about; null for one item. */
+            itemCount: number | null;
+            /** @description In Chinese: the reason of a refusal, what was ordered, which measure ends. */
+            detail: string | null;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            overdue: boolean;
+        };
+        TaskGroupView: {
+            /** @enum {string} */
+            kind: "receipt_for_me" | "receipt_for_agency" | "item_in_own_hands" | "offer_contested" | "execution_order_received" | "item_to_return" | "item_to_dispose_of" | "measure_ending" | "case_sent_back" | "case_under_review" | "case_to_judge" | "judgment_without_force" | "case_to_entrust" | "execution_order_unanswered" | "lot_to_count" | "lot_uncounted" | "case_to_transfer" | "offer_unanswered" | "receipt_overdue" | "exception_lately" | "late_entry";
+            /** @description Chinese name. */
+            name: string;
+            /** @description Counted up to 1,000. */
+            count: number;
+            /** @description There are more than were counted. */
+            more: boolean;
+            overdueCount: number;
+            /** @description The first ten; all of them at `GET /api/tasks/:kind`. */
+            rows: components["schemas"]["TaskView"][];
+        };
+        TasksView: {
+            groups: components["schemas"]["TaskGroupView"][];
+        };
+        TaskPage: {
+            items: components["schemas"]["TaskView"][];
+            /** @description Goes into the next request's `after`; null at the end. */
+            next: string | null;
         };
         Fault: {
             field?: string;
@@ -2717,6 +3424,8 @@ export interface operations {
                 text?: string;
                 state?: "open" | "closed" | "merged";
                 tag?: string;
+                /** @description A 专项行动 to which it belongs. */
+                campaignId?: string;
                 /** @description The agency that registered it. */
                 agencyId?: string;
                 after?: string;
@@ -2764,37 +3473,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            /** @description What was refused, by which rule, and what to do. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    CasesController_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["CaseView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
@@ -2828,7 +3507,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CasesController_addToCampaigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseCampaignsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CasesController_removeFromCampaigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignRemovalDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
@@ -2862,7 +3609,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["CaseView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
@@ -2891,7 +3638,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PartyPage"];
+                };
             };
             /** @description What was refused, by which rule, and what to do. */
             default: {
@@ -2923,7 +3672,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PartyPage"];
+                };
             };
             /** @description What was refused, by which rule, and what to do. */
             default: {
@@ -2951,7 +3702,108 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseEntryPage"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CampaignsController_search: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Only those that run on this day. */
+                on?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPage"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CampaignsController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CampaignsController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignEndDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
             };
             /** @description What was refused, by which rule, and what to do. */
             default: {
@@ -2982,8 +3834,10 @@ export interface operations {
                 onHand?: "true" | "false";
                 /** @description Whether it stands in a handover that waits for its answer. */
                 offered?: "true" | "false";
-                /** @description A tag of its case, such as a campaign. */
+                /** @description A tag of its case. */
                 tag?: string;
+                /** @description A 专项行动 to which its case belongs. */
+                campaignId?: string;
                 after?: string;
             };
             header?: never;
@@ -3027,7 +3881,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["ItemView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
@@ -3088,7 +3942,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ChangedView"];
+                };
             };
             /** @description What was refused, by which rule, and what to do. */
             default: {
@@ -3120,7 +3976,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ChangedView"];
+                };
             };
             /** @description What was refused, by which rule, and what to do. */
             default: {
@@ -3152,7 +4010,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ChangedView"];
+                };
             };
             /** @description What was refused, by which rule, and what to do. */
             default: {
@@ -3184,7 +4044,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ChangedView"];
+                };
             };
             /** @description What was refused, by which rule, and what to do. */
             default: {
@@ -3197,7 +4059,7 @@ export interface operations {
             };
         };
     };
-    RegistryController_ofCase: {
+    CasePropertyController_read: {
         parameters: {
             query?: never;
             header?: never;
@@ -3212,7 +4074,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDetailView"];
+                };
             };
             /** @description What was refused, by which rule, and what to do. */
             default: {
@@ -3225,7 +4089,37 @@ export interface operations {
             };
         };
     };
-    RegistryController_merge: {
+    CasePropertyController_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsOfCase"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CasePropertyController_merge: {
         parameters: {
             query?: never;
             header?: never;
@@ -3244,7 +4138,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MergedView"];
+                };
             };
             /** @description What was refused, by which rule, and what to do. */
             default: {
@@ -3257,7 +4153,7 @@ export interface operations {
             };
         };
     };
-    RegistryController_close: {
+    CasePropertyController_close: {
         parameters: {
             query?: never;
             header?: never;
@@ -3277,7 +4173,67 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ActsController_ofItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemActsView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ActsController_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActsView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
@@ -3310,7 +4266,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PhotographedView"];
+                };
             };
             /** @description What was refused, by which rule, and what to do. */
             default: {
@@ -3330,6 +4288,7 @@ export interface operations {
                 caseId?: string;
                 toAgencyId?: string;
                 fromAgencyId?: string;
+                purpose?: "store_in" | "relocation" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court";
                 waiting?: "true" | "false";
                 after?: string;
             };
@@ -3343,7 +4302,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["HandoverPage"];
+                };
             };
             /** @description What was refused, by which rule, and what to do. */
             default: {
@@ -3374,7 +4335,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["HandoverView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
@@ -3404,7 +4365,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["HandoverView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
@@ -3438,7 +4399,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["HandoverView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
@@ -3468,7 +4429,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["HandoverView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
@@ -3650,7 +4611,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["SeizureView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
@@ -3682,7 +4643,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["HandoverView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
@@ -3714,7 +4675,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["HandoverView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
@@ -3745,7 +4706,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ChangedView"];
+                };
             };
             /** @description What was refused, by which rule, and what to do. */
             default: {
@@ -3776,7 +4739,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["HandoverView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
@@ -3808,7 +4771,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["NonProsecutionView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
@@ -3840,7 +4803,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["HandoverView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
@@ -4270,6 +5233,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    TasksController_tasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TasksView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    TasksController_tasksOf: {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path: {
+                kind: "receipt_for_me" | "receipt_for_agency" | "item_in_own_hands" | "offer_contested" | "execution_order_received" | "item_to_return" | "item_to_dispose_of" | "measure_ending" | "case_sent_back" | "case_under_review" | "case_to_judge" | "judgment_without_force" | "case_to_entrust" | "execution_order_unanswered" | "lot_to_count" | "lot_uncounted" | "case_to_transfer" | "offer_unanswered" | "receipt_overdue" | "exception_lately" | "late_entry";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Photos by their content, who uploaded each, and on which items they are. */
-export class Photos1764000000013 implements MigrationInterface {
+export class Photos1764000000015 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE SCHEMA photos;

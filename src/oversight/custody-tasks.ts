@@ -1,0 +1,93 @@
+import { MEASURE_NAMES, type MeasureKind, OUTCOMES, type Outcome } from '../registry/registry.js';
+import { endOfDay, startOfDay, type TaskKind } from './task-kind.js';
+
+const item = {
+  subject: 'item',
+  from: 'registry.item i',
+  id: 'i.id',
+  caseId: 'i.case_id',
+  since: startOfDay(`i.state#>>'{measures,0,since}'`),
+  order: 'id',
+} as const;
+
+const OPEN = `i.disposition <> 'final' AND NOT i.voided`;
+const OPEN_AND_NOT_ORDERED = `i.disposition IN ('undecided', 'recommended') AND NOT i.voided`;
+
+/** When it was taken, as its first entry says; a part that was split off has been taken with the whole. */
+const TAKEN = `LATERAL (
+  SELECT (convert_from(e.body, 'UTF8')::jsonb #>> '{content,occurred_at}')::timestamptz AS at FROM ledger.entry e
+  WHERE e.subject_kind = 'item' AND e.sequence = 1 AND e.subject_id =
+    CASE WHEN i.state#>>'{origin,kind}' <> 'split' THEN i.id ELSE (
+      WITH RECURSIVE whole AS (
+        SELECT i.id, i.state->'origin' AS origin
+        UNION ALL
+        SELECT (whole.origin->>'itemId')::uuid,
+          (SELECT w.state->'origin' FROM registry.item w WHERE w.id = (whole.origin->>'itemId')::uuid)
+        FROM whole WHERE whole.origin->>'kind' = 'split'
+      ) SELECT whole.id FROM whole WHERE whole.origin->>'kind' <> 'split') END
+  ) taken`;
+
+/** What was ordered of an item, with the papers' day; 解除 is carried out within three days (刑诉法 145). */
+const ORDERED = `LATERAL (
+  SELECT array_agg(DISTINCT d->>'outcome') AS outcomes, min(n.recorded_at) AS since,
+    min(n.recorded_at + interval '3 days') FILTER (WHERE n.kind = 'release_decision') AS release_due_at
+  FROM jsonb_array_elements(i.state->'dispositions') d JOIN instruments.instrument n ON n.id = (d->>'instrumentId')::uuid
+  WHERE d->>'state' = 'ordered' AND d->>'executorAgencyId' = i.state#>>'{custody,agencyId}') ordered`;
+const ORDER_DUE = `(SELECT min(o.receipt_due_at) FROM court.execution_order_line l
+  JOIN court.execution_order o ON o.id = l.execution_order_id
+  WHERE l.item_id = i.id AND o.agency_id = :agency AND o.answered_at IS NULL)`;
+
+const carryingOut = {
+  ...item,
+  permissions: ['disposal.carry_out'],
+  from: `registry.item i CROSS JOIN ${ORDERED}`,
+  since: 'ordered.since',
+  dueAt: `least(ordered.release_due_at, ${ORDER_DUE})`,
+  codes: 'ordered.outcomes',
+  say: (outcomes: readonly string[]) =>
+    outcomes.map((outcome) => OUTCOMES[outcome as Outcome]?.name ?? outcome).join('、'),
+} as const;
+/** An officer hands out what he holds or took; everybody else who carries out, what the agency holds. */
+const OURS = `i.custody_agency_id = :agency AND i.offered_in IS NULL AND ${OPEN}
+  AND (NOT :officer OR i.custody_person_id = :me OR i.first_officer_id = :me)`;
+
+/** What waits for whoever holds a thing. */
+export const CUSTODY_TASKS = {
+  item_in_own_hands: {
+    ...item,
+    name: '在我手中、尚未移交保管',
+    permissions: ['item.seize'],
+    from: `registry.item i CROSS JOIN ${TAKEN}`,
+    where: `i.custody_person_id = :me AND i.custody_kind = 'officer' AND i.offered_in IS NULL AND ${OPEN}`,
+    since: 'taken.at',
+    // 行政规定 190: within 24 hours.
+    dueAt: `taken.at + interval '24 hours'`,
+  },
+  item_to_return: { ...carryingOut, name: '待发还', where: `i.to_be_returned AND ${OURS}` },
+  item_to_dispose_of: { ...carryingOut, name: '待执行处理', where: `i.to_be_disposed_of AND ${OURS}` },
+  lot_to_count: {
+    ...item,
+    name: '待清点',
+    permissions: ['item.count'],
+    where: `i.custody_agency_id = :agency AND NOT i.counted AND i.custody_kind <> 'officer' AND i.offered_in IS NULL
+      AND ${OPEN_AND_NOT_ORDERED}`,
+  },
+  lot_uncounted: {
+    ...item,
+    name: '我扣押的、尚待清点',
+    permissions: ['item.seize'],
+    where: `i.first_officer_id = :me AND i.stage IN ('investigation', 'supplementary_investigation') AND NOT i.counted AND ${OPEN}`,
+  },
+  measure_ending: {
+    ...item,
+    name: '措施即将届满或已届满',
+    permissions: ['item.release', 'judgment.record', 'execution.order'],
+    where: `i.answerable_agency_id = :agency AND i.measure_until <= :horizon AND i.measure_until IS NOT NULL AND ${OPEN}`,
+    dueAt: endOfDay('i.measure_until'),
+    codes: `ARRAY(SELECT DISTINCT m->>'kind' FROM jsonb_array_elements(i.state->'measures') m
+      WHERE m->>'state' = 'in_force' AND m->>'until' = i.measure_until)`,
+    say: (kinds: readonly string[]) =>
+      kinds.map((kind) => MEASURE_NAMES[kind as MeasureKind] ?? kind).join('、'),
+    order: 'due',
+  },
+} as const satisfies Record<string, TaskKind>;

@@ -1,0 +1,52 @@
+import type { ActName } from './lifecycle/acts.js';
+import type { Purpose } from './lifecycle/purposes.js';
+
+/** Why an act is impossible now: the code of the rule, what it says, what to do, and its law. */
+export class ActReasonView {
+  code: string;
+  message: string;
+  remedy: string | null;
+  law: string | null;
+}
+
+/** Whether things can be offered for one purpose, and in which ways. */
+export class PurposeView {
+  purpose: Purpose;
+  /** Chinese name. */
+  name: string;
+  possible: boolean;
+  /** The ways that are open: the thing itself, or paper only (换押). */
+  modes: ('physical' | 'paper')[];
+  /** Absent when it is possible. */
+  reason?: ActReasonView;
+}
+
+/** One act upon an item that the reader's post could ever do: a button, or a grey one that tells why. */
+export class ItemActView {
+  act: ActName;
+  /** Chinese name. */
+  name: string;
+  possible: boolean;
+  /** Absent when it is possible. */
+  reason?: ActReasonView;
+  /** Of an offer: for which purposes. */
+  purposes?: PurposeView[];
+}
+
+export class ItemActsView {
+  items: ItemActView[];
+}
+
+/** One act upon a whole case. */
+export class CaseActView {
+  act: string;
+  /** Chinese name. */
+  name: string;
+  possible: boolean;
+  /** Absent when it is possible. */
+  reason?: ActReasonView;
+}
+
+export class CaseActsView {
+  items: CaseActView[];
+}

@@ -1,0 +1,70 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Cases, CaseView, CaseViews } from '../cases/cases.js';
+import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
+import { Intent, type Once } from '../platform/http/once.js';
+import { Id } from '../platform/http/validation.js';
+import { Transactions } from '../platform/transactions.js';
+import { CaseDetailView, ItemsOfCase, MergedView } from './item.dto.js';
+import { ItemViews } from './item-views.js';
+import { Items } from './items.js';
+import { ClosureDto, MergerDto } from './registry.dto.js';
+import { Registry } from './registry.js';
+
+/** A case with its property. */
+@Controller('cases')
+export class CasePropertyController {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly registry: Registry,
+    private readonly items: Items,
+    private readonly cases: Cases,
+    private readonly caseViews: CaseViews,
+    private readonly itemViews: ItemViews,
+  ) {}
+
+  @Get(':id')
+  @Requires('case.read')
+  read(@Id() id: string, @CurrentActor() actor: Actor): Promise<CaseDetailView> {
+    return this.transactions.run(actor.scope, async (tx) => {
+      const view = await this.caseViews.one(tx, await this.cases.byId(tx, id));
+      return { ...view, ...(await this.items.countOfCase(tx, id)) };
+    });
+  }
+
+  @Get(':id/items')
+  @Requires('item.read')
+  ofCase(@Id() id: string, @CurrentActor() actor: Actor): Promise<ItemsOfCase> {
+    return this.transactions.run(actor.scope, async (tx) => {
+      await this.cases.byId(tx, id);
+      return { items: await this.itemViews.of(tx, await this.items.ofCase(tx, id), actor), next: null };
+    });
+  }
+
+  @Post(':id/merger')
+  @Requires('case.merge')
+  merge(
+    @Id() id: string,
+    @Body() body: MergerDto,
+    @CurrentActor() actor: Actor,
+    @Intent() once: Once,
+  ): Promise<MergedView> {
+    return this.transactions.once(actor.scope, once, async (tx) => {
+      const merged = await this.registry.mergeCases(tx, id, body.duplicateId, body.instrument ?? {}, actor);
+      const changed = await this.itemViews.changed(tx, merged, actor);
+      return { ...changed, case: await this.caseViews.one(tx, merged.case) };
+    });
+  }
+
+  @Post(':id/closure')
+  @Requires('case.close')
+  close(
+    @Id() id: string,
+    @Body() body: ClosureDto,
+    @CurrentActor() actor: Actor,
+    @Intent() once: Once,
+  ): Promise<CaseView> {
+    return this.transactions.once(actor.scope, once, async (tx) =>
+      this.caseViews.one(tx, await this.registry.closeCase(tx, id, body.instrument ?? {}, actor)),
+    );
+  }
+}

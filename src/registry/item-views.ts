@@ -1,0 +1,180 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CaseReference, CaseViews, Parties } from '../cases/cases.js';
+import { type Actor, Identity, may, type Names } from '../identity/identity.js';
+import { chinaDate, type Instrument, InstrumentReference, Instruments } from '../instruments/instruments.js';
+import { Clock } from '../platform/clock.js';
+import type {
+  ChangedView,
+  CustodyView,
+  DispositionView,
+  ItemView,
+  MeasureView,
+  OfferView,
+} from './item.dto.js';
+import { Items } from './items.js';
+import { photosMissing } from './lifecycle/categories.js';
+import { possibleActs } from './lifecycle/decide.js';
+import {
+  type Custody,
+  type Disposition,
+  dispositionAxis,
+  type ItemState,
+  type Measure,
+  measuredIn,
+  measureState,
+} from './lifecycle/item-state.js';
+import { Offers, type OpenOffer } from './offers.js';
+
+/** What the items of one answer refer to, each kind read in one statement. */
+interface Known {
+  names: Names;
+  cases: Map<string, CaseReference>;
+  papers: Map<string, InstrumentReference>;
+  recipients: Map<string, string>;
+  codes: Map<string, string>;
+  offers: Map<string, OpenOffer>;
+}
+
+/** Items as their reader sees them, with the names of whom they name and what this reader could do to them now. */
+@Injectable()
+export class ItemViews {
+  constructor(
+    private readonly identity: Identity,
+    private readonly instruments: Instruments,
+    private readonly cases: CaseViews,
+    private readonly parties: Parties,
+    private readonly items: Items,
+    private readonly offers: Offers,
+    private readonly clock: Clock,
+  ) {}
+
+  async one(tx: EntityManager, item: ItemState, actor: Actor): Promise<ItemView> {
+    return (await this.of(tx, [item], actor))[0] as ItemView;
+  }
+
+  async of(tx: EntityManager, items: readonly ItemState[], actor: Actor): Promise<ItemView[]> {
+    const known = await this.learn(tx, items, actor);
+    const now = this.clock.now();
+    return items.map((item) => viewOf(item, known, actor, now));
+  }
+
+  /** What an act on items answers. */
+  async changed(
+    tx: EntityManager,
+    { instrument, items }: { instrument: Instrument; items: readonly ItemState[] },
+    actor: Actor,
+  ): Promise<ChangedView> {
+    return {
+      instrument: await this.instruments.view(tx, instrument),
+      items: await this.of(tx, items, actor),
+    };
+  }
+
+  private async learn(tx: EntityManager, items: readonly ItemState[], actor: Actor): Promise<Known> {
+    const dispositions = items.flatMap((item) => item.dispositions);
+    const offers = await this.offers.byIds(
+      tx,
+      items.map((item) => item.offeredIn),
+    );
+    const offered = [...offers.values()];
+    const names = await this.identity.names(tx, {
+      agencies: [
+        ...items.flatMap((item) => [item.custody.agencyId, item.responsibility.agencyId]),
+        ...dispositions.map((each) => each.executorAgencyId),
+        ...offered.flatMap((each) => [each.fromAgencyId, each.toAgencyId]),
+      ],
+      units: items.map((item) => item.custody.unitId),
+      people: [
+        ...items.flatMap((item) => [item.custody.personId, ...item.officers]),
+        ...offered.map((each) => each.toPersonId),
+      ],
+    });
+    const papers = await this.instruments.references(tx, [
+      ...items.flatMap((item) => [item.list?.instrumentId ?? null, ...item.measures.map(paperOf)]),
+      ...dispositions.map(paperOf),
+    ]);
+    return {
+      names,
+      papers,
+      offers,
+      cases: await this.cases.references(
+        tx,
+        items.map((item) => item.caseId),
+      ),
+      recipients: mayKnowRecipients(actor)
+        ? await this.parties.names(
+            tx,
+            dispositions.map((each) => each.recipientId),
+          )
+        : new Map(),
+      codes: await this.items.codes(
+        tx,
+        items.flatMap(({ origin }) => (origin.kind === 'registered' ? [] : origin.itemId)),
+      ),
+    };
+  }
+}
+
+const paperOf = ({ instrumentId }: { instrumentId: string | null }): string | null => instrumentId;
+
+/** Names of parties are for those who work on cases, and for those who hand things over to them. */
+const mayKnowRecipients = ({ roles }: Actor): boolean =>
+  may(roles, 'case.read') || may(roles, 'disposal.carry_out');
+
+function viewOf(item: ItemState, known: Known, actor: Actor, now: Date): ItemView {
+  const { chain: _, measures, custody, responsibility, dispositions, officers, list, origin, ...rest } = item;
+  const { names, papers } = known;
+  const offer = known.offers.get(item.offeredIn ?? '');
+  return {
+    ...rest,
+    case: known.cases.get(item.caseId) as CaseReference,
+    list: list && { ...list, number: papers.get(list.instrumentId)?.number ?? '' },
+    origin: origin.kind === 'registered' ? origin : { ...origin, code: known.codes.get(origin.itemId) },
+    officers: officers.map((id) => ({ id, name: names.person(id) })),
+    measures: measures.map((each) => measureView(each, papers, chinaDate(now))),
+    custody: custodyView(custody, names),
+    responsibility: { ...responsibility, agencyName: names.agency(responsibility.agencyId) },
+    dispositions: dispositions.map((each) => dispositionView(each, known)),
+    offer: offer ? offerView(offer, names, now) : null,
+    disposition: dispositionAxis(item),
+    measuredIn: measuredIn(item.quantity),
+    photosMissing: photosMissing(item),
+    possibleActs: possibleActs(item, actor),
+  };
+}
+
+const measureView = (measure: Measure, papers: Known['papers'], today: string): MeasureView => ({
+  ...measure,
+  state: measureState(measure, today),
+  instrument: papers.get(measure.instrumentId) ?? null,
+});
+
+const custodyView = (custody: Custody, names: Names): CustodyView => ({
+  ...custody,
+  agencyName: names.agency(custody.agencyId),
+  unitName: names.unit(custody.unitId),
+  personName: names.person(custody.personId),
+});
+
+const dispositionView = (each: Disposition, { names, papers, recipients }: Known): DispositionView => ({
+  ...each,
+  instrument: papers.get(each.instrumentId ?? '') ?? null,
+  recipientName: recipients.get(each.recipientId ?? '') ?? null,
+  executorAgencyName: names.agency(each.executorAgencyId),
+});
+
+const offerView = (offer: OpenOffer, names: Names, now: Date): OfferView => ({
+  id: offer.id,
+  purpose: offer.purpose,
+  mode: offer.mode,
+  fromAgencyId: offer.fromAgencyId,
+  fromAgencyName: names.agency(offer.fromAgencyId),
+  toAgencyId: offer.toAgencyId,
+  toAgencyName: names.agency(offer.toAgencyId),
+  toPersonId: offer.toPersonId,
+  toPersonName: names.person(offer.toPersonId),
+  offeredAt: offer.offeredAt,
+  answerDueAt: offer.answerDueAt,
+  overdue: offer.answerDueAt < now,
+});

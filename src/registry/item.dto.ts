@@ -1,0 +1,195 @@
+import { CaseReference, CaseView } from '../cases/cases.js';
+import { PersonReference } from '../identity/identity.js';
+import { InstrumentReference, InstrumentView } from '../instruments/instruments.js';
+import { PhotoView } from '../photos/photos.js';
+import type { ActName } from './lifecycle/acts.js';
+import type {
+  CustodyKind,
+  DispositionAxis,
+  MeasureKind,
+  MeasureState,
+  Stage,
+} from './lifecycle/item-state.js';
+import type { Outcome } from './lifecycle/outcomes.js';
+import type { Purpose } from './lifecycle/purposes.js';
+
+/** An item as an answer refers to it. */
+export class ItemReference {
+  id: string;
+  code: string;
+  name: string;
+}
+
+/** Exact decimals as text: registered = on hand + split off + disposed. */
+export class QuantityView {
+  /** False for a sealed lot 待清点, measured in lots. */
+  counted: boolean;
+  unit: string;
+  registered: string;
+  onHand: string;
+  splitOff: string;
+  disposed: string;
+}
+
+export class MeasureView {
+  kind: MeasureKind;
+  /** `lapsed`: past its last day, by time alone (刑诉规定 240). */
+  state: MeasureState;
+  instrumentId: string;
+  instrument: InstrumentReference | null;
+  since: string;
+  /** The last day, YYYY-MM-DD. */
+  until: string | null;
+}
+
+/** Who physically holds it: one person, or the possessor, place or bank that keeps it for the agency. */
+export class CustodyView {
+  kind: CustodyKind;
+  agencyId: string;
+  agencyName: string;
+  unitId: string | null;
+  unitName: string | null;
+  personId: string | null;
+  personName: string | null;
+  seal: string | null;
+}
+
+export class ResponsibilityView {
+  agencyId: string;
+  agencyName: string;
+  stage: Stage;
+}
+
+export class DispositionView {
+  id: string;
+  outcome: Outcome;
+  state: 'recommended' | 'ordered' | 'carried_out';
+  /** Null: whatever is left. */
+  quantity: string | null;
+  done: string;
+  instrumentId: string | null;
+  instrument: InstrumentReference | null;
+  /** The line of the judgment. */
+  line: number | null;
+  recipientId: string | null;
+  /** Personal data: told to those who may read cases or carry dispositions out; null to others. */
+  recipientName: string | null;
+  executorAgencyId: string | null;
+  executorAgencyName: string | null;
+}
+
+/** The line of the list on which it was taken. */
+export class ListPlace {
+  instrumentId: string;
+  number: string;
+  line: number;
+}
+
+export class OriginView {
+  kind: 'registered' | 'split' | 'proceeds';
+  /** The lot that was divided, or the thing that was sold. */
+  itemId?: string;
+  code?: string;
+}
+
+/** The open offer in which an item stands. */
+export class OfferView {
+  id: string;
+  purpose: Purpose;
+  mode: 'physical' | 'paper';
+  fromAgencyId: string;
+  fromAgencyName: string;
+  toAgencyId: string;
+  toAgencyName: string;
+  toPersonId: string | null;
+  toPersonName: string | null;
+  offeredAt: Date;
+  answerDueAt: Date;
+  overdue: boolean;
+}
+
+export class ValueView {
+  amount: string;
+  currency: string;
+}
+
+export class ContentView {
+  name: string;
+  quantity: string | null;
+  unit: string | null;
+}
+
+/** A difference that a receiver found, by its code and the entry that tells it. */
+export class ExceptionView {
+  code: string;
+  entryId: string;
+}
+
+/** An item on its four axes, with the names of whom it names and what this reader could do to it now. */
+export class ItemView {
+  id: string;
+  caseId: string;
+  case: CaseReference;
+  code: string;
+  name: string;
+  category: string;
+  list: ListPlace | null;
+  origin: OriginView;
+  value: ValueView | null;
+  approximate: boolean;
+  /** Who took it. */
+  officers: PersonReference[];
+  quantity: QuantityView;
+  /** The unit in which the quantity is measured: its own, or 待清点. */
+  measuredIn: string;
+  measures: MeasureView[];
+  custody: CustodyView;
+  responsibility: ResponsibilityView;
+  /** How far it has come: `final` when nothing of it is on hand any more. */
+  disposition: DispositionAxis;
+  dispositions: DispositionView[];
+  offeredIn: string | null;
+  offer: OfferView | null;
+  exceptions: ExceptionView[];
+  voided: boolean;
+  features: string | null;
+  details: Record<string, string>;
+  contents: ContentView[];
+  /** The quantity in the words of the list. */
+  quantityText: string | null;
+  place: string | null;
+  photos: PhotoView[];
+  /** True while the law wants a photo of such a thing (刑诉规定 230) and it has none. */
+  photosMissing: boolean;
+  /** How many ledger entries it has. */
+  sequence: number;
+  lastEntryId: string;
+  possibleActs: ActName[];
+}
+
+export class ItemsOfCase {
+  items: ItemView[];
+  next: string | null;
+}
+
+/** What an act on items answers: the paper that authorised it, and the items as they are now. */
+export class ChangedView {
+  instrument: InstrumentView;
+  items: ItemView[];
+}
+
+/** As `ChangedView`; there is no paper when the item had all of the photos already. */
+export class PhotographedView {
+  instrument: InstrumentView | null;
+  items: ItemView[];
+}
+
+export class MergedView extends ChangedView {
+  case: CaseView;
+}
+
+/** One case with how many items it has, voided ones apart, and of how many something is still on hand. */
+export class CaseDetailView extends CaseView {
+  itemCount: number;
+  openItemCount: number;
+}
