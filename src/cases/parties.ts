@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
+import { type Actor, may } from '../identity/identity.js';
 import { NotFound } from '../platform/errors.js';
 
 export const PARTY_NAMES = {
@@ -58,10 +59,18 @@ export class Parties {
     return tx.query(`SELECT ${COLUMNS} FROM cases.party WHERE case_id = $1 ORDER BY id`, [caseId]);
   }
 
-  /** The names of these parties, by id; null ids are passed over, those not for this reader are absent. */
-  async names(tx: EntityManager, ids: Iterable<string | null>): Promise<Map<string, string>> {
+  /**
+   * The names of these parties for those who work on cases or hand things over to them, by id; nobody else learns any. Null
+   * ids are passed over, those not for this reader are absent.
+   */
+  async names(
+    tx: EntityManager,
+    ids: Iterable<string | null>,
+    { roles }: Pick<Actor, 'roles'>,
+  ): Promise<Map<string, string>> {
     const wanted = [...new Set(ids)].filter((id) => id !== null);
-    if (wanted.length === 0) return new Map();
+    const mayKnow = may(roles, 'case.read') || may(roles, 'disposal.carry_out');
+    if (wanted.length === 0 || !mayKnow) return new Map();
     const rows: { id: string; name: string }[] = await tx.query(
       'SELECT id, name FROM cases.party WHERE id = ANY($1::uuid[])',
       [wanted],

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
-import { Clock } from '../platform/clock.js';
 import { Intent, type Once } from '../platform/http/once.js';
 import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
@@ -12,7 +11,16 @@ import {
   OfCaseDto,
 } from './court.dto.js';
 import { Court } from './court.js';
-import { type ExecutionOrder, ExecutionOrders } from './execution-orders.js';
+import {
+  CoverageView,
+  ExecutionOrderPage,
+  ExecutionOrderView,
+  JudgmentPage,
+  JudgmentRecordedView,
+  JudgmentView,
+} from './court-views.dto.js';
+import { CourtViews } from './court-views.js';
+import { ExecutionOrders } from './execution-orders.js';
 import { Judgments } from './judgments.js';
 
 @Controller()
@@ -22,33 +30,42 @@ export class CourtController {
     private readonly court: Court,
     private readonly judgments: Judgments,
     private readonly executionOrders: ExecutionOrders,
-    private readonly clock: Clock,
+    private readonly views: CourtViews,
   ) {}
 
   /** Records a judgment line by line; the answer says how far it covers the case's property. */
   @Post('judgments')
   @Requires('judgment.record')
-  judge(@Body() body: JudgmentDto, @CurrentActor() actor: Actor, @Intent() once: Once) {
-    return this.transactions.once(actor.scope, once, (tx) => this.court.judge(tx, body, actor));
+  judge(
+    @Body() body: JudgmentDto,
+    @CurrentActor() actor: Actor,
+    @Intent() once: Once,
+  ): Promise<JudgmentRecordedView> {
+    return this.transactions.once(actor.scope, once, async (tx) =>
+      this.views.recorded(tx, await this.court.judge(tx, body, actor), actor),
+    );
   }
 
   @Get('judgments')
   @Requires('judgment.read')
-  ofCase(@Query() { caseId }: OfCaseDto, @CurrentActor() actor: Actor) {
+  ofCase(@Query() { caseId }: OfCaseDto, @CurrentActor() actor: Actor): Promise<JudgmentPage> {
     return this.transactions.run(actor.scope, async (tx) => ({
-      items: await this.judgments.ofCase(tx, caseId),
+      items: await this.views.ofJudgments(tx, await this.judgments.ofCase(tx, caseId), actor),
+      next: null,
     }));
   }
 
   @Get('judgments/:id')
   @Requires('judgment.read')
-  read(@Id() id: string, @CurrentActor() actor: Actor) {
-    return this.transactions.run(actor.scope, (tx) => this.judgments.byId(tx, id));
+  read(@Id() id: string, @CurrentActor() actor: Actor): Promise<JudgmentView> {
+    return this.transactions.run(actor.scope, async (tx) =>
+      this.views.judgment(tx, await this.judgments.byId(tx, id), actor),
+    );
   }
 
   @Get('judgments/:id/coverage')
   @Requires('judgment.read')
-  coverage(@Id() id: string, @CurrentActor() actor: Actor) {
+  coverage(@Id() id: string, @CurrentActor() actor: Actor): Promise<CoverageView> {
     return this.transactions.run(actor.scope, (tx) => this.court.coverage(tx, id));
   }
 
@@ -59,29 +76,44 @@ export class CourtController {
     @Body() body: EntryIntoForceDto,
     @CurrentActor() actor: Actor,
     @Intent() once: Once,
-  ) {
-    return this.transactions.once(actor.scope, once, (tx) =>
-      this.court.enterIntoForce(tx, id, body.inForceOn, actor),
+  ): Promise<JudgmentRecordedView> {
+    return this.transactions.once(actor.scope, once, async (tx) =>
+      this.views.recorded(tx, await this.court.enterIntoForce(tx, id, body.inForceOn, actor), actor),
     );
   }
 
   /** 协助执行通知: entrusts the agency that holds the things with carrying the judgment out. */
   @Post('execution-orders')
   @Requires('execution.order')
-  order(@Body() body: ExecutionOrderDto, @CurrentActor() actor: Actor, @Intent() once: Once) {
+  order(
+    @Body() body: ExecutionOrderDto,
+    @CurrentActor() actor: Actor,
+    @Intent() once: Once,
+  ): Promise<ExecutionOrderView> {
     return this.transactions.once(actor.scope, once, async (tx) =>
-      this.view(
+      this.views.order(
+        tx,
         await this.executionOrders.issue(tx, body.judgmentId, body.agencyId, body.instrument ?? {}, actor),
+        actor,
       ),
     );
   }
 
   @Get('execution-orders')
   @Requires('judgment.read')
-  orders(@Query() { caseId }: OfCaseDto, @CurrentActor() actor: Actor) {
+  orders(@Query() { caseId }: OfCaseDto, @CurrentActor() actor: Actor): Promise<ExecutionOrderPage> {
     return this.transactions.run(actor.scope, async (tx) => ({
-      items: (await this.executionOrders.ofCase(tx, caseId)).map((order) => this.view(order)),
+      items: await this.views.ofOrders(tx, await this.executionOrders.ofCase(tx, caseId), actor),
+      next: null,
     }));
+  }
+
+  @Get('execution-orders/:id')
+  @Requires('judgment.read')
+  readOrder(@Id() id: string, @CurrentActor() actor: Actor): Promise<ExecutionOrderView> {
+    return this.transactions.run(actor.scope, async (tx) =>
+      this.views.order(tx, await this.executionOrders.byId(tx, id), actor),
+    );
   }
 
   /** 执行回单. */
@@ -92,13 +124,13 @@ export class CourtController {
     @Body() body: ExecutionReceiptDto,
     @CurrentActor() actor: Actor,
     @Intent() once: Once,
-  ) {
+  ): Promise<ExecutionOrderView> {
     return this.transactions.once(actor.scope, once, async (tx) =>
-      this.view(await this.executionOrders.report(tx, id, body.explanation, body.instrument ?? {}, actor)),
+      this.views.order(
+        tx,
+        await this.executionOrders.report(tx, id, body.explanation, body.instrument ?? {}, actor),
+        actor,
+      ),
     );
-  }
-
-  private view(order: ExecutionOrder): ExecutionOrder & { overdue: boolean } {
-    return { ...order, overdue: order.answeredAt === null && order.receiptDueAt < this.clock.now() };
   }
 }

@@ -6,12 +6,13 @@ import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { RegistryModule } from '../registry/registry.module.js';
 import { CourtController } from './court.controller.js';
 import { Court } from './court.js';
+import { CourtViews } from './court-views.js';
 import { ExecutionOrders } from './execution-orders.js';
 import { Judgments } from './judgments.js';
 
 @Module({
   imports: [IdentityModule, InstrumentsModule, CasesModule, RegistryModule, DisposalModule],
   controllers: [CourtController],
-  providers: [Court, Judgments, ExecutionOrders],
+  providers: [Court, CourtViews, Judgments, ExecutionOrders],
 })
 export class CourtModule {}

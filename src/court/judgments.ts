@@ -66,6 +66,11 @@ export class Judgments {
     return found;
   }
 
+  /** Those of these judgments that the reader may see. */
+  byIds(tx: EntityManager, ids: readonly string[]): Promise<Judgment[]> {
+    return this.read(tx, 'j.id = ANY($1::uuid[])', ids);
+  }
+
   ofCase(tx: EntityManager, caseId: string): Promise<Judgment[]> {
     return this.read(tx, 'j.case_id = $1', caseId);
   }
@@ -89,8 +94,8 @@ export class Judgments {
 
   private async read(
     tx: EntityManager,
-    where: 'j.id = $1' | 'j.case_id = $1',
-    id: string,
+    where: 'j.id = $1' | 'j.id = ANY($1::uuid[])' | 'j.case_id = $1',
+    id: string | readonly string[],
   ): Promise<Judgment[]> {
     return tx.query(
       `SELECT j.id, j.case_id AS "caseId", j.instrument_id AS "instrumentId", to_char(j.in_force_on, 'YYYY-MM-DD') AS "inForceOn", j.recorded_at AS "recordedAt",

@@ -1,9 +1,11 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Invalid } from '../platform/errors.js';
 import { Intent, type Once } from '../platform/http/once.js';
 import { oneMore, pageOf } from '../platform/http/page.dto.js';
 import { Transactions } from '../platform/transactions.js';
+import { ItemViews } from '../registry/registry.js';
 import {
   CarryingOutDto,
   DisposalPageDto,
@@ -11,7 +13,9 @@ import {
   FurtherOrderDto,
   ReturnDto,
 } from './disposal.dto.js';
-import { Disposal } from './disposal.js';
+import { Disposal, type Ordered } from './disposal.js';
+import { CarriedOutView, DisposalPage, OrderedView } from './disposal-views.dto.js';
+import { DisposalViews } from './disposal-views.js';
 import { Executions } from './executions.js';
 import { EARLY_REASONS } from './reasons.js';
 
@@ -21,27 +25,33 @@ export class DisposalController {
     private readonly transactions: Transactions,
     private readonly disposal: Disposal,
     private readonly executions: Executions,
+    private readonly views: DisposalViews,
+    private readonly itemViews: ItemViews,
   ) {}
 
   /** 判前发还: approves the return of property to its owner before judgment (刑诉规定 234). */
   @Post('returns')
   @Requires('item.return_before_trial')
-  return(@Body() body: ReturnDto, @CurrentActor() actor: Actor, @Intent() once: Once) {
+  return(@Body() body: ReturnDto, @CurrentActor() actor: Actor, @Intent() once: Once): Promise<OrderedView> {
     const lines = body.lines.map((line) => ({ ...line, outcome: body.outcome }));
     const draft = {
       ...body.instrument,
       kind: 'return_approval' as const,
       content: { tests: { ...body.tests } },
     };
-    return this.transactions.once(actor.scope, once, (tx) =>
-      this.disposal.orderOnPaper(tx, body.caseId, lines, draft, actor),
+    return this.transactions.once(actor.scope, once, async (tx) =>
+      this.ordered(tx, await this.disposal.orderOnPaper(tx, body.caseId, lines, draft, actor), actor),
     );
   }
 
   /** 先行处置: approves the sale or destruction of what cannot wait for the judgment (刑诉规定 236; 刑诉解释 439). */
   @Post('early-disposals')
   @Requires('item.dispose_early')
-  disposeEarly(@Body() body: EarlyDisposalDto, @CurrentActor() actor: Actor, @Intent() once: Once) {
+  disposeEarly(
+    @Body() body: EarlyDisposalDto,
+    @CurrentActor() actor: Actor,
+    @Intent() once: Once,
+  ): Promise<OrderedView> {
     if (EARLY_REASONS[body.reason].consent && !body.consent) {
       throw new Invalid('owner_consents', '贬值、价格波动大的财物先行变卖须经权利人书面同意或者申请', {
         law: '刑诉解释 439',
@@ -51,18 +61,26 @@ export class DisposalController {
     const lines = body.lines.map((line) => ({ ...line, outcome: body.outcome }));
     const content = { reason: body.reason, consent: body.consent ?? null };
     const draft = { ...body.instrument, kind: 'early_disposal_approval' as const, content };
-    return this.transactions.once(actor.scope, once, (tx) =>
-      this.disposal.orderOnPaper(tx, body.caseId, lines, draft, actor),
+    return this.transactions.once(actor.scope, once, async (tx) =>
+      this.ordered(tx, await this.disposal.orderOnPaper(tx, body.caseId, lines, draft, actor), actor),
     );
   }
 
   /** Orders the disposal of a linked item, such as the proceeds of a sale, under a paper already in force. */
   @Post('disposal-orders')
   @Requires('judgment.record', 'execution.order', 'item.dispose_early')
-  orderFurther(@Body() body: FurtherOrderDto, @CurrentActor() actor: Actor, @Intent() once: Once) {
+  orderFurther(
+    @Body() body: FurtherOrderDto,
+    @CurrentActor() actor: Actor,
+    @Intent() once: Once,
+  ): Promise<OrderedView> {
     const lines = body.lines.map((line) => ({ ...line, outcome: body.outcome }));
-    return this.transactions.once(actor.scope, once, (tx) =>
-      this.disposal.orderFurther(tx, body.caseId, lines, body.instrumentId, actor),
+    return this.transactions.once(actor.scope, once, async (tx) =>
+      this.ordered(
+        tx,
+        await this.disposal.orderFurther(tx, body.caseId, lines, body.instrumentId, actor),
+        actor,
+      ),
     );
   }
 
@@ -73,7 +91,7 @@ export class DisposalController {
     @Body() { occurredAt, ...body }: CarryingOutDto,
     @CurrentActor() actor: Actor,
     @Intent() once: Once,
-  ) {
+  ): Promise<CarriedOutView> {
     const draft = {
       ...body,
       occurredAt: occurredAt ? new Date(occurredAt) : undefined,
@@ -81,15 +99,29 @@ export class DisposalController {
       witnesses: body.witnesses ?? [],
       instrument: body.instrument ?? {},
     };
-    return this.transactions.once(actor.scope, once, (tx) => this.disposal.carryOut(tx, draft, actor));
+    return this.transactions.once(actor.scope, once, async (tx) => {
+      const { executions, ...changed } = await this.disposal.carryOut(tx, draft, actor);
+      return {
+        ...(await this.itemViews.changed(tx, changed, actor)),
+        executions: await this.views.of(tx, executions, actor),
+      };
+    });
   }
 
   @Get('disposals')
   @Requires('disposal.read')
-  search(@Query() query: DisposalPageDto, @CurrentActor() actor: Actor) {
+  search(@Query() query: DisposalPageDto, @CurrentActor() actor: Actor): Promise<DisposalPage> {
     return this.transactions.run(actor.scope, async (tx) => {
-      const items = await this.executions.ofCase(tx, query.caseId, oneMore(query));
-      return pageOf(items, query.limit);
+      const found = await this.executions.ofCase(tx, query.caseId, oneMore(query));
+      return pageOf(await this.views.of(tx, found, actor), query.limit);
     });
+  }
+
+  private async ordered(
+    tx: EntityManager,
+    { dispositionIds, ...changed }: Ordered,
+    actor: Actor,
+  ): Promise<OrderedView> {
+    return { ...(await this.itemViews.changed(tx, changed, actor)), dispositionIds };
   }
 }

@@ -6,12 +6,13 @@ import { RegistryModule } from '../registry/registry.module.js';
 import { CarryingOut } from './carrying-out.js';
 import { DisposalController } from './disposal.controller.js';
 import { Disposal } from './disposal.js';
+import { DisposalViews } from './disposal-views.js';
 import { Executions } from './executions.js';
 
 @Module({
   imports: [IdentityModule, InstrumentsModule, CasesModule, RegistryModule],
   controllers: [DisposalController],
-  providers: [Disposal, CarryingOut, Executions],
+  providers: [Disposal, CarryingOut, Executions, DisposalViews],
   exports: [Disposal],
 })
 export class DisposalModule {}

@@ -22,6 +22,13 @@ export interface OrderLine {
   outcome: Outcome;
 }
 
+/** What an order under a paper answers: the items, and the id of each line's disposition. */
+export interface Ordered {
+  instrument: Instrument;
+  items: ItemState[];
+  dispositionIds: string[];
+}
+
 /** Orders what happens to property and records that it was carried out. It is given an instrument; it does not know what a judgment is. */
 @Injectable()
 export class Disposal {
@@ -77,7 +84,13 @@ export class Disposal {
   }
 
   /** Issues the paper that approves, then orders under it: 判前发还 and 先行处置. */
-  async orderOnPaper(tx: EntityManager, caseId: string, lines: OrderLine[], draft: Draft, actor: Actor) {
+  async orderOnPaper(
+    tx: EntityManager,
+    caseId: string,
+    lines: OrderLine[],
+    draft: Draft,
+    actor: Actor,
+  ): Promise<Ordered> {
     await this.cases.open(tx, caseId);
     const instrument = await this.instruments.issue(tx, draft, actor);
     return { instrument, ...(await this.order(tx, caseId, lines, instrument, actor)) };
@@ -93,7 +106,7 @@ export class Disposal {
     lines: OrderLine[],
     instrumentId: string,
     actor: Actor,
-  ) {
+  ): Promise<Ordered> {
     await this.cases.open(tx, caseId);
     const instrument = await this.instruments.inForce(tx, instrumentId);
     if (instrument.agencyId !== actor.agencyId) {

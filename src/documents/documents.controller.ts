@@ -6,30 +6,34 @@ import { Intent, type Once } from '../platform/http/once.js';
 import { oneMore, pageOf } from '../platform/http/page.dto.js';
 import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
-import { PaperIssueDto, PapersQuery } from './documents.dto.js';
+import { PaperIssueDto, PaperPage, PapersQuery, PaperView } from './documents.dto.js';
 import { Documents, type IssuedPaper } from './documents.js';
 import { layoutOf } from './paper-renderer.js';
+import { PaperViews } from './paper-views.js';
 
 @Controller('papers')
 export class DocumentsController {
   constructor(
     private readonly transactions: Transactions,
     private readonly documents: Documents,
+    private readonly views: PaperViews,
   ) {}
 
   /** Issues a paper: number, bytes and hash are kept for good, and that it was printed is remembered. */
   @Post()
   @Requires('paper.read', 'paper.issue')
-  issue(@Body() body: PaperIssueDto, @CurrentActor() actor: Actor, @Intent() once: Once) {
-    return this.transactions.once(actor.scope, once, (tx) => this.documents.issue(tx, body, actor));
+  issue(@Body() body: PaperIssueDto, @CurrentActor() actor: Actor, @Intent() once: Once): Promise<PaperView> {
+    return this.transactions.once(actor.scope, once, async (tx) =>
+      this.views.one(tx, await this.documents.issue(tx, body, actor)),
+    );
   }
 
   @Get()
   @Requires('paper.read')
-  search(@Query() query: PapersQuery, @CurrentActor() actor: Actor) {
+  search(@Query() query: PapersQuery, @CurrentActor() actor: Actor): Promise<PaperPage> {
     return this.transactions.run(actor.scope, async (tx) => {
-      const items = await this.documents.search(tx, oneMore(query));
-      return pageOf(items, query.limit);
+      const found = await this.documents.search(tx, oneMore(query));
+      return pageOf(await this.views.of(tx, found), query.limit);
     });
   }
 

@@ -1,7 +1,8 @@
 import { IsIn } from 'class-validator';
+import { CaseReference } from '../cases/cases.js';
 import { Page } from '../platform/http/page.dto.js';
 import { Identifier, OptionalIdentifier, OptionalLine } from '../platform/http/text.js';
-import { PAPER_KINDS } from './paper-kinds.js';
+import { PAPER_KINDS, type SubjectKind } from './paper-kinds.js';
 import type { PaperKind } from './paper-layout.js';
 
 export class PaperIssueDto {
@@ -24,4 +25,41 @@ export class PapersQuery extends Page {
 
   @OptionalIdentifier()
   subjectId?: string;
+}
+
+/** An issued paper, whose bytes are at `GET /api/papers/:id`. */
+export class PaperView {
+  id: string;
+  kind: PaperKind;
+  /** As it is printed at its head. */
+  title: string;
+  number: string;
+  subjectKind: SubjectKind;
+  subjectId: string;
+  caseId: string;
+  case: CaseReference;
+  agencyId: string;
+  agencyName: string;
+  issuedAt: Date;
+  issuedBy: string;
+  issuedByName: string;
+  /** Which copy it is: 附卷, 交当事人 … */
+  copy: string | null;
+  layoutVersion: string;
+  /** Hashes in hexadecimal. */
+  layoutHash: string;
+  /** The tree of the ledger over which it was issued. */
+  treeSize: number;
+  treeRoot: string;
+  pages: number;
+  /** In bytes. */
+  size: number;
+  sha256: string;
+  /** The ledger entry that remembers its issue. */
+  entryId: string;
+}
+
+export class PaperPage {
+  items: PaperView[];
+  next: string | null;
 }

@@ -14,6 +14,7 @@ import { DisposalLists } from './facts/disposal-lists.js';
 import { MeasureLists } from './facts/measure-lists.js';
 import { TransferLists } from './facts/transfer-lists.js';
 import { IssuedPapers } from './issued-papers.js';
+import { PaperViews } from './paper-views.js';
 
 @Module({
   imports: [IdentityModule, InstrumentsModule, CasesModule, RegistryModule, HandoverModule, DisposalModule],
@@ -21,6 +22,7 @@ import { IssuedPapers } from './issued-papers.js';
   providers: [
     Documents,
     IssuedPapers,
+    PaperViews,
     CustodyPapers,
     MeasureLists,
     TransferLists,

@@ -168,8 +168,17 @@ export class Instruments {
 
   /** A paper as it is answered, with the name of its agency. */
   async view(tx: EntityManager, instrument: Instrument): Promise<InstrumentView> {
-    const { name: agencyName } = await this.identity.agency(tx, instrument.agencyId);
-    return { ...instrument, kindName: INSTRUMENTS[instrument.kind].name, agencyName };
+    const { name } = await this.identity.agency(tx, instrument.agencyId);
+    return viewOf(instrument, name);
+  }
+
+  /** These papers as they are answered, by id; NotFound `instrument_not_found`. */
+  async views(tx: EntityManager, ids: readonly string[]): Promise<Map<string, InstrumentView>> {
+    const found = await this.byIds(tx, [...new Set(ids)]);
+    const names = await this.identity.names(tx, {
+      agencies: [...found.values()].map((each) => each.agencyId),
+    });
+    return new Map([...found].map(([id, each]) => [id, viewOf(each, names.agency(each.agencyId))]));
   }
 
   /** A paper that still authorises; RuleBroken `instrument_superseded` otherwise. */
@@ -237,6 +246,12 @@ export class Instruments {
     return composedNumber(shortName, INSTRUMENTS[kind].word, year, last);
   }
 }
+
+const viewOf = (instrument: Instrument, agencyName: string): InstrumentView => ({
+  ...instrument,
+  kindName: INSTRUMENTS[instrument.kind].name,
+  agencyName,
+});
 
 const LEVELS: Record<ApprovalLevel, string> = {
   none: '（无须批准）',

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CaseReference, CaseViews, Parties } from '../cases/cases.js';
-import { type Actor, Identity, may, type Names } from '../identity/identity.js';
+import { type Actor, Identity, type Names } from '../identity/identity.js';
 import { chinaDate, type Instrument, InstrumentReference, Instruments } from '../instruments/instruments.js';
 import { Clock } from '../platform/clock.js';
 import type {
   ChangedView,
   CustodyView,
   DispositionView,
+  ItemReference,
   ItemView,
   MeasureView,
   OfferView,
@@ -32,7 +33,7 @@ interface Known {
   cases: Map<string, CaseReference>;
   papers: Map<string, InstrumentReference>;
   recipients: Map<string, string>;
-  codes: Map<string, string>;
+  origins: Map<string, ItemReference>;
   offers: Map<string, OpenOffer>;
 }
 
@@ -102,25 +103,20 @@ export class ItemViews {
         tx,
         items.map((item) => item.caseId),
       ),
-      recipients: mayKnowRecipients(actor)
-        ? await this.parties.names(
-            tx,
-            dispositions.map((each) => each.recipientId),
-          )
-        : new Map(),
-      codes: await this.items.codes(
+      recipients: await this.parties.names(
         tx,
-        items.flatMap(({ origin }) => (origin.kind === 'registered' ? [] : origin.itemId)),
+        dispositions.map((each) => each.recipientId),
+        actor,
+      ),
+      origins: await this.items.references(
+        tx,
+        items.map(({ origin }) => (origin.kind === 'registered' ? null : origin.itemId)),
       ),
     };
   }
 }
 
 const paperOf = ({ instrumentId }: { instrumentId: string | null }): string | null => instrumentId;
-
-/** Names of parties are for those who work on cases, and for those who hand things over to them. */
-const mayKnowRecipients = ({ roles }: Actor): boolean =>
-  may(roles, 'case.read') || may(roles, 'disposal.carry_out');
 
 function viewOf(item: ItemState, known: Known, actor: Actor, now: Date): ItemView {
   const { chain: _, measures, custody, responsibility, dispositions, officers, list, origin, ...rest } = item;
@@ -130,7 +126,8 @@ function viewOf(item: ItemState, known: Known, actor: Actor, now: Date): ItemVie
     ...rest,
     case: known.cases.get(item.caseId) as CaseReference,
     list: list && { ...list, number: papers.get(list.instrumentId)?.number ?? '' },
-    origin: origin.kind === 'registered' ? origin : { ...origin, code: known.codes.get(origin.itemId) },
+    origin:
+      origin.kind === 'registered' ? origin : { ...origin, code: known.origins.get(origin.itemId)?.code },
     officers: officers.map((id) => ({ id, name: names.person(id) })),
     measures: measures.map((each) => measureView(each, papers, chinaDate(now))),
     custody: custodyView(custody, names),

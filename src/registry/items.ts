@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Fault, NotFound } from '../platform/errors.js';
+import type { ItemReference } from './item.dto.js';
 import type { ItemState } from './lifecycle/item-state.js';
 
 /** The rows of items: read under row-level security, locked in id order, saved from projections only. */
@@ -45,13 +46,18 @@ export class Items {
     return row.state;
   }
 
-  /** These items in the order of the ids; NotFound `item_not_found` names every line that is missing or not for this reader. */
-  async byIds(tx: EntityManager, ids: readonly string[]): Promise<ItemState[]> {
+  /** Those of these items that the reader may see, by id. */
+  async visible(tx: EntityManager, ids: readonly string[]): Promise<Map<string, ItemState>> {
     const rows: { state: ItemState }[] = await tx.query(
       'SELECT state FROM registry.item WHERE id = ANY($1::uuid[])',
       [ids],
     );
-    const found = new Map(rows.map(({ state }) => [state.id, state]));
+    return new Map(rows.map(({ state }) => [state.id, state]));
+  }
+
+  /** These items in the order of the ids; NotFound `item_not_found` names every line that is missing or not for this reader. */
+  async byIds(tx: EntityManager, ids: readonly string[]): Promise<ItemState[]> {
+    const found = await this.visible(tx, ids);
     const faults = ids.flatMap((id, index): Fault[] =>
       found.has(id)
         ? []
@@ -93,13 +99,14 @@ export class Items {
     return counts;
   }
 
-  /** The codes of these items, by id; those not for this reader are absent. */
-  async codes(tx: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
-    if (ids.length === 0) return new Map();
-    const rows: { id: string; code: string }[] = await tx.query(
-      'SELECT id, code FROM registry.item WHERE id = ANY($1::uuid[])',
-      [ids],
+  /** How answers refer to these items, by id; null ids are passed over, those not for this reader are absent. */
+  async references(tx: EntityManager, ids: Iterable<string | null>): Promise<Map<string, ItemReference>> {
+    const wanted = [...new Set(ids)].filter((id) => id !== null);
+    if (wanted.length === 0) return new Map();
+    const rows: ItemReference[] = await tx.query(
+      'SELECT id, code, name FROM registry.item WHERE id = ANY($1::uuid[])',
+      [wanted],
     );
-    return new Map(rows.map(({ id, code }) => [id, code]));
+    return new Map(rows.map((row) => [row.id, row]));
   }
 }

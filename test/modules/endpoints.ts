@@ -85,6 +85,7 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'POST judgments': ['judgment.record'],
   'POST judgments/:id/entry-into-force': ['judgment.record'],
   'GET execution-orders': ['judgment.read'],
+  'GET execution-orders/:id': ['judgment.read'],
   'POST execution-orders': ['execution.order'],
   'POST execution-orders/:id/receipt': ['execution.report'],
 

@@ -253,3 +253,152 @@ describe('a handover', () => {
     });
   });
 });
+
+describe('a judgment and what follows from it', () => {
+  const COURT = '常州市金坛区人民法院';
+
+  /** Three items before the court, the first of them given back, the second confiscated, the third forgotten. */
+  async function judged(): Promise<{ caseId: string; ids: string[]; judgment: Json; recorded: Json }> {
+    const { caseId, ids } = await aCase(wine('6'), wine('2'), lot);
+    await world.stored(
+      caseId,
+      ids.map((id) => ({ id })),
+    );
+    await world.broughtToCourt(
+      caseId,
+      ids.map((id) => ({ id })),
+    );
+    const { items: parties } = await world.judge.post(`cases/${caseId}/parties`, {
+      parties: [{ kind: 'victim', name: '被害人刘某' }],
+    });
+    const recorded = await world.judge.post('judgments', {
+      caseId,
+      inForceOn: '2024-03-01',
+      lines: [
+        {
+          lineNumber: 1,
+          itemId: ids[0],
+          description: '发还',
+          outcome: 'return_to_victim',
+          quantity: '4',
+          recipientId: parties[0].id,
+        },
+        { lineNumber: 2, itemId: ids[1], description: '没收', outcome: 'confiscation' },
+        { lineNumber: 3, description: '随案移送的账册', outcome: 'confiscation' },
+      ],
+      obligations: [{ kind: 'recovery', description: '追缴违法所得', quantity: '100', unit: '元' }],
+    });
+    return { caseId, ids, judgment: recorded.judgment, recorded };
+  }
+
+  test('are told line by line with items, recipients and how far each is carried out', async () => {
+    const { caseId, ids, judgment, recorded } = await judged();
+    expect(recorded).toMatchObject({
+      instrument: { kindName: '刑事判决书', agencyName: COURT },
+      coverage: { items: 3, covered: 2, notMentioned: [{ id: ids[2], name: '一袋手机壳' }] },
+    });
+    const carried = await world.keeper.send('POST', 'disposals', {
+      caseId,
+      lines: [{ itemId: ids[0], dispositionId: judgment.lines[0].dispositionId }],
+    });
+    expect(carried.body.code).toBe('executor_is_entrusted');
+    const order = await world.enforcer.post('execution-orders', {
+      judgmentId: judgment.id,
+      agencyId: world.police.id,
+    });
+    const { executions, instrument } = await world.keeper.post('disposals', {
+      caseId,
+      lines: [{ itemId: ids[0], dispositionId: judgment.lines[0].dispositionId, quantity: '1' }],
+    });
+    const read = await world.judge.get(`judgments/${judgment.id}`);
+    expect(read).toMatchObject({
+      case: { id: caseId, title: '李某盗窃案' },
+      instrument: { agencyName: COURT, superseded: false },
+      inForceOn: '2024-03-01',
+      lines: [
+        {
+          item: { name: '茅台酒', category: '烟酒', registered: '6', onHand: '5', measuredIn: '瓶' },
+          quantity: '4',
+          recipientName: '被害人刘某',
+          state: 'ordered',
+          done: '1',
+        },
+        { item: { id: ids[1] }, quantity: null, recipientName: null, state: 'ordered', done: '0' },
+        { item: null, state: null, done: null },
+      ],
+      obligations: [{ kind: 'recovery', quantity: '100', unit: '元' }],
+    });
+    expect((await world.judge.get(`judgments?caseId=${caseId}`)).items).toEqual([read]);
+    expect(executions).toMatchObject([
+      {
+        item: { id: ids[0], name: '茅台酒' },
+        quantity: '1',
+        measuredIn: '瓶',
+        recipientName: '被害人刘某',
+        instrument: { id: instrument.id, kindName: '发还清单' },
+        authority: { id: judgment.instrumentId, kindName: '刑事判决书' },
+        proceedsCode: null,
+        agencyName: POLICE,
+        carriedOutByName: '钱保管',
+      },
+    ]);
+    expect((await world.keeper.get(`disposals?caseId=${caseId}`)).items).toEqual(executions);
+    expect(order).toMatchObject({ lineCount: 2, openCount: 2 });
+  });
+
+  test('an execution order names court and executor and tells which of its lines are carried out', async () => {
+    const { caseId, ids, judgment } = await judged();
+    const issued = await world.enforcer.post('execution-orders', {
+      judgmentId: judgment.id,
+      agencyId: world.police.id,
+    });
+    await world.keeper.post('disposals', {
+      caseId,
+      lines: [{ itemId: ids[1], dispositionId: judgment.lines[1].dispositionId }],
+    });
+    await world.keeper.post(`execution-orders/${issued.id}/receipt`, { explanation: '被害人下落不明' });
+    const order = await world.enforcer.get(`execution-orders/${issued.id}`);
+    expect(order).toMatchObject({
+      case: { id: caseId },
+      judgment: { id: judgment.id, number: judgment.instrument.number, agencyName: COURT },
+      agencyName: POLICE,
+      instrument: { kindName: '协助执行通知书' },
+      receiptInstrument: { kindName: '执行回单' },
+      receiptNote: '被害人下落不明',
+      overdue: false,
+      lineCount: 2,
+      openCount: 1,
+    });
+    expect(order.lines).toHaveLength(2);
+    expect(order.lines).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          item: expect.objectContaining({ name: '茅台酒' }),
+          outcome: 'return_to_victim',
+          quantity: '4',
+          done: '0',
+          measuredIn: '瓶',
+          recipientName: '被害人刘某',
+          carriedOut: false,
+        }),
+        expect.objectContaining({ outcome: 'confiscation', done: '2', carriedOut: true }),
+      ]),
+    );
+    expect((await world.enforcer.get(`execution-orders?caseId=${caseId}`)).items).toEqual([order]);
+  });
+});
+
+describe('an issued paper', () => {
+  test('tells its Chinese title, its case and who issued it, and is found again by its id', async () => {
+    const { caseId, ids } = await aCase(wine('6'));
+    const paper = await world.officer.post('papers', { kind: 'custody_item', subjectId: ids[0] });
+    expect(paper).toMatchObject({
+      title: '涉案财物保管链证明书',
+      case: { id: caseId, title: '李某盗窃案' },
+      agencyName: POLICE,
+      issuedByName: '王民警',
+    });
+    expect((await world.officer.get(`papers?subjectId=${ids[0]}`)).items).toEqual([paper]);
+    expect((await world.officer.file(`papers/${paper.id}`)).bytes).toHaveLength(paper.size);
+  });
+});
