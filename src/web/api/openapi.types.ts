@@ -993,6 +993,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/execution-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CourtController_readOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/execution-orders/{id}/receipt": {
         parameters: {
             query?: never;
@@ -2172,6 +2188,11 @@ export interface components {
             lines: components["schemas"]["OrderLineDto"][];
             instrument?: components["schemas"]["PaperDto"];
         };
+        OrderedView: {
+            instrument: components["schemas"]["InstrumentView"];
+            items: components["schemas"]["ItemView"][];
+            dispositionIds: string[];
+        };
         EarlyDisposalDto: {
             /** @enum {string} */
             outcome: "sale" | "destruction" | "seizing_agency_handles";
@@ -2219,6 +2240,50 @@ export interface components {
             lateReason?: string;
             note?: string;
             instrument?: components["schemas"]["PaperDto"];
+        };
+        ItemReference: {
+            id: string;
+            code: string;
+            name: string;
+        };
+        DisposalView: {
+            id: string;
+            caseId: string;
+            itemId: string;
+            item: components["schemas"]["ItemReference"];
+            dispositionId: string;
+            /** @enum {string} */
+            outcome: "return_to_victim" | "return_to_owner" | "confiscation" | "sale" | "destruction" | "fine_offset" | "seizing_agency_handles" | "recovery";
+            /** @description How much, in `measuredIn`. */
+            quantity: string;
+            measuredIn: string;
+            recipientId: string | null;
+            /** @description Personal data: told to those who may read cases or carry dispositions out; null to others. */
+            recipientName: string | null;
+            instrumentId: string;
+            /** @description The paper that proves it. */
+            instrument: components["schemas"]["InstrumentReference"];
+            authorityId: string;
+            /** @description The paper that ordered it. */
+            authority: components["schemas"]["InstrumentReference"];
+            /** @description The money that a sold thing became. */
+            proceedsId: string | null;
+            proceedsCode: string | null;
+            agencyId: string;
+            agencyName: string;
+            carriedOutBy: string;
+            carriedOutByName: string;
+            /** Format: date-time */
+            carriedOutAt: string;
+        };
+        CarriedOutView: {
+            instrument: components["schemas"]["InstrumentView"];
+            items: components["schemas"]["ItemView"][];
+            executions: components["schemas"]["DisposalView"][];
+        };
+        DisposalPage: {
+            items: components["schemas"]["DisposalView"][];
+            next: string | null;
         };
         SignatoryDto: {
             name: string;
@@ -2331,11 +2396,6 @@ export interface components {
             note?: string;
             instrument?: components["schemas"]["PaperDto"];
         };
-        ItemReference: {
-            id: string;
-            code: string;
-            name: string;
-        };
         NonProsecutionView: {
             instrument: components["schemas"]["InstrumentView"];
             items: components["schemas"]["ItemView"][];
@@ -2369,6 +2429,80 @@ export interface components {
             supersedes?: string;
             instrument?: components["schemas"]["PaperDto"];
         };
+        JudgedItem: {
+            id: string;
+            code: string;
+            name: string;
+            category: string;
+            /** @description Exact decimals as text, in `measuredIn`. */
+            registered: string;
+            onHand: string;
+            measuredIn: string;
+        };
+        JudgmentLineView: {
+            lineNumber: number;
+            itemId: string | null;
+            item: components["schemas"]["JudgedItem"] | null;
+            /** @description What the line ordered once the judgment was in force. */
+            dispositionId: string | null;
+            /** @description What the judgment says of it. */
+            description: string;
+            /** @enum {string} */
+            outcome: "return_to_victim" | "return_to_owner" | "confiscation" | "sale" | "destruction" | "fine_offset" | "seizing_agency_handles" | "recovery";
+            /** @description Null: all that is left. */
+            quantity: string | null;
+            recipientId: string | null;
+            recipientName: string | null;
+            /**
+             * @description How far it is carried out; null while it orders nothing.
+             * @enum {string|null}
+             */
+            state: "ordered" | "carried_out" | null;
+            /** @description How much of it is carried out, in the item's `measuredIn`. */
+            done: string | null;
+        };
+        ObligationView: {
+            id: string;
+            /** @enum {string} */
+            kind: "confiscation" | "recovery" | "restitution";
+            description: string;
+            quantity: string | null;
+            unit: string | null;
+        };
+        JudgmentView: {
+            id: string;
+            caseId: string;
+            case: components["schemas"]["CaseReference"];
+            instrumentId: string;
+            instrument: components["schemas"]["InstrumentView"];
+            /** @description YYYY-MM-DD; null: it binds nothing yet. */
+            inForceOn: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            lines: components["schemas"]["JudgmentLineView"][];
+            obligations: components["schemas"]["ObligationView"][];
+        };
+        LineWithoutItem: {
+            lineNumber: number;
+            description: string;
+        };
+        CoverageView: {
+            items: number;
+            covered: number;
+            notMentioned: components["schemas"]["ItemReference"][];
+            linesWithoutItem: components["schemas"]["LineWithoutItem"][];
+            /** @description In one sentence, as it is printed. */
+            text: string;
+        };
+        JudgmentRecordedView: {
+            judgment: components["schemas"]["JudgmentView"];
+            instrument: components["schemas"]["InstrumentView"];
+            coverage: components["schemas"]["CoverageView"];
+        };
+        JudgmentPage: {
+            items: components["schemas"]["JudgmentView"][];
+            next: string | null;
+        };
         EntryIntoForceDto: {
             inForceOn: string;
         };
@@ -2377,6 +2511,59 @@ export interface components {
             /** @description The agency that holds the things. */
             agencyId: string;
             instrument?: components["schemas"]["PaperDto"];
+        };
+        JudgmentReference: {
+            id: string;
+            number: string;
+            /** @description The court that gave it. */
+            agencyName: string;
+            inForceOn: string | null;
+        };
+        ExecutionOrderLineView: {
+            itemId: string;
+            item: components["schemas"]["ItemReference"];
+            dispositionId: string;
+            /** @enum {string} */
+            outcome: "return_to_victim" | "return_to_owner" | "confiscation" | "sale" | "destruction" | "fine_offset" | "seizing_agency_handles" | "recovery";
+            /** @description Null: all that is left. */
+            quantity: string | null;
+            /** @description How much is carried out. */
+            done: string;
+            measuredIn: string;
+            recipientId: string | null;
+            recipientName: string | null;
+            carriedOut: boolean;
+        };
+        ExecutionOrderView: {
+            id: string;
+            judgmentId: string;
+            judgment: components["schemas"]["JudgmentReference"];
+            caseId: string;
+            case: components["schemas"]["CaseReference"];
+            /** @description The agency that is entrusted. */
+            agencyId: string;
+            agencyName: string;
+            instrumentId: string;
+            instrument: components["schemas"]["InstrumentReference"];
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: date-time */
+            receiptDueAt: string;
+            /** @description 执行回单. */
+            receiptInstrumentId: string | null;
+            receiptInstrument: components["schemas"]["InstrumentReference"] | null;
+            receiptNote: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            overdue: boolean;
+            lineCount: number;
+            /** @description Lines that are not carried out yet. */
+            openCount: number;
+            lines: components["schemas"]["ExecutionOrderLineView"][];
+        };
+        ExecutionOrderPage: {
+            items: components["schemas"]["ExecutionOrderView"][];
+            next: string | null;
         };
         ExecutionReceiptDto: {
             /** @description Why lines could not be carried out, where any are left (刑诉解释 447). */
@@ -2393,6 +2580,43 @@ export interface components {
             subjectId: string;
             /** @description Which copy this is: 附卷, 交当事人 … */
             copy?: string;
+        };
+        PaperView: {
+            id: string;
+            /** @enum {string} */
+            kind: "return_list" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "transfer_list" | "court_transfer_list" | "destruction_list" | "custody_item" | "custody_case";
+            /** @description As it is printed at its head. */
+            title: string;
+            number: string;
+            /** @enum {string} */
+            subjectKind: "instrument" | "case" | "item" | "handover";
+            subjectId: string;
+            caseId: string;
+            case: components["schemas"]["CaseReference"];
+            agencyId: string;
+            agencyName: string;
+            /** Format: date-time */
+            issuedAt: string;
+            issuedBy: string;
+            issuedByName: string;
+            /** @description Which copy it is: 附卷, 交当事人 … */
+            copy: string | null;
+            layoutVersion: string;
+            /** @description Hashes in hexadecimal. */
+            layoutHash: string;
+            /** @description The tree of the ledger over which it was issued. */
+            treeSize: number;
+            treeRoot: string;
+            pages: number;
+            /** @description In bytes. */
+            size: number;
+            sha256: string;
+            /** @description The ledger entry that remembers its issue. */
+            entryId: string;
+        };
+        PaperPage: {
+            items: components["schemas"]["PaperView"][];
+            next: string | null;
         };
         CategoryView: {
             /** @description What should be recorded of such a thing, in `details` of its line. */
@@ -4460,7 +4684,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OrderedView"];
+                };
             };
             /** @description What was refused, by which rule, and what to do. */
             default: {
@@ -4490,7 +4716,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OrderedView"];
+                };
             };
             /** @description What was refused, by which rule, and what to do. */
             default: {
@@ -4520,7 +4748,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OrderedView"];
+                };
             };
             /** @description What was refused, by which rule, and what to do. */
             default: {
@@ -4550,7 +4780,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DisposalPage"];
+                };
             };
             /** @description What was refused, by which rule, and what to do. */
             default: {
@@ -4580,7 +4812,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CarriedOutView"];
+                };
             };
             /** @description What was refused, by which rule, and what to do. */
             default: {
@@ -4832,7 +5066,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["JudgmentPage"];
+                };
             };
             /** @description What was refused, by which rule, and what to do. */
             default: {
@@ -4863,7 +5099,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["JudgmentRecordedView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
@@ -4893,7 +5129,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["JudgmentView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
@@ -4923,7 +5159,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["CoverageView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
@@ -4957,7 +5193,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["JudgmentRecordedView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
@@ -4986,7 +5222,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExecutionOrderPage"];
+                };
             };
             /** @description What was refused, by which rule, and what to do. */
             default: {
@@ -5017,7 +5255,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["ExecutionOrderView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CourtController_readOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionOrderView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
@@ -5051,7 +5319,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["ExecutionOrderView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
@@ -5083,7 +5351,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PaperPage"];
+                };
             };
             /** @description What was refused, by which rule, and what to do. */
             default: {
@@ -5114,7 +5384,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["PaperView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
