@@ -10,7 +10,7 @@ export class ActReasonView {
 }
 
 /** Whether things can be offered for one purpose, and in which ways. */
-export class PurposeView {
+export class OfferPurposeView {
   purpose: Purpose;
   /** Chinese name. */
   name: string;
@@ -30,7 +30,7 @@ export class ItemActView {
   /** Absent when it is possible. */
   reason?: ActReasonView;
   /** Of an offer: for which purposes. */
-  purposes?: PurposeView[];
+  purposes?: OfferPurposeView[];
 }
 
 export class ItemActsView {

@@ -4,7 +4,7 @@ import { Cases } from '../cases/cases.js';
 import type { Actor } from '../identity/identity.js';
 import { Ledger } from '../ledger/ledger.js';
 import { Problem } from '../platform/errors.js';
-import type { ActReasonView, CaseActView, ItemActView, PurposeView } from './acts.dto.js';
+import type { ActReasonView, CaseActView, ItemActView, OfferPurposeView } from './acts.dto.js';
 import { CASE_ACTS, caseActReason, caseActsOf } from './case-acts.js';
 import { Items } from './items.js';
 import type { ActName } from './lifecycle/acts.js';
@@ -83,7 +83,7 @@ interface OfferContent {
   actor: { person: string; agency: string };
 }
 
-function purposeView(purpose: Purpose, item: ItemState, actor: Actor): PurposeView {
+function purposeView(purpose: Purpose, item: ItemState, actor: Actor): OfferPurposeView {
   const { name, modes } = PURPOSES[purpose];
   const ways = modes.map((mode) => ({ mode, hindrance: offerHindrance(purpose, mode, item, actor) }));
   const open = ways.filter(({ hindrance }) => hindrance === null).map(({ mode }) => mode);
