@@ -13,6 +13,9 @@ export const router = createBrowserRouter([
         children: [
           { path: '/', lazy: () => import('./home/home-page') },
           { path: '/account', lazy: () => import('./session/account-page') },
+          { path: '/cases', lazy: () => import('./cases/case-list-page') },
+          { path: '/cases/new', lazy: () => import('./cases/case-registration-page') },
+          { path: '/cases/:id', lazy: () => import('./cases/case-page') },
           { path: '*', lazy: () => import('./state/not-found-page') },
         ],
       },

@@ -1,0 +1,21 @@
+/** English for the acts upon a case, by their codes; the Chinese comes from the server. */
+export const caseActEnglish: Readonly<Record<string, string>> = {
+  number: 'Give our own number',
+  seizure: 'Take property',
+  store_in: 'Hand to the keeper',
+  relocation: 'Move to another store',
+  prosecution_transfer: 'Transfer for prosecution',
+  court_transfer: 'Transfer to the court',
+  supplementary_investigation: 'Return for supplementary investigation',
+  indictment: 'Prosecute',
+  referral: 'Refer the case',
+  non_prosecution: 'Decide not to prosecute',
+  release: 'Lift measures',
+  return: 'Return before trial',
+  early_disposal: 'Early disposal',
+  judgment: 'Judgment',
+  execution_order: 'Entrust execution',
+  disposal: 'Carry out',
+  merger: 'Merge cases',
+  closure: 'Close the case',
+};
