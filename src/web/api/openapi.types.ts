@@ -1968,7 +1968,7 @@ export interface components {
             remedy: string | null;
             law: string | null;
         };
-        PurposeView: {
+        OfferPurposeView: {
             /** @enum {string} */
             purpose: "prosecution_review" | "supplementary_investigation" | "store_in" | "relocation" | "public_prosecution" | "direct_to_court";
             /** @description Chinese name. */
@@ -1988,7 +1988,7 @@ export interface components {
             /** @description Absent when it is possible. */
             reason?: components["schemas"]["ActReasonView"];
             /** @description Of an offer: for which purposes. */
-            purposes?: components["schemas"]["PurposeView"][];
+            purposes?: components["schemas"]["OfferPurposeView"][];
         };
         ItemActsView: {
             items: components["schemas"]["ItemActView"][];
@@ -2717,6 +2717,26 @@ export interface components {
             effectiveFrom: string;
             law: string;
             code: string;
+            name: string;
+        };
+        PurposeView: {
+            /** @enum {string} */
+            code: "store_in" | "relocation" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court";
+            /** @enum {string} */
+            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "closing_report";
+            from: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
+            to: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
+            modes: ("physical" | "paper")[];
+            /** @description The stages in which property may be offered for it. */
+            stages: ("investigation" | "prosecution_review" | "supplementary_investigation" | "first_instance" | "execution" | "concluded")[];
+            /**
+             * @description The stage that property enters on receipt; null: responsibility stays.
+             * @enum {string|null}
+             */
+            stage: "investigation" | "prosecution_review" | "supplementary_investigation" | "first_instance" | "execution" | "concluded" | null;
+            /** @description Hours within which the receiver should answer. */
+            answerWithinHours: number;
+            law: string;
             name: string;
         };
         LegalTermView: {
