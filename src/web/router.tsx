@@ -12,6 +12,7 @@ export const router = createBrowserRouter([
         errorElement: <RouteFailure />,
         children: [
           { path: '/', lazy: () => import('./home/home-page') },
+          { path: '/tasks/:kind', lazy: () => import('./home/tasks-page') },
           { path: '/account', lazy: () => import('./session/account-page') },
           { path: '/cases', lazy: () => import('./cases/case-list-page') },
           { path: '/cases/new', lazy: () => import('./cases/case-registration-page') },

@@ -5566,10 +5566,10 @@ export interface operations {
     };
     TasksController_tasksOf: {
         parameters: {
-            query: {
+            query?: {
+                limit?: number;
                 /** @description The `next` of the page before. */
                 after?: string;
-                limit: number;
             };
             header?: never;
             path: {

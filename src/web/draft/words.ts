@@ -10,7 +10,8 @@ export const draftWords = bilingual(
     takeOver: '改在此处编辑',
     unsent: '未提交的草稿',
     unsentHelp: '只存在本机、仅本账号可见，尚未进入台账。',
-    open: '接着填写',
+    what: '内容',
+    savedAt: '保存于',
     failed: '草稿未能存到本机（浏览器空间不足或被禁止）：请不要关闭本页',
   },
   {
@@ -23,7 +24,8 @@ export const draftWords = bilingual(
     takeOver: 'Edit here instead',
     unsent: 'Drafts not sent',
     unsentHelp: 'On this computer and for this account only; not in the ledger yet.',
-    open: 'Continue',
+    what: 'What',
+    savedAt: 'Saved',
     failed: 'The draft could not be kept on this computer (no space, or forbidden): do not close this page',
   },
 );

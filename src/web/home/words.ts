@@ -1,0 +1,38 @@
+import { bilingual } from '../language/language';
+
+export const homeWords = bilingual(
+  {
+    title: '首页',
+    nothing: '没有待办',
+    nothingHelp: '轮到您办理的事会出现在这里。',
+    overdue: '已超期',
+    overdueCount: (count: number) => `${count} 件超期`,
+    due: '期限',
+    since: '起于',
+    subject: '事项',
+    case: '案件',
+    counterpart: '对方',
+    detail: '说明',
+    itemCount: (count: number) => `${count} 件财物`,
+    all: (count: number) => `全部 ${count} 件`,
+    quiet: (names: string) => `没有待办的：${names}`,
+    registerCase: '登记案件',
+  },
+  {
+    title: 'Home',
+    nothing: 'Nothing waits for you',
+    nothingHelp: 'What is yours to do appears here.',
+    overdue: 'Overdue',
+    overdueCount: (count: number) => `${count} overdue`,
+    due: 'Due',
+    since: 'Since',
+    subject: 'What',
+    case: 'Case',
+    counterpart: 'With',
+    detail: 'Detail',
+    itemCount: (count: number) => `${count} items`,
+    all: (count: number) => `All ${count}`,
+    quiet: (names: string) => `Nothing waits under: ${names}`,
+    registerCase: 'Register a case',
+  },
+);
