@@ -10,7 +10,7 @@ const layers = [
   ['handover', 'disposal'],
   ['police', 'procuratorate', 'court'],
   ['documents', 'oversight', 'statistics', 'exchange', 'verification'],
-  ['dictionaries'],
+  ['dictionaries', 'search'],
 ];
 const below = (index) => layers.slice(0, index).flat();
 

@@ -14,6 +14,8 @@ import { Lists1764000000012 } from './12-lists.js';
 import { Tasks1764000000013 } from './13-tasks.js';
 import { Campaigns1764000000014 } from './14-campaigns.js';
 import { Photos1764000000015 } from './15-photos.js';
+import { InstrumentCase1764000000016 } from './16-instrument-case.js';
+import { Search1764000000017 } from './17-search.js';
 
 /** Every migration in the order in which it runs; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -32,4 +34,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Tasks1764000000013,
   Campaigns1764000000014,
   Photos1764000000015,
+  InstrumentCase1764000000016,
+  Search1764000000017,
 ];

@@ -16,6 +16,7 @@ import type { PreparedDatabase } from './platform/postgres/database-preparation.
 import { PoliceModule } from './police/police.module.js';
 import { ProcuratorateModule } from './procuratorate/procuratorate.module.js';
 import { RegistryModule } from './registry/registry.module.js';
+import { SearchModule } from './search/search.module.js';
 import { VerificationModule } from './verification/verification.module.js';
 
 /** What the application stands on: a database that is ready, and the folder of its files. */
@@ -39,6 +40,7 @@ export interface Foundation extends Pick<PreparedDatabase, 'applicationUrl' | 's
     DictionariesModule,
     VerificationModule,
     OversightModule,
+    SearchModule,
   ],
 })
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest's dynamic modules are made by a static method.

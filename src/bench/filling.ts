@@ -34,18 +34,19 @@ export async function fill(
 
 async function fillBatch(site: Site, officer: Actor, batch: number): Promise<string[]> {
   const registry = site.application.get(Registry);
-  const approverId = site.county.head.id;
+  const { caseId, head } = site.county;
+  const approverId = head.id;
   return site.application.get(Transactions).run(officer.scope, async (tx) => {
     const seized = await registry.onPaper(
       tx,
-      { kind: 'seizure_decision', approverId, number: `计时扣押${batch}号` },
+      { kind: 'seizure_decision', caseId, approverId, number: `计时扣押${batch}号` },
       Array.from({ length: ITEMS_PER_BATCH }, (_, index) => registration(site, officer, batch, index + 1)),
       officer,
     );
     const corrections = seized.items.flatMap(({ id, lastEntryId }) =>
       Array.from({ length: ENTRIES_PER_ITEM - 1 }, (_, index) => correction(id, lastEntryId, index)),
     );
-    const paper = { kind: 'correction_approval', approverId, number: `计时更正${batch}号` } as const;
+    const paper = { kind: 'correction_approval', caseId, approverId, number: `计时更正${batch}号` } as const;
     await registry.onPaper(tx, paper, corrections, officer);
     return seized.items.map(({ id }) => id);
   });

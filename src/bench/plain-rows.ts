@@ -14,7 +14,18 @@ const ROWS_PER_INSERT = 1_000;
 const TABLES: Record<string, string[]> = {
   'cases.party': ['id', 'case_id', 'kind', 'name', 'identity_number', 'telephone', 'recorded_at'],
   'instruments.instrument': [
-    ...['id', 'kind', 'agency_id', 'number', 'raw_number', 'issued_on', 'issued_by', 'approvals', 'content'],
+    ...[
+      'id',
+      'kind',
+      'case_id',
+      'agency_id',
+      'number',
+      'raw_number',
+      'issued_on',
+      'issued_by',
+      'approvals',
+      'content',
+    ],
     'recorded_at',
   ],
   'registry.item': ['id', 'state'],

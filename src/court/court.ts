@@ -49,7 +49,11 @@ export class Court {
       draft.caseId,
       draft.lines.flatMap((line) => line.recipientId ?? []),
     );
-    const instrument = await this.instruments.issue(tx, { ...draft.instrument, kind: 'judgment' }, actor);
+    const instrument = await this.instruments.issue(
+      tx,
+      { ...draft.instrument, kind: 'judgment', caseId: draft.caseId },
+      actor,
+    );
     const judgment: Judgment = {
       id: v7(),
       caseId: draft.caseId,

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { Cases } from '../cases/cases.js';
 import { type Actor, Identity } from '../identity/identity.js';
-import { type Draft, Instruments } from '../instruments/instruments.js';
+import { Instruments, type RequestedPaper } from '../instruments/instruments.js';
 import { Clock } from '../platform/clock.js';
 import { type Fault, Invalid, NotAllowed, NotFound, RuleBroken } from '../platform/errors.js';
 import { type Act, type ItemState, Items, nothingToExecute, Registry } from '../registry/registry.js';
@@ -48,7 +48,7 @@ export class ExecutionOrders {
     tx: EntityManager,
     judgmentId: string,
     agencyId: string,
-    draft: Omit<Draft, 'kind'>,
+    draft: RequestedPaper,
     actor: Actor,
   ): Promise<ExecutionOrder> {
     const judgment = await this.judgments.byId(tx, judgmentId);
@@ -71,7 +71,7 @@ export class ExecutionOrders {
           .map((each) => ({ itemId: item.id, dispositionId: each.id })),
       );
     if (lines.length === 0) throw nothingToExecute();
-    const instrument = await this.instruments.issue(tx, { ...draft, kind: 'execution_order' }, actor);
+    const instrument = await this.instruments.issue(tx, { ...draft, kind: 'execution_order', caseId }, actor);
     const acts = lines.map((line): Act => ({ act: 'entrust', ...line, executorAgencyId: agencyId }));
     await this.registry.record(tx, acts, actor, instrument);
     await this.cases.reach(tx, caseId, agencyId);
@@ -94,7 +94,7 @@ export class ExecutionOrders {
     tx: EntityManager,
     id: string,
     explanation: string | undefined,
-    draft: Omit<Draft, 'kind'>,
+    draft: RequestedPaper,
     actor: Actor,
   ): Promise<ExecutionOrder> {
     await tx.query('SELECT id FROM court.execution_order WHERE id = $1 FOR UPDATE', [id]);
@@ -128,7 +128,12 @@ export class ExecutionOrders {
     }
     const instrument = await this.instruments.issue(
       tx,
-      { ...draft, kind: 'execution_receipt', content: { executionOrder: id, open: open.length } },
+      {
+        ...draft,
+        kind: 'execution_receipt',
+        caseId: order.caseId,
+        content: { executionOrder: id, open: open.length },
+      },
       actor,
     );
     await tx.query(

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { Cases, Parties } from '../cases/cases.js';
 import { type Actor, Identity } from '../identity/identity.js';
-import { type Draft, Instruments } from '../instruments/instruments.js';
+import { Instruments, type RequestedPaper } from '../instruments/instruments.js';
 import { Clock } from '../platform/clock.js';
 import { Invalid, RuleBroken } from '../platform/errors.js';
 import {
@@ -32,7 +32,7 @@ export interface CarryingOutDraft {
   occurredAt?: Date;
   lateReason?: string;
   note?: string;
-  instrument: Omit<Draft, 'kind'>;
+  instrument: RequestedPaper;
 }
 
 /** Records that what was ordered has been carried out, by whom, and which paper proves it. */
@@ -69,7 +69,8 @@ export class CarryingOut {
       throw new Invalid('official_is_in_post', '执行人或监销人不是在职人员', {
         faults: [{ field: 'executors', code: 'official_is_in_post', message: unknown }],
       });
-    const paper = { ...draft.instrument, kind: proof, content: { case: draft.caseId } };
+    const { caseId } = draft;
+    const paper = { ...draft.instrument, kind: proof, caseId, content: { case: caseId } };
     const instrument = await this.instruments.issue(tx, paper, actor);
     const acts = draft.lines.map((line, index) =>
       this.actOf(draft, line, items[index] as ItemState, dispositions[index] as Disposition, index),

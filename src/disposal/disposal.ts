@@ -88,11 +88,11 @@ export class Disposal {
     tx: EntityManager,
     caseId: string,
     lines: OrderLine[],
-    draft: Draft,
+    draft: Omit<Draft, 'caseId'>,
     actor: Actor,
   ): Promise<Ordered> {
     await this.cases.open(tx, caseId);
-    const instrument = await this.instruments.issue(tx, draft, actor);
+    const instrument = await this.instruments.issue(tx, { ...draft, caseId }, actor);
     return { instrument, ...(await this.order(tx, caseId, lines, instrument, actor)) };
   }
 

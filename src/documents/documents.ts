@@ -24,6 +24,7 @@ import { layoutOf, renderPaper } from './paper-renderer.js';
 
 export type { IssuedPaper } from './issued-papers.js';
 export { formOf, PAPER_KINDS } from './paper-kinds.js';
+export type { PaperKind } from './paper-layout.js';
 export { layoutOf } from './paper-renderer.js';
 
 const PART_BYTES = 1024 * 1024;

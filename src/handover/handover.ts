@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { Cases } from '../cases/cases.js';
 import { type Actor, type Agency, Identity } from '../identity/identity.js';
-import { type Draft, Instruments } from '../instruments/instruments.js';
+import { Instruments, type RequestedPaper } from '../instruments/instruments.js';
 import { Clock } from '../platform/clock.js';
 import { type Fault, Invalid, RuleBroken } from '../platform/errors.js';
 import { type Act, Items, type Outcome, type Purpose, purposeForm, Registry } from '../registry/registry.js';
@@ -25,7 +25,7 @@ export interface OfferDraft {
   toAgencyId: string;
   toPersonId?: string;
   lines: { itemId: string; quantity?: string; recommendation?: Outcome }[];
-  instrument: Omit<Draft, 'kind'>;
+  instrument: RequestedPaper;
 }
 
 export interface Answer {
@@ -59,7 +59,7 @@ export class Handover {
     if (draft.toPersonId) await this.refuseOutsider(tx, draft.toPersonId, receiver, now);
     const instrument = await this.instruments.issue(
       tx,
-      { ...draft.instrument, kind: form.instrument },
+      { ...draft.instrument, kind: form.instrument, caseId: draft.caseId },
       actor,
     );
     const items = await this.items.byIds(

@@ -41,12 +41,17 @@ export interface Instrument {
 /** What it takes to issue a paper. Without `number` the next one of the agency's own series is taken. */
 export interface Draft {
   kind: InstrumentKind;
+  /** The case in which it is issued. */
+  caseId: string;
   number?: string;
   /** `YYYY-MM-DD`; today without it. */
   issuedOn?: string;
   approverId?: string;
   content?: Record<string, unknown>;
 }
+
+/** What a request says of the paper; its act knows the kind and the case. */
+export type RequestedPaper = Omit<Draft, 'kind' | 'caseId'>;
 
 /** The roles that satisfy each level: the level's own and those above it. */
 export const APPROVING_ROLES: Record<Exclude<ApprovalLevel, 'none'>, readonly Role[]> = {
@@ -115,12 +120,13 @@ export class Instruments {
         : normalizedNumber(draft.number);
     const rows: Row[] = await tx.query(
       `INSERT INTO instruments.instrument
-         (id, kind, agency_id, number, raw_number, issued_on, issued_by, approvals, content, recorded_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+         (id, kind, case_id, agency_id, number, raw_number, issued_on, issued_by, approvals, content, recorded_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
        ON CONFLICT (agency_id, kind, number) DO NOTHING RETURNING ${COLUMNS}`,
       [
         v7(),
         draft.kind,
+        draft.caseId,
         actor.agencyId,
         number,
         draft.number ?? number,

@@ -86,6 +86,7 @@ export class PoliceController {
       const draft = {
         ...body.instrument,
         kind: 'release_decision' as const,
+        caseId: body.caseId,
         content: { reason: body.reason },
       };
       const instrument = await this.instruments.issue(tx, draft, actor);

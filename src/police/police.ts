@@ -78,6 +78,7 @@ export class Police {
       {
         ...draft.instrument,
         kind: measure.instrument,
+        caseId: draft.caseId,
         content: {
           ...signatories,
           case: draft.caseId,

@@ -33,6 +33,7 @@ export class Procuratorate {
     const paper = {
       ...draft.instrument,
       kind: 'non_prosecution_decision' as const,
+      caseId: draft.caseId,
       content: { note: draft.note ?? null },
     };
     const instrument = await this.instruments.issue(tx, paper, actor);

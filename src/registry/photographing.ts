@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../identity/identity.js';
-import type { Draft, Instrument } from '../instruments/instruments.js';
+import type { Instrument, RequestedPaper } from '../instruments/instruments.js';
 import { Photos } from '../photos/photos.js';
 import { type Fault, Invalid } from '../platform/errors.js';
 import { Items } from './items.js';
@@ -25,7 +25,7 @@ export class Photographing {
     tx: EntityManager,
     itemId: string,
     { sha256s, note }: { sha256s: readonly string[]; note?: string },
-    draft: Omit<Draft, 'kind'>,
+    draft: RequestedPaper,
     actor: Actor,
   ): Promise<{ instrument: Instrument | null; items: ItemState[] }> {
     // Locked before it is asked what it has, so that two at once cannot both add the same.
@@ -49,7 +49,7 @@ export class Photographing {
     if (photos.length === 0) return { instrument: null, items: [item] };
     return this.registry.onPaper(
       tx,
-      { ...draft, kind: 'photo_record' },
+      { ...draft, kind: 'photo_record', caseId: item.caseId },
       [{ act: 'photograph', itemId, photos, note }],
       actor,
     );

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { Cases, type PropertyCase } from '../cases/cases.js';
 import type { Actor } from '../identity/identity.js';
-import { type Draft, type Instrument, Instruments } from '../instruments/instruments.js';
+import { type Draft, type Instrument, Instruments, type RequestedPaper } from '../instruments/instruments.js';
 import { type Entry, Ledger } from '../ledger/ledger.js';
 import { Clock } from '../platform/clock.js';
 import { Invalid, RuleBroken } from '../platform/errors.js';
@@ -108,12 +108,12 @@ export class Registry {
     tx: EntityManager,
     itemId: string,
     parts: { quantity: Decimal; name?: string }[],
-    draft: Omit<Draft, 'kind'>,
+    draft: RequestedPaper,
     actor: Actor,
   ): Promise<Changed> {
     // Locked before its parts are named, so that two divisions at once cannot give the same code.
     await this.items.lock(tx, [itemId]);
-    const { code } = await this.items.byId(tx, itemId);
+    const { code, caseId } = await this.items.byId(tx, itemId);
     const before = (await this.history(tx, itemId)).filter((entry) => entry.type === 'split').length;
     const named = parts.map((part, index) => ({
       itemId: v7(),
@@ -123,24 +123,25 @@ export class Registry {
     }));
     return this.onPaper(
       tx,
-      { ...draft, kind: 'counting_record' },
+      { ...draft, kind: 'counting_record', caseId },
       [{ act: 'split', itemId, parts: named }],
       actor,
     );
   }
 
   /** Says how many a sealed lot holds. */
-  count(
+  async count(
     tx: EntityManager,
     itemId: string,
     quantity: Decimal,
     unit: string,
-    draft: Omit<Draft, 'kind'>,
+    draft: RequestedPaper,
     actor: Actor,
   ): Promise<Changed> {
+    const { caseId } = await this.items.byId(tx, itemId);
     return this.onPaper(
       tx,
-      { ...draft, kind: 'counting_record' },
+      { ...draft, kind: 'counting_record', caseId },
       [{ act: 'count', itemId, quantity, unit }],
       actor,
     );
@@ -151,9 +152,10 @@ export class Registry {
     tx: EntityManager,
     itemId: string,
     correction: { field: CorrectableField; value: string; reason: string; corrects?: string },
-    draft: Omit<Draft, 'kind'>,
+    draft: RequestedPaper,
     actor: Actor,
   ): Promise<Changed> {
+    const { caseId } = await this.items.byId(tx, itemId);
     const entries = await this.history(tx, itemId);
     const corrects = correction.corrects ?? entries[0]?.id;
     if (!corrects || !entries.some((entry) => entry.id === corrects)) {
@@ -165,7 +167,7 @@ export class Registry {
     }
     return this.onPaper(
       tx,
-      { ...draft, kind: 'correction_approval' },
+      { ...draft, kind: 'correction_approval', caseId },
       [{ act: 'correct', itemId, ...correction, corrects }],
       actor,
     );
@@ -177,7 +179,7 @@ export class Registry {
     itemId: string,
     duplicateOf: string,
     reason: string,
-    draft: Omit<Draft, 'kind'>,
+    draft: RequestedPaper,
     actor: Actor,
   ): Promise<Changed> {
     const item = await this.items.byId(tx, itemId);
@@ -185,7 +187,7 @@ export class Registry {
     if (item.id === kept.id || item.caseId !== kept.caseId || kept.voided) throw noDuplicate();
     return this.onPaper(
       tx,
-      { ...draft, kind: 'voiding_approval' },
+      { ...draft, kind: 'voiding_approval', caseId: item.caseId },
       [{ act: 'void', itemId, duplicateOf, reason }],
       actor,
     );
@@ -196,12 +198,16 @@ export class Registry {
     tx: EntityManager,
     keptId: string,
     duplicateId: string,
-    draft: Omit<Draft, 'kind'>,
+    draft: RequestedPaper,
     actor: Actor,
   ): Promise<Changed & { case: PropertyCase }> {
     if (keptId === duplicateId) throw new RuleBroken('cases_are_two', '不能把案件并入其自身');
     for (const id of [keptId, duplicateId].sort()) await this.cases.open(tx, id);
-    const instrument = await this.instruments.issue(tx, { ...draft, kind: 'merging_approval' }, actor);
+    const instrument = await this.instruments.issue(
+      tx,
+      { ...draft, kind: 'merging_approval', caseId: keptId },
+      actor,
+    );
     await this.cases.merge(tx, keptId, duplicateId, actor, instrument);
     const moved = (await this.items.ofCase(tx, duplicateId)).filter((item) => !item.voided);
     const acts = moved.map(({ id }): Act => ({ act: 'reassign_case', itemId: id, caseId: keptId }));
@@ -213,14 +219,14 @@ export class Registry {
   async closeCase(
     tx: EntityManager,
     caseId: string,
-    draft: Omit<Draft, 'kind'>,
+    draft: RequestedPaper,
     actor: Actor,
   ): Promise<PropertyCase> {
     const { agencyId } = await this.cases.open(tx, caseId);
     const items = await this.items.ofCase(tx, caseId);
     const refusal = closureRefusal(agencyId, items, actor);
     if (refusal) throw refusal;
-    const instrument = await this.instruments.issue(tx, { ...draft, kind: 'closing_report' }, actor);
+    const instrument = await this.instruments.issue(tx, { ...draft, kind: 'closing_report', caseId }, actor);
     await this.cases.close(tx, caseId, actor, instrument);
     return this.cases.byId(tx, caseId);
   }

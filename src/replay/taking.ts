@@ -25,7 +25,7 @@ export async function register(play: Play, today: string): Promise<void> {
   const { file } = play.plan;
   const officer = await play.desk('officer');
   const number = numberOf(file.caseId);
-  const { items } = await play.read(officer, `cases?text=${encodeURIComponent(number)}`);
+  const { items } = await play.read(officer, `cases?limit=200&text=${encodeURIComponent(number)}`);
   const known = items.find((each: Answer) =>
     each.numbers.some((held: Answer) => held.agencyId === play.police.id && held.number === number),
   );

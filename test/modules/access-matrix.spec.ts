@@ -282,6 +282,11 @@ describe('row-level security, when every check of the program is missing', () =>
     'court.execution_order_line',
     'documents.paper',
     'photos.photo',
+    'search.case_text',
+    'search.item_text',
+    'search.party_text',
+    'search.instrument_text',
+    'search.paper_text',
   ];
   /** Who may see what, and what counts numbers: no property stands there. */
   const OPEN = ['cases.access', 'cases.campaign', 'documents.number_series', 'photos.upload'];
@@ -306,7 +311,7 @@ describe('row-level security, when every check of the program is missing', () =>
       const { rows } = await client.query<{ name: string; secured: boolean }>(
         `SELECT n.nspname || '.' || c.relname AS name, c.relrowsecurity AS secured
            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-          WHERE c.relkind = 'r' AND n.nspname IN ('cases', 'registry', 'handover', 'disposal', 'court', 'documents', 'photos')`,
+          WHERE c.relkind = 'r' AND n.nspname IN ('cases', 'registry', 'handover', 'disposal', 'court', 'documents', 'photos', 'search')`,
       );
       return rows;
     });

@@ -64,6 +64,7 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
 
   'GET photos/:sha256': ['item.read'],
   'POST photos': ['item.seize', 'handover.receive'],
+  'GET search': ['case.read', 'item.read'],
 
   'GET handovers': ['handover.read'],
   'GET handovers/:id': ['handover.read'],
@@ -137,6 +138,7 @@ export function addressOf(endpoint: string, own: Belongings): string {
     .replace(':sha256', own.photo);
   if (['GET judgments', 'GET execution-orders', 'GET disposals'].includes(endpoint))
     return `${address}?caseId=${own.caseId}`;
+  if (endpoint === 'GET search') return `${address}?text=AJ`;
   return endpoint === 'GET units' ? `${address}?agency=${own.agencyId}` : address;
 }
 

@@ -100,6 +100,9 @@ describe('a list of items', () => {
     ['caseId', () => `caseId=${caseId}`, ['硬盘', '菜刀', '手机']],
     ['its code', () => `text=${items[1]?.code}`, ['菜刀']],
     ['a part of its name', () => `text=${encodeURIComponent('刀')}`, ['菜刀']],
+    ['a part of a serial', () => 'text=203237', ['手机']],
+    ['a sign too frequent for the index', () => 'text=1', ['现金', '硬盘', '菜刀', '手机']],
+    ['a sign that stands nowhere', () => 'text=%25', []],
     ['custodyAgencyId', () => `custodyAgencyId=${world.court.id}`, []],
     ['custodyPersonId', () => `custodyPersonId=${world.keeper.id}`, ['手机']],
     ['answerableAgencyId', () => `answerableAgencyId=${world.police.id}`, ['现金', '硬盘', '菜刀', '手机']],
@@ -162,6 +165,7 @@ describe('a list of cases', () => {
 
   test.each([
     ['a part of its title', () => `text=${encodeURIComponent('诈骗')}`, ['王某诈骗案']],
+    ['a part of its number', () => 'text=202402', ['王某诈骗案', '李某盗窃案']],
     ['its number', () => `text=${encodeURIComponent(number)}`, ['李某盗窃案']],
     ['state', () => 'state=closed', []],
     ['tag', () => `tag=${encodeURIComponent('扫黑除恶')}`, ['李某盗窃案']],

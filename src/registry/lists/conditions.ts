@@ -1,3 +1,5 @@
+import type { EntityManager } from 'typeorm';
+
 /** Conditions of one query, each with its bound value; a value that is not given makes no condition. */
 export class Conditions {
   readonly values: unknown[] = [];
@@ -31,3 +33,30 @@ export const inCampaign = (caseId: string) => (campaign: string) =>
  */
 export const reachedBy = (caseId: string) => (agency: string) =>
   `${caseId} IN (SELECT a.case_id FROM cases.access a WHERE a.agency_id = ${agency})`;
+
+/** Up to so many hits are gathered from the index of words, and the list is read from them. */
+const GATHERED = 2000;
+
+/**
+ * Only what the text stands in, in any of its words. Rare words make a list of ids; frequent ones are looked for on the way
+ * down the list, where they are soon met.
+ */
+export async function addText(
+  tx: EntityManager,
+  conditions: Conditions,
+  text: string | undefined,
+  of: { kind: 'item' | 'case'; id: string },
+): Promise<void> {
+  if (text === undefined) return;
+  const [{ ids }]: [{ ids: string[] | null }] = await tx.query(
+    `SELECT search.every_${of.kind}($1, $2) AS ids`,
+    [text, GATHERED],
+  );
+  if (ids) conditions.add(ids, (all) => `${of.id} = ANY (${all}::uuid[])`);
+  else
+    conditions.add(
+      text,
+      (words) => `EXISTS (SELECT FROM search.${of.kind}_text t
+         WHERE t.id = ${of.id} AND strpos(t.lines, search.folded(${words})) > 0)`,
+    );
+}

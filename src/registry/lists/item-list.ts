@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type ItemState, measuredIn, measureState } from '../lifecycle/item-state.js';
-import { Conditions, inCampaign, reachedBy } from './conditions.js';
+import { addText, Conditions, inCampaign, reachedBy } from './conditions.js';
 import type { ItemRow, ItemsQuery } from './lists.dto.js';
 
 /** An item with the names that its row shows. */
@@ -19,7 +19,7 @@ interface Read {
 @Injectable()
 export class ItemList {
   /**
-   * Items newest first, in one statement: first the page by an index in that order, then the names of what stands on it.
+   * Items newest first, in one statement (two with a text): first the page by an index in that order, then the names of what stands on it.
    * `agencyId` is the reader's agency; null for whoever reads all. `today` is `YYYY-MM-DD`.
    */
   async read(
@@ -28,6 +28,7 @@ export class ItemList {
     { agencyId, today }: { agencyId: string | null; today: string },
   ): Promise<ItemRow[]> {
     const wanted = conditionsOf(query, agencyId);
+    await addText(tx, wanted, query.text, { kind: 'item', id: 'i.id' });
     const rows: Read[] = await tx.query(
       `WITH page AS MATERIALIZED (
          SELECT i.id, i.state, i.disposition, i.case_id, i.custody_agency_id, i.custody_person_id, i.answerable_agency_id
@@ -54,7 +55,6 @@ function conditionsOf(query: ItemsQuery, agencyId: string | null): Conditions {
     .add(agencyId, reachedBy('i.case_id'))
     .add(query.after, (id) => `i.id < ${id}`)
     .add(query.caseId, (id) => `i.case_id = ${id}`)
-    .add(query.text, (text) => `(i.code = ${text} OR strpos(i.name, ${text}) > 0)`)
     .add(query.custodyAgencyId, (id) => `i.custody_agency_id = ${id}`)
     .add(query.custodyPersonId, (id) => `i.custody_person_id = ${id}`)
     .add(query.answerableAgencyId, (id) => `i.answerable_agency_id = ${id}`)

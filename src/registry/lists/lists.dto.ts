@@ -26,7 +26,7 @@ export class ItemsQuery extends Page {
   @OptionalIdentifier()
   caseId?: string;
 
-  /** A part of the code, the name, the features, the seal or a value of the details. */
+  /** A part of the code, the name, the features, the seal, a value of the details or the contents. */
   @OptionalLine(100)
   text?: string;
 
