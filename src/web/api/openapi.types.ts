@@ -1145,6 +1145,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The best cases, items, parties and papers for any text: exact ones first, then the newest. */
+        get: operations["SearchController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2910,6 +2927,82 @@ export interface components {
             /** @description Goes into the next request's `after`; null at the end. */
             next: string | null;
         };
+        MatchView: {
+            /** @description What stands in it, or the part around the words; null for an identity number, which is not told back. */
+            value: string | null;
+            /** @description The field as people call it: 车辆识别代号, 案号, 名称 … */
+            field: string;
+        };
+        FoundCaseView: {
+            /** @enum {string} */
+            state: "open" | "closed" | "merged";
+            id: string;
+            code: string;
+            title: string;
+            /** @description The agency that registered it. */
+            agencyName: string;
+            matched: components["schemas"]["MatchView"];
+        };
+        FoundCasesView: {
+            items: components["schemas"]["FoundCaseView"][];
+            more: boolean;
+        };
+        FoundInView: {
+            id: string;
+            code: string;
+            title: string;
+        };
+        FoundItemView: {
+            id: string;
+            code: string;
+            name: string;
+            category: string;
+            voided: boolean;
+            /** @description The agency that holds it. */
+            custodyAgencyName: string;
+            case: components["schemas"]["FoundInView"];
+            matched: components["schemas"]["MatchView"];
+        };
+        FoundItemsView: {
+            items: components["schemas"]["FoundItemView"][];
+            more: boolean;
+        };
+        FoundPartyView: {
+            /** @enum {string} */
+            kind: "holder" | "witness" | "victim" | "owner" | "defendant" | "third_party" | "recipient";
+            id: string;
+            name: string;
+            case: components["schemas"]["FoundInView"];
+            matched: components["schemas"]["MatchView"];
+        };
+        FoundPartiesView: {
+            items: components["schemas"]["FoundPartyView"][];
+            more: boolean;
+        };
+        FoundPaperView: {
+            /**
+             * @description A legal paper that authorises an act, or a paper that was printed here and can be opened under `papers/:id`.
+             * @enum {string}
+             */
+            source: "instrument" | "printed";
+            id: string;
+            kind: string;
+            title: string;
+            number: string;
+            agencyName: string;
+            case: components["schemas"]["FoundInView"];
+            matched: components["schemas"]["MatchView"];
+        };
+        FoundPapersView: {
+            items: components["schemas"]["FoundPaperView"][];
+            more: boolean;
+        };
+        SearchView: {
+            cases: components["schemas"]["FoundCasesView"];
+            items: components["schemas"]["FoundItemsView"];
+            parties: components["schemas"]["FoundPartiesView"];
+            papers: components["schemas"]["FoundPapersView"];
+        };
         Fault: {
             field?: string;
             line?: number;
@@ -4065,7 +4158,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 caseId?: string;
-                /** @description A part of the code, the name, the features, the seal or a value of the details. */
+                /** @description A part of the code, the name, the features, the seal, a value of the details or the contents. */
                 text?: string;
                 custodyAgencyId?: string;
                 custodyPersonId?: string;
@@ -5585,6 +5678,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SearchController_find: {
+        parameters: {
+            query: {
+                /**
+                 * @description A name, any number of any agency, a serial, plate, IMEI or VIN, or what a scanned label says; a part is enough, one
+                 *     Chinese character too. An identity number is found as a whole only.
+                 */
+                text: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
