@@ -13,6 +13,10 @@ export const router = createBrowserRouter([
         children: [
           { path: '/', lazy: () => import('./home/home-page') },
           { path: '/tasks/:kind', lazy: () => import('./home/tasks-page') },
+          { path: '/receipts', lazy: () => import('./handovers/receipts-page') },
+          { path: '/handovers', lazy: () => import('./handovers/handovers-page') },
+          { path: '/handovers/:id', lazy: () => import('./handovers/handover-page') },
+          { path: '/items', lazy: () => import('./items/items-page') },
           { path: '/account', lazy: () => import('./session/account-page') },
           { path: '/cases', lazy: () => import('./cases/case-list-page') },
           { path: '/cases/new', lazy: () => import('./cases/case-registration-page') },

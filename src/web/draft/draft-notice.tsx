@@ -5,7 +5,13 @@ import type { Draft } from './use-draft';
 import { draftWords } from './words';
 
 /** Whether what is filled in is kept, that it has not been sent, and how to be rid of it. */
-export function DraftNotice({ draft, onDiscarded }: { draft: Draft<unknown>; onDiscarded: () => void }) {
+export function DraftNotice({
+  draft,
+  onDiscarded,
+}: {
+  draft: Omit<Draft<unknown>, 'value' | 'change'>;
+  onDiscarded: () => void;
+}) {
   const words = useWords(draftWords);
   if (draft.elsewhere)
     return (
