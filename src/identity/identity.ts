@@ -6,7 +6,7 @@ import { createAccount } from './accounts.js';
 import { type Actor, inTurn, type Official, remember } from './actor.js';
 import { type Agency, agenciesById, agencyById, createAgency, createUnit, unitNames } from './agencies.js';
 import { appoint } from './appointments.js';
-import { Names } from './names.js';
+import { type Names, namesOf } from './names.js';
 import { createPerson, type Outsider, officialAt, officialsAt, peopleById, staffAmong } from './people.js';
 import type { Role } from './permissions.js';
 
@@ -135,7 +135,7 @@ export class Identity {
       people?: Iterable<string | null>;
     },
   ): Promise<Names> {
-    return Names.read(tx, wanted);
+    return namesOf(tx, wanted);
   }
 
   /** Outsiders who are in truth staff: a witness may not be (公安机关办理刑事案件程序规定 194). */

@@ -1,58 +1,35 @@
 import type { EntityManager } from 'typeorm';
-import { agenciesById, unitNames } from './agencies.js';
-import { peopleById } from './people.js';
 
 type Ids = Iterable<string | null>;
 
-/** The names that one answer tells, each kind read in one statement. */
-export class Names {
-  private constructor(
-    private readonly agencies: ReadonlyMap<string, string>,
-    private readonly units: ReadonlyMap<string, string>,
-    private readonly people: ReadonlyMap<string, string>,
-  ) {}
-
-  static async read(
-    tx: EntityManager,
-    wanted: { agencies?: Ids; units?: Ids; people?: Ids },
-  ): Promise<Names> {
-    const [agencies, units, people] = [
-      await named(wanted.agencies, async (ids) => mapped(await agenciesById(tx, ids))),
-      await named(wanted.units, (ids) => unitNames(tx, ids)),
-      await named(wanted.people, async (ids) => mapped(await peopleById(tx, ids))),
-    ];
-    return new Names(agencies, units, people);
-  }
-
-  agency(id: string): string;
-  agency(id: string | null): string | null;
-  agency(id: string | null): string | null {
-    return nameIn(this.agencies, id);
-  }
-
-  unit(id: string): string;
-  unit(id: string | null): string | null;
-  unit(id: string | null): string | null {
-    return nameIn(this.units, id);
-  }
-
-  person(id: string): string;
-  person(id: string | null): string | null;
-  person(id: string | null): string | null {
-    return nameIn(this.people, id);
-  }
+/** The name behind an id; null where there is no id. */
+interface NameOf {
+  (id: string): string;
+  (id: string | null): string | null;
 }
 
-const nameIn = (names: ReadonlyMap<string, string>, id: string | null): string | null =>
-  id === null ? null : (names.get(id) ?? '');
+/** The names that one answer tells. */
+export interface Names {
+  agency: NameOf;
+  unit: NameOf;
+  person: NameOf;
+}
 
-const mapped = (found: ReadonlyMap<string, { name: string }>): Map<string, string> =>
-  new Map([...found].map(([id, { name }]) => [id, name]));
-
-async function named(
-  ids: Ids | undefined,
-  read: (ids: string[]) => Promise<Map<string, string>>,
-): Promise<Map<string, string>> {
-  const wanted = new Set([...(ids ?? [])].filter((id) => id !== null));
-  return wanted.size > 0 ? read([...wanted]) : new Map();
+/** Reads names in one statement, however many there are; null ids are passed over. */
+export async function namesOf(
+  tx: EntityManager,
+  wanted: { agencies?: Ids; units?: Ids; people?: Ids },
+): Promise<Names> {
+  const lists = [wanted.agencies, wanted.units, wanted.people].map((ids) =>
+    [...new Set(ids)].filter((id) => id !== null),
+  );
+  const rows = await tx.query<{ id: string; name: string }[]>(
+    `SELECT id, name FROM identity.agency WHERE id = ANY($1::uuid[])
+     UNION ALL SELECT id, name FROM identity.unit WHERE id = ANY($2::uuid[])
+     UNION ALL SELECT id, name FROM identity.person WHERE id = ANY($3::uuid[])`,
+    lists,
+  );
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  const nameOf = ((id: string | null) => (id === null ? null : (names.get(id) ?? ''))) as NameOf;
+  return { agency: nameOf, unit: nameOf, person: nameOf };
 }

@@ -113,6 +113,14 @@ describe('the house', () => {
     expect(long).toEqual([]);
   });
 
+  test('no two classes of bodies or answers share a name, by which alone the API description knows them', () => {
+    const names = files('src', /\.dto\.ts$/).flatMap((file) =>
+      [...read(file).matchAll(/^(?:export )?class (\w+)/gm)].map((match) => match[1] as string),
+    );
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
   test('every noun of the glossary exists in the code', () => {
     const glossary = read('docs/glossary.md');
     const nouns = [...glossary.matchAll(/^\| `([\w ]+)` \|/gm)].map((match) => match[1] as string);
