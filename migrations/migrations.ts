@@ -16,6 +16,7 @@ import { Campaigns1764000000014 } from './14-campaigns.js';
 import { Photos1764000000015 } from './15-photos.js';
 import { InstrumentCase1764000000016 } from './16-instrument-case.js';
 import { Search1764000000017 } from './17-search.js';
+import { Beginnings1764000000018 } from './18-beginnings.js';
 
 /** Every migration in the order in which it runs; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -36,4 +37,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Photos1764000000015,
   InstrumentCase1764000000016,
   Search1764000000017,
+  Beginnings1764000000018,
 ];

@@ -16,7 +16,7 @@ import {
   Registry,
 } from '../registry/registry.js';
 import { itemsOfCase } from './case-items.js';
-import { type Execution, Executions } from './executions.js';
+import { type Execution, Executions, withCircumstances } from './executions.js';
 
 export interface CarryingOutDraft {
   caseId: string;
@@ -94,7 +94,7 @@ export class CarryingOut {
         carriedOutAt: this.clock.now(),
       }),
     );
-    await this.executions.insert(tx, executions);
+    await this.executions.insert(tx, withCircumstances(executions, items));
     return { instrument, items: changed, executions };
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Outcome } from '../registry/registry.js';
+import { add } from '../platform/quantity.js';
+import type { ItemState, Outcome, Stage } from '../registry/registry.js';
 
 /** One disposition, or a part of it, carried out. `authorityId` is the paper that ordered it, `instrumentId` the proof. */
 export interface Execution {
@@ -20,6 +21,13 @@ export interface Execution {
   carriedOutAt: Date;
 }
 
+/** What an execution found: who answered for the item, at which stage, and how much of it had left before. */
+interface Circumstances {
+  answerableAgencyId: string;
+  stage: Stage;
+  goneBefore: string;
+}
+
 const COLUMNS = `id, case_id AS "caseId", item_id AS "itemId", disposition_id AS "dispositionId", outcome, quantity::text, measured_in AS "measuredIn",
   recipient_id AS "recipientId", instrument_id AS "instrumentId", authority_id AS "authorityId", proceeds_id AS "proceedsId",
   agency_id AS "agencyId", carried_out_by AS "carriedOutBy", carried_out_at AS "carriedOutAt"`;
@@ -27,13 +35,15 @@ const COLUMNS = `id, case_id AS "caseId", item_id AS "itemId", disposition_id AS
 /** The rows of what was carried out. */
 @Injectable()
 export class Executions {
-  async insert(tx: EntityManager, executions: Execution[]): Promise<void> {
+  async insert(tx: EntityManager, executions: (Execution & Circumstances)[]): Promise<void> {
     await tx.query(
       `INSERT INTO disposal.execution (id, case_id, item_id, disposition_id, outcome, quantity, measured_in, recipient_id, instrument_id,
-                                       authority_id, proceeds_id, agency_id, carried_out_by, carried_out_at)
+                                       authority_id, proceeds_id, agency_id, carried_out_by, carried_out_at,
+                                       answerable_agency_id, stage, gone_before)
        SELECT (e->>'id')::uuid, (e->>'caseId')::uuid, (e->>'itemId')::uuid, (e->>'dispositionId')::uuid, e->>'outcome', (e->>'quantity')::numeric,
               e->>'measuredIn', (e->>'recipientId')::uuid, (e->>'instrumentId')::uuid, (e->>'authorityId')::uuid, (e->>'proceedsId')::uuid,
-              (e->>'agencyId')::uuid, (e->>'carriedOutBy')::uuid, (e->>'carriedOutAt')::timestamptz
+              (e->>'agencyId')::uuid, (e->>'carriedOutBy')::uuid, (e->>'carriedOutAt')::timestamptz,
+              (e->>'answerableAgencyId')::uuid, e->>'stage', (e->>'goneBefore')::numeric
        FROM jsonb_array_elements($1::jsonb) e`,
       [JSON.stringify(executions)],
     );
@@ -57,4 +67,23 @@ export class Executions {
       [caseId, instrumentId],
     );
   }
+}
+
+/** Each execution with what it found; `items` are the items of the lines as they stood before the first of them. */
+export function withCircumstances(
+  executions: readonly Execution[],
+  items: readonly ItemState[],
+): (Execution & Circumstances)[] {
+  const gone = new Map(items.map(({ id, quantity }) => [id, add(quantity.splitOff, quantity.disposed)]));
+  return executions.map((execution, index) => {
+    const { id, responsibility } = items[index] as ItemState;
+    const goneBefore = gone.get(id) as string;
+    gone.set(id, add(goneBefore, execution.quantity));
+    return {
+      ...execution,
+      answerableAgencyId: responsibility.agencyId,
+      stage: responsibility.stage,
+      goneBefore,
+    };
+  });
 }

@@ -81,7 +81,11 @@ export class ItemViews {
     const offered = [...offers.values()];
     const names = await this.identity.names(tx, {
       agencies: [
-        ...items.flatMap((item) => [item.custody.agencyId, item.responsibility.agencyId]),
+        ...items.flatMap((item) => [
+          item.custody.agencyId,
+          item.responsibility.agencyId,
+          item.beginning.agencyId,
+        ]),
         ...dispositions.map((each) => each.executorAgencyId),
         ...offered.flatMap((each) => [each.fromAgencyId, each.toAgencyId]),
       ],
@@ -133,6 +137,7 @@ function viewOf(item: ItemState, known: Known, actor: Actor, now: Date): ItemVie
     custody: custodyView(custody, names),
     responsibility: { ...responsibility, agencyName: names.agency(responsibility.agencyId) },
     dispositions: dispositions.map((each) => dispositionView(each, known)),
+    beginning: { ...item.beginning, agencyName: names.agency(item.beginning.agencyId) },
     offer: offer ? offerView(offer, names, now) : null,
     disposition: dispositionAxis(item),
     measuredIn: measuredIn(item.quantity),

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { CaseReference, CaseView } from '../cases/cases.js';
 import { PersonReference } from '../identity/identity.js';
 import { InstrumentReference, InstrumentView } from '../instruments/instruments.js';
@@ -125,6 +126,28 @@ export class ExceptionView {
   entryId: string;
 }
 
+/** How it came into the books: recorded and (perhaps earlier) happened, and the agency that answered for it first. */
+export class BeginningView {
+  @ApiProperty({ type: String, format: 'date-time' })
+  recordedAt: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  occurredAt: string;
+  agencyId: string;
+  agencyName: string;
+}
+
+/** How the last of it left, from which stage; `outcome` null: it was divided into parts. */
+export class EndingView {
+  @ApiProperty({ type: String, format: 'date-time' })
+  recordedAt: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  occurredAt: string;
+  stage: Stage;
+  outcome: Outcome | null;
+}
+
 /** An item on its four axes, with the names of whom it names and what this reader could do to it now. */
 export class ItemView {
   id: string;
@@ -161,6 +184,9 @@ export class ItemView {
   photos: PhotoView[];
   /** True while the law wants a photo of such a thing (刑诉规定 230) and it has none. */
   photosMissing: boolean;
+  beginning: BeginningView;
+  /** Null while something of it is on hand. */
+  ending: EndingView | null;
   /** How many ledger entries it has. */
   sequence: number;
   lastEntryId: string;

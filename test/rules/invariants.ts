@@ -13,13 +13,17 @@ export function faultsOfItems(items: readonly ItemState[]): string[] {
   ]);
 }
 
-function faultsOfQuantity({ id, quantity }: ItemState): string[] {
+function faultsOfQuantity({ id, quantity, beginning, ending }: ItemState): string[] {
   const { registered, onHand, splitOff, disposed, counted } = quantity;
   const faults: string[] = [];
   if (![registered, onHand, splitOff, disposed].every(isDecimal))
     faults.push(`${id}: a quantity is not an exact decimal`);
   if (compare(registered, add(add(onHand, splitOff), disposed)) !== 0)
     faults.push(`${id}: quantity is not conserved`);
+  if (isZero(onHand) !== (ending !== null)) faults.push(`${id}: its ending is not when nothing is on hand`);
+  if (ending?.outcome === null && isZero(splitOff))
+    faults.push(`${id}: it ended by no outcome and no division`);
+  if (!beginning.recordedAt || !beginning.agencyId) faults.push(`${id}: it has no beginning`);
   if (isZero(registered)) faults.push(`${id}: nothing was registered`);
   if (!counted && (registered !== '1' || splitOff !== '0' || (disposed !== '0' && disposed !== '1')))
     faults.push(`${id}: a sealed lot was divided`);

@@ -132,7 +132,7 @@ const AXIS_OF_PART: Partial<Record<keyof ItemState, Axis>> = {
   dispositions: 'disposition',
   offeredIn: 'offer',
 };
-const OF_THE_ENTRY = ['sequence', 'lastEntryId', 'chain', 'exceptions'];
+const OF_THE_ENTRY = ['sequence', 'lastEntryId', 'chain', 'exceptions', 'beginning', 'ending'];
 
 function changedAxes(before: ItemState, now: ItemState): Axis[] {
   const parts = (Object.keys(now) as (keyof ItemState)[]).filter(

@@ -143,6 +143,7 @@ export const remembered = (facts: readonly Fact[]): Entry[] =>
     (fact) =>
       ({
         ...fact,
+        recordedAt: NOW,
         confidential: fact.confidential ?? {},
         commitments: Object.fromEntries(Object.keys(fact.confidential ?? {}).map((key) => [key, ''])),
       }) as unknown as Entry,

@@ -7,7 +7,7 @@ import type { Act, ActName } from './acts.js';
 import { CLEAR, CONFIDENTIAL, type Effect } from './effect.js';
 import type { ItemState } from './item-state.js';
 import { ALWAYS, type Axis, LIFECYCLE, type Transition } from './lifecycle.js';
-import { applied, blankItem } from './projection.js';
+import { applied, blankItem, type Told } from './projection.js';
 import type { Context, Rule } from './rules.js';
 import { type Broken, broken, brokenBy, roleForbids, tableForbids } from './table-check.js';
 
@@ -40,10 +40,7 @@ export function decide(items: Map<string, ItemState>, acts: readonly Act[], cont
       changesOnlyItsAxes(act, itemId, effect);
       const id = v7();
       facts.push(factOf(id, act, itemId, effect, context));
-      states.set(
-        itemId,
-        applied(states.get(itemId) ?? blankItem(itemId), effect, context.actor.personId, id, act),
-      );
+      states.set(itemId, applied(states.get(itemId) ?? blankItem(itemId), effect, told(id, act, context)));
     }
   }
   if (faults.length > 0) throw problemOf(faults);
@@ -107,6 +104,14 @@ function changesOnlyItsAxes(act: Act, itemId: string, effect: Effect): void {
   );
   if (stray) throw new Error(`${act.act} changes ${stray}, which its row does not name`);
 }
+
+const told = (entryId: string, act: Act, { actor, now }: Context): Told => ({
+  entryId,
+  personId: actor.personId,
+  recordedAt: now.toISOString(),
+  occurredAt: (act.occurredAt ?? now).toISOString(),
+  exception: 'exception' in act ? act.exception : null,
+});
 
 function factOf(
   id: string,

@@ -81,6 +81,21 @@ export interface Content {
   unit: string | null;
 }
 
+/** How an item came into the books: recorded and (perhaps earlier) happened, RFC 3339, and the agency that answered for it first. */
+export interface Beginning {
+  recordedAt: string;
+  occurredAt: string;
+  agencyId: string;
+}
+
+/** How the last of an item left: recorded and happened, from which stage, by which outcome; null: it was divided into parts. */
+export interface Ending {
+  recordedAt: string;
+  occurredAt: string;
+  stage: Stage;
+  outcome: Outcome | null;
+}
+
 /** An item as its ledger entries make it. Everything here can be re-projected from them. */
 export interface ItemState {
   id: string;
@@ -109,6 +124,9 @@ export interface ItemState {
   place: string | null;
   photos: Photo[];
   // What follows is the entries' own.
+  beginning: Beginning;
+  /** Null while something of it is on hand. */
+  ending: Ending | null;
   chain: string[];
   sequence: number;
   lastEntryId: string;

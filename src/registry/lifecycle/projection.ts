@@ -1,7 +1,6 @@
 import type { Entry } from '../../ledger/ledger.js';
-import type { Act } from './acts.js';
 import { CLEAR, CONFIDENTIAL, type Effect } from './effect.js';
-import type { Disposition, ItemState } from './item-state.js';
+import type { Beginning, Disposition, Ending, ItemState } from './item-state.js';
 
 /** Shown where a confidential field was erased by law: the commitment stays, the words are gone. */
 export const ERASED = '〔已依法删除〕';
@@ -36,23 +35,28 @@ export function blankItem(id: string): ItemState {
     quantityText: null,
     place: null,
     photos: [],
+    beginning: { recordedAt: '', occurredAt: '', agencyId: '' },
+    ending: null,
     chain: [],
     sequence: 0,
     lastEntryId: '',
   };
 }
 
+/** What an entry says beside its effect: who did it and when, and the difference that a receiver found. */
+export interface Told {
+  entryId: string;
+  personId: string;
+  recordedAt: string;
+  occurredAt: string;
+  exception: string | null;
+}
+
 /** The state after one effect; pure. */
-export function applied(
-  item: ItemState,
-  effect: Effect,
-  personId: string,
-  entryId: string,
-  act: { exception?: string | null } | Act,
-): ItemState {
-  const exception = 'exception' in act ? act.exception : null;
+export function applied(item: ItemState, effect: Effect, told: Told): ItemState {
+  const { entryId, personId, exception } = told;
   const { dispositions, droppedDispositions, ...replaced } = effect;
-  return {
+  const after: ItemState = {
     ...item,
     ...replaced,
     dispositions: disposed(item.dispositions, dispositions ?? [], droppedDispositions ?? []),
@@ -61,6 +65,21 @@ export function applied(
     sequence: item.sequence + 1,
     lastEntryId: entryId,
   };
+  if (item.sequence === 0) return { ...after, beginning: beginningOf(after, told) };
+  const ends = item.quantity.onHand !== '0' && after.quantity.onHand === '0';
+  return ends ? { ...after, ending: endingOf(item, after, told) } : after;
+}
+
+const beginningOf = ({ responsibility }: ItemState, { recordedAt, occurredAt }: Told): Beginning => ({
+  recordedAt,
+  occurredAt,
+  agencyId: responsibility.agencyId,
+});
+
+function endingOf(before: ItemState, after: ItemState, { recordedAt, occurredAt }: Told): Ending {
+  const done = new Map(before.dispositions.map((each) => [each.id, each.done]));
+  const last = after.dispositions.find((each) => each.done !== (done.get(each.id) ?? '0'));
+  return { recordedAt, occurredAt, stage: before.responsibility.stage, outcome: last?.outcome ?? null };
 }
 
 /** The list without the dropped ones, with the changed in their places and the new at the end. */
@@ -87,9 +106,22 @@ export function project(item: ItemState, entry: Entry): ItemState {
     if (key in entry.commitments)
       effect[key] = key in entry.confidential ? entry.confidential[key] : erased(key);
   }
-  const actor = entry.content.actor as { person: string };
-  const exception = (entry.content.exception ?? null) as string | null;
-  return applied(item, effect as Effect, actor.person, entry.id, { exception });
+  const {
+    actor,
+    occurred_at,
+    exception = null,
+  } = entry.content as {
+    actor: { person: string };
+    occurred_at: string;
+    exception?: string | null;
+  };
+  return applied(item, effect as Effect, {
+    entryId: entry.id,
+    personId: actor.person,
+    recordedAt: entry.recordedAt.toISOString(),
+    occurredAt: occurred_at,
+    exception,
+  });
 }
 
 /** An item from nothing but its entries, in their order. */

@@ -31,16 +31,15 @@ export class ItemList {
     await addText(tx, wanted, query.text, { kind: 'item', id: 'i.id' });
     const rows: Read[] = await tx.query(
       `WITH page AS MATERIALIZED (
-         SELECT i.id, i.state, i.disposition, i.case_id, i.custody_agency_id, i.custody_person_id, i.answerable_agency_id
+         SELECT i.id, i.state, i.disposition, i.case_id, i.custody_agency_id, i.custody_person_id, i.answerable_agency_id, i.registered_at
            FROM registry.item i ${wanted.where} ORDER BY i.id DESC LIMIT ${wanted.place(query.limit)})
        SELECT page.state, page.disposition, json_build_object('id', c.id, 'code', c.code, 'title', c.title) AS "case",
               holder.name AS "custodyAgency", keeper.name AS "custodyPerson", answerable.name AS "answerableAgency",
-              e.recorded_at AS "registeredAt"
+              page.registered_at AS "registeredAt"
          FROM page
          JOIN cases.property_case c ON c.id = page.case_id
          JOIN identity.agency holder ON holder.id = page.custody_agency_id
          JOIN identity.agency answerable ON answerable.id = page.answerable_agency_id
-         JOIN ledger.entry e ON e.subject_kind = 'item' AND e.subject_id = page.id AND e.sequence = 1
          LEFT JOIN identity.person keeper ON keeper.id = page.custody_person_id
         ORDER BY page.id DESC`,
       wanted.values,
