@@ -1822,6 +1822,24 @@ export interface components {
             quantity: string | null;
             unit: string | null;
         };
+        BeginningView: {
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            occurredAt: string;
+            agencyId: string;
+            agencyName: string;
+        };
+        EndingView: {
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** @enum {string} */
+            stage: "investigation" | "prosecution_review" | "supplementary_investigation" | "first_instance" | "execution" | "concluded";
+            /** @enum {string|null} */
+            outcome: "return_to_victim" | "return_to_owner" | "confiscation" | "sale" | "destruction" | "fine_offset" | "seizing_agency_handles" | "recovery" | null;
+        };
         ItemView: {
             id: string;
             caseId: string;
@@ -1862,6 +1880,9 @@ export interface components {
             photos: components["schemas"]["PhotoView"][];
             /** @description True while the law wants a photo of such a thing (刑诉规定 230) and it has none. */
             photosMissing: boolean;
+            beginning: components["schemas"]["BeginningView"];
+            /** @description Null while something of it is on hand. */
+            ending: components["schemas"]["EndingView"] | null;
             /** @description How many ledger entries it has. */
             sequence: number;
             lastEntryId: string;
