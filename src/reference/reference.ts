@@ -1,5 +1,4 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import openapiTypes, { astToString } from 'openapi-typescript';
 import type { Foundation } from '../app.module.js';
 import { createApplication, openApi } from '../application.js';
 import { lifecyclePage } from './lifecycle-page.js';
@@ -12,6 +11,8 @@ export async function generateReference(
   foundation: Foundation,
   options: { check: boolean },
 ): Promise<string[]> {
+  // Only here, for it brings a whole compiler with it, and an installation without the tools of development has neither.
+  const { default: openapiTypes, astToString } = await import('openapi-typescript');
   const application = await createApplication(foundation);
   try {
     const api = `${JSON.stringify(openApi(application), null, 2)}\n`;
