@@ -2,10 +2,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { DataSource } from 'typeorm';
 import { Photos1764000000015 } from '../../migrations/15-photos.js';
 import { withConnection } from '../../src/platform/postgres/postgres-connection.js';
 import { verifyDatabase } from '../../src/verification/verification.js';
+import { solid } from '../documents/paper-text.js';
 import { archive, heic, jpeg, pdf, png } from '../support/photos.js';
 import { type Agency, type Json, type Person, World } from '../support/world.js';
 
@@ -136,6 +138,15 @@ describe('a keeper', () => {
     expect(items[1].photos).toEqual(items[0].photos);
   });
 
+  test('has the photos told on the paper that tells the chain of custody', async () => {
+    const { id } = await world.keeper.post('papers', { kind: 'custody_item', subjectId: ring });
+    const { bytes } = await world.keeper.file(`papers/${id}`);
+    const text = solid(await textOf(bytes));
+    expect(text).toContain('补充照片');
+    expect(text).toContain('物证照片制作说明');
+    expect(text).toContain('备注照片1张；封条已断，入库时拍摄');
+  });
+
   test('cannot add what nobody uploaded', async () => {
     const problem = await world.keeper.refused(`items/${knife}/photos`, {
       photos: [sceneHash, 'cd'.repeat(32)],
@@ -244,11 +255,9 @@ describe('a photo is seen', () => {
   });
 
   test('under the hash of its bytes and no other name', async () => {
-    expect(await raw(world.officer, '../../accounts.secret')).toMatchObject({ status: 404 });
-    expect(await raw(world.officer, sceneHash.toUpperCase())).toMatchObject({
-      status: 422,
-      body: { code: 'sha256_form' },
-    });
+    for (const name of ['..%2F..%2Faccounts.secret', sceneHash.toUpperCase(), sceneHash.slice(1)])
+      expect(await raw(world.officer, name)).toMatchObject({ status: 422, body: { code: 'sha256_form' } });
+    expect((await raw(world.officer, 'ef'.repeat(32))).status).toBe(404);
   });
 });
 
@@ -371,6 +380,19 @@ describe('verification', () => {
     expect((await verifyDatabase(world.database.applicationUrl)).items.faults).toEqual([]);
   });
 });
+
+async function textOf(bytes: Buffer): Promise<string> {
+  const file = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const pages = await Promise.all(
+    Array.from({ length: file.numPages }, async (_, index) =>
+      (await file.getPage(index + 1)).getTextContent(),
+    ),
+  );
+  return pages
+    .flatMap(({ items }) => items)
+    .map((item) => ('str' in item ? item.str : ''))
+    .join('');
+}
 
 /** The officer uploads without saying how much is to come. */
 async function unmeasured(bytes: Buffer): Promise<Json> {

@@ -163,11 +163,13 @@ function remarkOf({ entry, act, content, before, after }: Step, steps: readonly 
     (measure, index) => measure.state === 'in_force' && after.measures[index]?.state === 'lifted',
   );
   const corrected = steps.find((each) => each.entry.id === content.corrects)?.entry.sequence;
+  const photos = after.photos.length - before.photos.length;
   const line = after.dispositions.find(({ id }) => id === content.disposition)?.line;
   return [
     act === 'correct' && `更正第 ${corrected} 条所记${FIELD_NAMES[content.field ?? ''] ?? ''}`,
     act === 'void' && `与 ${names.codes.get(content.duplicate_of ?? '') ?? ''} 重复`,
     act === 'reassign_case' && `并入 ${names.propertyCase.code}`,
+    photos > 0 && `照片 ${photos} 张`,
     act === 'order' && line && `判项第 ${line} 项`,
     lifted.length > 0 && `${lifted.map(({ kind }) => MEASURE_NAMES[kind]).join('、')}措施终止`,
     act !== 'correct' && textOf(entry.confidential.reason) && `理由 ${textOf(entry.confidential.reason)}`,
