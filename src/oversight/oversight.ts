@@ -4,9 +4,9 @@ import { type Actor, may } from '../identity/identity.js';
 import { chinaDate, INSTRUMENTS, type InstrumentKind } from '../instruments/instruments.js';
 import { Clock } from '../platform/clock.js';
 import { PURPOSES, type Purpose } from '../registry/registry.js';
-import { type Asked, COUNTED_MAX, HORIZON_DAYS, LATELY_DAYS, type TaskKind } from './task-kind.js';
-import { type TaskKindName, taskKind, taskKindsOf } from './task-kinds.js';
-import { type TaskAnswer, type TaskRow, taskStatement } from './task-statement.js';
+import { type Asked, COUNTED_MAX, HORIZON_DAYS, LATELY_DAYS, type TaskKind } from './tasks/task-kind.js';
+import { type TaskKindName, taskKind, taskKindsOf } from './tasks/task-kinds.js';
+import { type TaskAnswer, type TaskRow, taskStatement } from './tasks/task-statement.js';
 import type { TaskGroupView, TaskPage, TasksView, TaskView } from './tasks.dto.js';
 
 const SHOWN = 10;
@@ -45,9 +45,12 @@ export class Oversight {
     if (!taskKindsOf(actor).includes(name)) return { items: [], next: null };
     const kind = taskKind(name);
     const asked = this.asked(actor, page.after);
-    const { rows } = await this.ask(tx, kind, asked, page.limit, page.limit);
-    const last = rows.length === page.limit ? rows.at(-1) : undefined;
-    return { items: rows.map((row) => viewOf(kind, row)), next: last ? cursorOf(kind, last) : null };
+    const { count, rows } = await this.ask(tx, kind, asked, page.limit, page.limit + 1);
+    const last = rows.at(-1);
+    return {
+      items: rows.map((row) => viewOf(kind, row)),
+      next: last && count > rows.length ? cursorOf(kind, last) : null,
+    };
   }
 
   private asked(actor: Actor, cursor?: string): Asked {

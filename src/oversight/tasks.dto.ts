@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { TASK_KIND_NAMES, type TaskKindName } from './task-kinds.js';
+import { TASK_KIND_NAMES, type TaskKindName } from './tasks/task-kinds.js';
 
 export class TaskKindDto {
   @ApiProperty({ enum: TASK_KIND_NAMES })

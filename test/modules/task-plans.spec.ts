@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type pg from 'pg';
-import type { Asked } from '../../src/oversight/task-kind.js';
-import { TASK_KIND_NAMES, taskKind } from '../../src/oversight/task-kinds.js';
-import { taskStatement } from '../../src/oversight/task-statement.js';
+import type { Asked } from '../../src/oversight/tasks/task-kind.js';
+import { TASK_KIND_NAMES, taskKind } from '../../src/oversight/tasks/task-kinds.js';
+import { taskStatement } from '../../src/oversight/tasks/task-statement.js';
 import { withConnection } from '../../src/platform/postgres/postgres-connection.js';
 import { type Json, World } from '../support/world.js';
 

@@ -1,4 +1,4 @@
-import { type ActName, LIFECYCLE } from '../registry/registry.js';
+import { type ActName, LIFECYCLE } from '../../registry/registry.js';
 import type { TaskKind } from './task-kind.js';
 
 /** A late entry has a reason, and only a late one: its reason in the vault leads to it. */

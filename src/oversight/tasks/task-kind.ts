@@ -1,4 +1,4 @@
-import type { AgencyKind, Permission } from '../identity/identity.js';
+import type { AgencyKind, Permission } from '../../identity/identity.js';
 
 /** By the time limit, the latest first, or by the line's id, the oldest or the newest first. */
 export type TaskOrder = 'due' | 'newest' | 'id' | 'newest_id';

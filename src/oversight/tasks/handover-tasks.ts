@@ -1,4 +1,4 @@
-import { EXCEPTIONS, REFUSALS } from '../handover/handover.js';
+import { EXCEPTIONS, REFUSALS } from '../../handover/handover.js';
 import { type TaskKind } from './task-kind.js';
 
 const REASONS: Readonly<Record<string, string>> = { ...EXCEPTIONS, ...REFUSALS };

@@ -1,5 +1,5 @@
-import type { Actor } from '../identity/identity.js';
-import { may } from '../identity/identity.js';
+import type { Actor } from '../../identity/identity.js';
+import { may } from '../../identity/identity.js';
 import { CASE_TASKS } from './case-tasks.js';
 import { COURT_TASKS } from './court-tasks.js';
 import { CUSTODY_TASKS } from './custody-tasks.js';

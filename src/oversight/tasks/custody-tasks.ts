@@ -1,4 +1,4 @@
-import { MEASURE_NAMES, type MeasureKind, OUTCOMES, type Outcome } from '../registry/registry.js';
+import { MEASURE_NAMES, type MeasureKind, OUTCOMES, type Outcome } from '../../registry/registry.js';
 import { endOfDay, startOfDay, type TaskKind } from './task-kind.js';
 
 const item = {
