@@ -1,6 +1,7 @@
 const layers = [
   ['platform'],
   ['identity'],
+  ['access-log'],
   ['ledger'],
   ['instruments'],
   ['photos'],

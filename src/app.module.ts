@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessLogModule } from './access-log/access-log.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { CourtModule } from './court/court.module.js';
 import { DictionariesModule } from './dictionaries/dictionaries.module.js';
@@ -27,6 +28,7 @@ export interface Foundation extends Pick<PreparedDatabase, 'applicationUrl' | 's
 @Module({
   imports: [
     IdentityModule,
+    AccessLogModule,
     InstrumentsModule,
     PhotosModule,
     CasesModule,

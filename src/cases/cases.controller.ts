@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Discloses } from '../access-log/access-log.js';
 import { type Actor, CurrentActor, Identity, Requires } from '../identity/identity.js';
 import { Clock } from '../platform/clock.js';
 import { Intent, type Once } from '../platform/http/once.js';
@@ -106,6 +107,7 @@ export class CasesController {
 
   @Get(':id/parties')
   @Requires('case.read')
+  @Discloses('parties')
   readParties(@Id() id: string, @CurrentActor() actor: Actor): Promise<PartyPage> {
     return this.transactions.run(actor.scope, async (tx) => {
       await this.cases.byId(tx, id);
@@ -129,6 +131,7 @@ export class CasesController {
 
   @Get(':id/history')
   @Requires('case.read')
+  @Discloses('case_history')
   history(@Id() id: string, @CurrentActor() actor: Actor): Promise<CaseEntryPage> {
     return this.transactions.run(actor.scope, async (tx) => {
       await this.cases.byId(tx, id);

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Discloses } from '../access-log/access-log.js';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Intent, type Once } from '../platform/http/once.js';
 import { Id } from '../platform/http/validation.js';
@@ -48,6 +49,7 @@ export class CourtController {
 
   @Get('judgments')
   @Requires('judgment.read')
+  @Discloses('judgment')
   ofCase(@Query() { caseId }: OfCaseDto, @CurrentActor() actor: Actor): Promise<JudgmentPage> {
     return this.transactions.run(actor.scope, async (tx) => ({
       items: await this.views.ofJudgments(tx, await this.judgments.ofCase(tx, caseId), actor),
@@ -57,6 +59,7 @@ export class CourtController {
 
   @Get('judgments/:id')
   @Requires('judgment.read')
+  @Discloses('judgment')
   read(@Id() id: string, @CurrentActor() actor: Actor): Promise<JudgmentView> {
     return this.transactions.run(actor.scope, async (tx) =>
       this.views.judgment(tx, await this.judgments.byId(tx, id), actor),
@@ -65,6 +68,7 @@ export class CourtController {
 
   @Get('judgments/:id/coverage')
   @Requires('judgment.read')
+  @Discloses('judgment')
   coverage(@Id() id: string, @CurrentActor() actor: Actor): Promise<CoverageView> {
     return this.transactions.run(actor.scope, (tx) => this.court.coverage(tx, id));
   }
@@ -101,6 +105,7 @@ export class CourtController {
 
   @Get('execution-orders')
   @Requires('judgment.read')
+  @Discloses('execution_order')
   orders(@Query() { caseId }: OfCaseDto, @CurrentActor() actor: Actor): Promise<ExecutionOrderPage> {
     return this.transactions.run(actor.scope, async (tx) => ({
       items: await this.views.ofOrders(tx, await this.executionOrders.ofCase(tx, caseId), actor),
@@ -110,6 +115,7 @@ export class CourtController {
 
   @Get('execution-orders/:id')
   @Requires('judgment.read')
+  @Discloses('execution_order')
   readOrder(@Id() id: string, @CurrentActor() actor: Actor): Promise<ExecutionOrderView> {
     return this.transactions.run(actor.scope, async (tx) =>
       this.views.order(tx, await this.executionOrders.byId(tx, id), actor),

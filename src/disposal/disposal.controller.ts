@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Discloses } from '../access-log/access-log.js';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Invalid } from '../platform/errors.js';
 import { Intent, type Once } from '../platform/http/once.js';
@@ -110,6 +111,7 @@ export class DisposalController {
 
   @Get('disposals')
   @Requires('disposal.read')
+  @Discloses('disposal')
   search(@Query() query: DisposalPageDto, @CurrentActor() actor: Actor): Promise<DisposalPage> {
     return this.transactions.run(actor.scope, async (tx) => {
       const found = await this.executions.ofCase(tx, query.caseId, oneMore(query));

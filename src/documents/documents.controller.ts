@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Headers, HttpStatus, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Discloses } from '../access-log/access-log.js';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Intent, type Once } from '../platform/http/once.js';
 import { oneMore, pageOf } from '../platform/http/page.dto.js';
@@ -22,6 +23,7 @@ export class DocumentsController {
   /** Issues a paper: number, bytes and hash are kept for good, and that it was printed is remembered. */
   @Post()
   @Requires('paper.read', 'paper.issue')
+  @Discloses('print')
   issue(@Body() body: PaperIssueDto, @CurrentActor() actor: Actor, @Intent() once: Once): Promise<PaperView> {
     return this.transactions.once(actor.scope, once, async (tx) =>
       this.views.one(tx, await this.documents.issue(tx, body, actor)),
@@ -30,6 +32,7 @@ export class DocumentsController {
 
   @Get()
   @Requires('paper.read')
+  @Discloses('list')
   search(@Query() query: PapersQuery, @CurrentActor() actor: Actor): Promise<PaperPage> {
     return this.transactions.run(actor.scope, async (tx) => {
       const found = await this.documents.search(tx, oneMore(query));
@@ -40,6 +43,7 @@ export class DocumentsController {
   /** The paper as it was issued, byte for byte. */
   @Get(':id')
   @Requires('paper.read')
+  @Discloses('paper')
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async read(

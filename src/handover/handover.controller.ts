@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Discloses } from '../access-log/access-log.js';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Intent, type Once } from '../platform/http/once.js';
 import { oneMore, pageOf } from '../platform/http/page.dto.js';
@@ -38,6 +39,7 @@ export class HandoverController {
 
   @Get()
   @Requires('handover.read')
+  @Discloses('list')
   search(
     @Query() { waiting, ...query }: HandoverPageDto,
     @CurrentActor() actor: Actor,
@@ -53,6 +55,7 @@ export class HandoverController {
 
   @Get(':id')
   @Requires('handover.read')
+  @Discloses('handover')
   read(@Id() id: string, @CurrentActor() actor: Actor): Promise<HandoverView> {
     return this.transactions.run(actor.scope, async (tx) =>
       this.views.one(tx, await this.handovers.byId(tx, id)),

@@ -59,6 +59,7 @@ export const PERMISSIONS = [
   'paper.read',
   'ledger.read',
   'ledger.verify',
+  'access_log.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -103,7 +104,7 @@ const ROLE_GRANTS = {
   keeper:              { name: '涉案财物保管员', exists: ['police'],         reach: 'agency', may: [...READING, ...KEEPING, 'execution.report'] },
   police_head:         { name: '公安机关负责人', exists: ['police'],         reach: 'agency', may: [...READING, 'instrument.issue'] },
   principal_head:      { name: '主要负责人',     exists: ['police'],         reach: 'agency', may: [...READING, 'instrument.issue'] },
-  inspector:           { name: '督察',           exists: ['police'],         reach: 'all',    may: [...READING, 'ledger.verify'] },
+  inspector:           { name: '督察',           exists: ['police'],         reach: 'all',    may: [...READING, 'ledger.verify', 'access_log.read'] },
   finance_officer:     { name: '财务',           exists: ORGANS,             reach: 'agency', may: ['case.read', 'item.read', 'handover.read', 'disposal.read', 'instrument.read', 'paper.read', 'ledger.read', 'disposal.carry_out', 'execution.report'] },
   prosecutor:          { name: '检察官',         exists: ['procuratorate'],  reach: 'agency', may: [...READING, 'case.merge', 'case.close', 'item.release', 'item.return_before_trial', 'item.dispose_early', 'handover.withdraw', 'court.direct_transfer', 'investigation.return', 'non_prosecution.decide', 'indictment.file', 'instrument.issue', 'paper.issue'] },
   case_manager:        { name: '案管',           exists: ['procuratorate'],  reach: 'agency', may: [...READING, ...KEEPING, 'case.register', 'item.correct', 'item.void', 'execution.report'] },
@@ -115,7 +116,7 @@ const ROLE_GRANTS = {
   centre_keeper:       { name: '保管中心库管员', exists: ['custody_centre'], reach: 'agency', may: ['item.read', 'handover.read', 'disposal.read', 'instrument.read', 'paper.read', ...KEEPING] },
   treasury_officer:    { name: '财政',           exists: ['finance'],        reach: 'agency', may: ['item.read', 'handover.receive', 'handover.read', 'disposal.read', 'instrument.read', 'paper.read'] },
   committee_member:    { name: '政法委',         exists: ['political_legal_committee'], reach: 'agency', may: ['dictionary.administer'] },
-  auditor:             { name: '审计',           exists: AGENCY_KINDS,       reach: 'all',    may: [...READING, 'ledger.verify'] },
+  auditor:             { name: '审计',           exists: AGENCY_KINDS,       reach: 'all',    may: [...READING, 'ledger.verify', 'access_log.read'] },
   administrator:       { name: '系统管理员',     exists: AGENCY_KINDS,       reach: 'agency', may: ['identity.administer', 'dictionary.administer'] },
 } as const satisfies Record<string, Grant>;
 

@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.js';
 import { Oversight } from './oversight.js';
+import { ReadingsController } from './readings.controller.js';
+import { Readings } from './readings.js';
 import { TasksController } from './tasks.controller.js';
 
-@Module({ imports: [IdentityModule], controllers: [TasksController], providers: [Oversight] })
+@Module({
+  imports: [IdentityModule],
+  controllers: [TasksController, ReadingsController],
+  providers: [Oversight, Readings],
+})
 export class OversightModule {}

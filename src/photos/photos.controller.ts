@@ -12,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Discloses } from '../access-log/access-log.js';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Invalid } from '../platform/errors.js';
 import { Files } from '../platform/files/files.js';
@@ -62,6 +63,7 @@ export class PhotosController {
   /** The photo as it was uploaded, byte for byte, for its uploader and for whoever may see an item that carries it. */
   @Get(':sha256')
   @Requires('item.read')
+  @Discloses('photo')
   @ApiProduces(...MEDIA_TYPES)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async read(

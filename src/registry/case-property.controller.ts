@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Discloses } from '../access-log/access-log.js';
 import { Cases, CaseView, CaseViews } from '../cases/cases.js';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Intent, type Once } from '../platform/http/once.js';
@@ -24,6 +25,7 @@ export class CasePropertyController {
 
   @Get(':id')
   @Requires('case.read')
+  @Discloses('case')
   read(@Id() id: string, @CurrentActor() actor: Actor): Promise<CaseDetailView> {
     return this.transactions.run(actor.scope, async (tx) => {
       const view = await this.caseViews.one(tx, await this.cases.byId(tx, id));
@@ -33,6 +35,7 @@ export class CasePropertyController {
 
   @Get(':id/items')
   @Requires('item.read')
+  @Discloses('case_items')
   ofCase(@Id() id: string, @CurrentActor() actor: Actor): Promise<ItemsOfCase> {
     return this.transactions.run(actor.scope, async (tx) => {
       await this.cases.byId(tx, id);

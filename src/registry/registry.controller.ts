@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Discloses } from '../access-log/access-log.js';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Intent, type Once } from '../platform/http/once.js';
 import { Id } from '../platform/http/validation.js';
@@ -22,6 +23,7 @@ export class RegistryController {
 
   @Get('items/:id')
   @Requires('item.read')
+  @Discloses('item')
   read(@Id() id: string, @CurrentActor() actor: Actor): Promise<ItemView> {
     return this.transactions.run(actor.scope, async (tx) =>
       this.views.one(tx, await this.items.byId(tx, id), actor),
@@ -31,6 +33,7 @@ export class RegistryController {
   /** Every ledger entry of the item, oldest first. */
   @Get('items/:id/history')
   @Requires('item.read')
+  @Discloses('item_history')
   history(@Id() id: string, @CurrentActor() actor: Actor) {
     return this.transactions.run(actor.scope, async (tx) => {
       await this.items.byId(tx, id);

@@ -32,6 +32,7 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'POST accounts/:id/disable': ['identity.administer'],
   'POST accounts/:id/password': ['identity.administer'],
 
+  'GET access-log': ['access_log.read'],
   'GET tasks': 'everybody',
   'GET tasks/:kind': 'everybody',
 

@@ -1,4 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
+import { Discloses } from '../../access-log/access-log.js';
 import { type Actor, CurrentActor, Requires } from '../../identity/identity.js';
 import { chinaDate } from '../../instruments/instruments.js';
 import { Clock } from '../../platform/clock.js';
@@ -20,6 +21,7 @@ export class ListsController {
   /** Items newest first. */
   @Get('items')
   @Requires('item.read')
+  @Discloses('list')
   listItems(@Query() query: ItemsQuery, @CurrentActor() actor: Actor): Promise<ItemRowPage> {
     const reader = { agencyId: readingAgency(actor), today: chinaDate(this.clock.now()) };
     return this.transactions.run(actor.scope, async (tx) =>
@@ -30,6 +32,7 @@ export class ListsController {
   /** Cases newest first, with how much property is in each. */
   @Get('cases')
   @Requires('case.read')
+  @Discloses('list')
   listCases(@Query() query: CasesQuery, @CurrentActor() actor: Actor): Promise<CaseRowPage> {
     return this.transactions.run(actor.scope, async (tx) =>
       pageOf(await this.cases.read(tx, oneMore(query), readingAgency(actor)), query.limit),

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { withConnection } from '../../src/platform/postgres/postgres-connection.js';
+import { jpeg } from '../support/photos.js';
+import { type Json, World } from '../support/world.js';
+import { DISCLOSURES } from './disclosures.js';
+import { addressOf, type Belongings, ENDPOINTS } from './endpoints.js';
+
+let world: World;
+let belongings: Belongings;
+
+beforeAll(async () => {
+  world = await World.open();
+  const { officer, judge, enforcer, police } = world;
+  const { id: caseId } = await world.case();
+  const photo = await officer.photo(jpeg('刀'));
+  const items = await world.seized(caseId, [
+    { name: '刀', category: '管制刀具/凶器', quantity: '1', unit: '把', photos: [photo] },
+  ]);
+  const itemId = items[0]?.id as string;
+  const { id: handoverId } = await world.stored(caseId, items);
+  await world.broughtToCourt(caseId, items);
+  const { judgment } = await judge.post('judgments', {
+    caseId,
+    inForceOn: '2024-03-01',
+    lines: [{ lineNumber: 1, itemId, description: '没收', outcome: 'confiscation' }],
+    obligations: [],
+  });
+  const order = await enforcer.post('execution-orders', { judgmentId: judgment.id, agencyId: police.id });
+  const paper = await officer.post('papers', { kind: 'custody_item', subjectId: itemId });
+  belongings = {
+    caseId,
+    itemId,
+    handoverId,
+    judgmentId: judgment.id,
+    executionOrderId: order.id,
+    paperId: paper.id,
+    instrumentId: judgment.instrumentId ?? judgment.instrument?.id,
+    agencyId: police.id,
+    photo,
+  };
+}, 120_000);
+afterAll(() => world.close());
+
+const readingsSince = async (before: number): Promise<Json[]> =>
+  withConnection(world.database.superuserUrl, async (client) => {
+    const { rows } = await client.query(
+      `SELECT reading, coalesce(subject_id::text, encode(subject_hash, 'hex')) AS subject, person_id, refusal
+       FROM access_log.reading ORDER BY at, id OFFSET $1`,
+      [before],
+    );
+    return rows;
+  });
+const counted = async (): Promise<number> => (await readingsSince(0)).length;
+
+const reads = Object.keys(ENDPOINTS).filter((endpoint) => endpoint.startsWith('GET '));
+const mayAudit = reads.filter((endpoint) => !['GET accounts', 'GET appointments'].includes(endpoint));
+
+describe('every address that is read', () => {
+  test('either discloses something on record, or says why it need not', () => {
+    expect(Object.keys(DISCLOSURES).sort()).toEqual(reads.sort());
+  });
+
+  test.each(mayAudit)('%s is recorded as it is told, or not at all', async (endpoint) => {
+    const disclosure = DISCLOSURES[endpoint] as { reading: string } | string;
+    const address = addressOf(endpoint, belongings);
+    const before = await counted();
+    const answer = await world.auditor.send('GET', address);
+    expect(answer.status).toBe(200);
+    const subject = /[0-9a-f]{64}|[0-9a-f-]{36}/.exec(address)?.[0] ?? null;
+    expect(await readingsSince(before)).toEqual(
+      typeof disclosure === 'string'
+        ? []
+        : [{ reading: disclosure.reading, subject, person_id: world.auditor.id, refusal: null }],
+    );
+  });
+});
