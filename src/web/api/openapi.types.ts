@@ -1145,6 +1145,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who read what, the latest first; that it was looked at is recorded too. */
+        get: operations["ReadingsController_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1383,7 +1400,7 @@ export interface components {
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The Chinese names of the roles, in their order. */
             roleNames: string[];
-            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "item.return_before_trial" | "item.dispose_early" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify")[];
+            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "item.return_before_trial" | "item.dispose_early" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read")[];
             /**
              * @description How far reads go: the cases that the own agency has seen, or all.
              * @enum {string}
@@ -1422,7 +1439,7 @@ export interface components {
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The Chinese names of the roles, in their order. */
             roleNames: string[];
-            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "item.return_before_trial" | "item.dispose_early" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify")[];
+            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "item.return_before_trial" | "item.dispose_early" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read")[];
             /**
              * @description How far reads go: the cases that the own agency has seen, or all.
              * @enum {string}
@@ -1545,7 +1562,7 @@ export interface components {
         InstrumentReference: {
             id: string;
             /** @enum {string} */
-            kind: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "closing_report";
             /** @description The Chinese name of the kind. */
             kindName: string;
             number: string;
@@ -1800,7 +1817,7 @@ export interface components {
             /** @enum {string} */
             purpose: "prosecution_review" | "supplementary_investigation" | "store_in" | "relocation" | "public_prosecution" | "direct_to_court";
             /** @enum {string} */
-            mode: "physical" | "paper";
+            mode: "paper" | "physical";
             fromAgencyId: string;
             fromAgencyName: string;
             toAgencyId: string;
@@ -1914,7 +1931,7 @@ export interface components {
         InstrumentView: {
             id: string;
             /** @enum {string} */
-            kind: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "closing_report";
             /** @description The Chinese name of the kind. */
             kindName: string;
             number: string;
@@ -2013,7 +2030,7 @@ export interface components {
             name: string;
             possible: boolean;
             /** @description The ways that are open: the thing itself, or paper only (换押). */
-            modes: ("physical" | "paper")[];
+            modes: ("paper" | "physical")[];
             /** @description Absent when it is possible. */
             reason?: components["schemas"]["ActReasonView"];
         };
@@ -2114,7 +2131,7 @@ export interface components {
              * @description `physical`: the thing moves. `paper` (换押): responsibility moves, the thing stays.
              * @enum {string}
              */
-            mode: "physical" | "paper";
+            mode: "paper" | "physical";
             fromAgencyId: string;
             fromAgencyName: string;
             fromPersonId: string;
@@ -2153,7 +2170,7 @@ export interface components {
              * @description `physical`: the thing moves. `paper` (换押): responsibility moves, the thing stays.
              * @enum {string}
              */
-            mode: "physical" | "paper";
+            mode: "paper" | "physical";
             fromAgencyId: string;
             fromAgencyName: string;
             fromPersonId: string;
@@ -2627,7 +2644,7 @@ export interface components {
             title: string;
             number: string;
             /** @enum {string} */
-            subjectKind: "instrument" | "case" | "item" | "handover";
+            subjectKind: "case" | "item" | "handover" | "instrument";
             subjectId: string;
             caseId: string;
             case: components["schemas"]["CaseReference"];
@@ -2908,7 +2925,7 @@ export interface components {
             /** @description Unique within its kind. */
             id: string;
             /** @enum {string} */
-            subjectKind: "judgment" | "execution_order" | "case" | "item" | "handover";
+            subjectKind: "case" | "item" | "handover" | "judgment" | "execution_order";
             /** @description What it leads to. */
             subjectId: string;
             /** @description The code of an item or a case, the number of a paper. */
@@ -2946,6 +2963,39 @@ export interface components {
         TaskPage: {
             items: components["schemas"]["TaskView"][];
             /** @description Goes into the next request's `after`; null at the end. */
+            next: string | null;
+        };
+        ReadingView: {
+            /** @enum {string} */
+            reading: "list" | "case" | "case_items" | "case_history" | "parties" | "item" | "item_history" | "photo" | "handover" | "judgment" | "execution_order" | "disposal" | "paper" | "print" | "access_log";
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Chinese name of what was read. */
+            readingName: string;
+            subjectId: string | null;
+            /** @description SHA-256 of a photo, in hex. */
+            subjectHash: string | null;
+            /** @description The code of the item or case, the number of the paper. */
+            subjectCode: string | null;
+            personId: string;
+            personName: string;
+            /** @description 警号/工号. */
+            personNumber: string;
+            agencyId: string;
+            agencyName: string;
+            /** @description 职务, in which it was read. */
+            post: string;
+            /** @description From which network address. */
+            address: string;
+            answered: boolean;
+            /** @description The code of the refusal; null when it was answered. */
+            refusal: string | null;
+            /** @description How many lines a list told; null for one thing. */
+            lines: number | null;
+        };
+        ReadingPage: {
+            items: components["schemas"]["ReadingView"][];
             next: string | null;
         };
         MatchView: {
@@ -5699,6 +5749,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReadingsController_search: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description What was read: an item, a case, a paper … */
+                subjectId?: string;
+                /** @description Who read. */
+                personId?: string;
+                /** @description The first day in China, YYYY-MM-DD. */
+                from?: string;
+                /** @description The last day in China, YYYY-MM-DD. */
+                until?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingPage"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
