@@ -7,6 +7,7 @@ import { ActsController } from './acts.controller.js';
 import { Acts } from './acts.js';
 import { CasePropertyController } from './case-property.controller.js';
 import { ItemViews } from './item-views.js';
+import { Holdings } from './holdings.js';
 import { Items } from './items.js';
 import { CaseList } from './lists/case-list.js';
 import { ItemList } from './lists/item-list.js';
@@ -26,7 +27,7 @@ import { Registry } from './registry.js';
     ActsController,
     PhotographingController,
   ],
-  providers: [Registry, Items, ItemViews, ItemList, CaseList, Acts, Offers, Photographing],
+  providers: [Registry, Items, ItemViews, ItemList, CaseList, Acts, Holdings, Offers, Photographing],
   exports: [Registry, Items, ItemViews, Offers],
 })
 export class RegistryModule {}

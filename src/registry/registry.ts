@@ -8,6 +8,7 @@ import { type Entry, Ledger } from '../ledger/ledger.js';
 import { Clock } from '../platform/clock.js';
 import { Invalid, RuleBroken } from '../platform/errors.js';
 import type { Decimal } from '../platform/quantity.js';
+import { Holdings } from './holdings.js';
 import { Items } from './items.js';
 import type { Act, CorrectableField } from './lifecycle/acts.js';
 import { decide } from './lifecycle/decide.js';
@@ -24,6 +25,7 @@ export type {
   Registration,
 } from './lifecycle/acts.js';
 export { CATEGORIES } from './lifecycle/categories.js';
+export { HoldingHistory } from './lifecycle/holding.js';
 export {
   type Custody,
   type Disposition,
@@ -62,6 +64,7 @@ export interface Changed {
 export class Registry {
   constructor(
     private readonly items: Items,
+    private readonly holdings: Holdings,
     private readonly cases: Cases,
     private readonly instruments: Instruments,
     private readonly ledger: Ledger,
@@ -88,6 +91,7 @@ export class Registry {
     const entries = await this.ledger.append(tx, facts, now);
     const states = this.projectedOn(items, entries);
     await this.items.save(tx, states);
+    await this.holdings.follow(tx, items, entries, states);
     return states;
   }
 

@@ -2,12 +2,24 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { type Entry, entriesBySubject, type Unreadable } from '../ledger/ledger.js';
 import { add, compare, isDecimal } from '../platform/quantity.js';
+import {
+  type HoldingFault,
+  holdingDifferences,
+  holdingsWithoutItem,
+  type Projected,
+} from './holding-verification.js';
+import { HoldingHistory } from './lifecycle/holding.js';
 import type { ItemState } from './lifecycle/item-state.js';
 import { blankItem, project } from './lifecycle/projection.js';
 
 /** How an item's row differs from what its own entries make of it. */
 export interface ItemFault {
-  rule: 'entry_makes_sense' | 'item_equals_its_entries' | 'item_has_entries' | 'quantity_is_conserved';
+  rule:
+    | 'entry_makes_sense'
+    | 'item_equals_its_entries'
+    | 'item_has_entries'
+    | 'quantity_is_conserved'
+    | HoldingFault['rule'];
   itemId: string;
   entryId?: string;
   message: string;
@@ -46,9 +58,15 @@ export async function verifyItems(
 ): Promise<ItemReport> {
   const findings = new Findings();
   let items = 0;
-  let batch: ItemState[] = [];
+  let batch: Projected[] = [];
   const compareBatch = async () => {
-    findings.add(await differences(tx, batch));
+    findings.add(
+      await differences(
+        tx,
+        batch.map(({ item }) => item),
+      ),
+    );
+    findings.add(await holdingDifferences(tx, batch));
     items += batch.length;
     batch = [];
     onProgress(items);
@@ -63,6 +81,7 @@ export async function verifyItems(
     [ids],
   );
   if (Number(rows) > items) findings.add(await rowsWithoutEntries(tx, ids));
+  findings.add(await holdingsWithoutItem(tx, ids));
   return { items, faultCount: findings.count, faults: findings.listed };
 }
 
@@ -71,30 +90,34 @@ async function* projectedItems(
   tx: EntityManager,
   ids: readonly string[] | null,
   findings: Findings,
-): AsyncGenerator<ItemState> {
+): AsyncGenerator<Projected> {
   let item: ItemState | null = null;
+  let history = new HoldingHistory();
   let broken: string | null = null;
   for await (const entry of entriesBySubject(tx, 'item', ids)) {
     const { id } = entry.subject;
     if (item && item.id !== id) {
-      yield item;
+      yield { item, holdings: history.all() };
       item = null;
     }
     if (broken === id) continue;
-    item = next(item ?? blankItem(id), entry);
+    if (!item) history = new HoldingHistory();
+    item = next(item ?? blankItem(id), entry, history);
     if (item) continue;
     broken = id;
     findings.add([
       { rule: 'entry_makes_sense', itemId: id, entryId: entry.id, message: '记录已不可读，无法由它推得财物' },
     ]);
   }
-  if (item) yield item;
+  if (item) yield { item, holdings: history.all() };
 }
 
-function next(item: ItemState, entry: Entry | Unreadable): ItemState | null {
+function next(item: ItemState, entry: Entry | Unreadable, history: HoldingHistory): ItemState | null {
   if ('unreadable' in entry) return null;
   try {
-    return project(item, entry);
+    const state = project(item, entry);
+    history.add(entry, state);
+    return state;
   } catch {
     return null;
   }

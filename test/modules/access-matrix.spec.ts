@@ -272,6 +272,7 @@ describe('row-level security, when every check of the program is missing', () =>
     'cases.party',
     'cases.case_campaign',
     'registry.item',
+    'registry.holding',
     'handover.handover',
     'handover.line',
     'disposal.execution',
@@ -347,6 +348,8 @@ describe('row-level security, when every check of the program is missing', () =>
         );
         const changes = [
           'UPDATE registry.item SET state = state',
+          'UPDATE registry.holding SET until = until',
+          'DELETE FROM registry.holding',
           "UPDATE cases.property_case SET state = 'closed'",
           'UPDATE cases.case_number SET case_id = case_id',
           'UPDATE cases.party SET case_id = case_id',
