@@ -29,6 +29,10 @@ const TABLES: Record<string, string[]> = {
     'recorded_at',
   ],
   'registry.item': ['id', 'state'],
+  'registry.holding': [
+    ...['item_id', 'case_id', 'since', 'until', 'custody_kind', 'custody_agency_id', 'custody_person_id'],
+    ...['answerable_agency_id', 'stage', 'on_hand', 'measured_in', 'disposition', 'voided'],
+  ],
   'ledger.entry': [
     ...[
       'entry_id',

@@ -2,45 +2,23 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Entry, Ledger } from '../ledger/ledger.js';
 import {
-  type Holding,
-  HoldingHistory,
   type HoldingPeriod,
   holdingOf,
   holdingPeriods,
   sameHolding,
   touchesHolding,
 } from './lifecycle/holding.js';
-import type { ItemState } from './lifecycle/item-state.js';
-import { blankItem, project } from './lifecycle/projection.js';
+import { type ItemState, UNCOUNTED } from './lifecycle/item-state.js';
 
-/** A period as its row is written. */
-interface Row extends Holding {
-  itemId: string;
-  caseId: string;
-  since: Date;
-  until: Date | null;
-}
-
-/** What entries change of one item that was there before. */
+/** What entries did to one item; no state before: they brought it into being. */
 interface Step {
-  before: ItemState;
+  before: ItemState | undefined;
   after: ItemState;
   entries: Entry[];
 }
 
 const COLUMNS = `item_id, case_id, since, until, custody_kind, custody_agency_id, custody_person_id, answerable_agency_id,
   stage, on_hand, measured_in, disposition, voided`;
-
-const TYPES =
-  'uuid, uuid, timestamptz, timestamptz, text, uuid, uuid, uuid, text, numeric, text, text, boolean'.split(
-    ', ',
-  );
-
-/** The given rows as a table of the columns `COLUMNS` and these others; the parameters are one array a column. */
-const given = (others: Readonly<Record<string, string>> = {}): string => {
-  const arrays = [...TYPES, ...Object.values(others)].map((type, index) => `$${index + 1}::${type}[]`);
-  return `unnest(${arrays.join(', ')}) AS given (${[COLUMNS, ...Object.keys(others)].join(', ')})`;
-};
 
 /**
  * Who held every item from when until when: a cache of the entries like the item's row, for questions about a day of the
@@ -50,140 +28,111 @@ const given = (others: Readonly<Record<string, string>> = {}): string => {
 export class Holdings {
   constructor(private readonly ledger: Ledger) {}
 
-  /** Follows entries that were just appended; `items` are the states before them, `states` those after. */
+  /**
+   * Follows entries that were just appended: `items` are the states before them, `states` those after, saved already. Ends
+   * open periods and begins the next; where an entry happened before what was known, all periods of its item are made again.
+   */
   async follow(
     tx: EntityManager,
     items: ReadonlyMap<string, ItemState>,
     entries: readonly Entry[],
     states: readonly ItemState[],
   ): Promise<void> {
-    const bySubject = new Map<string, Entry[]>();
-    for (const entry of entries) {
-      const { id } = entry.subject;
-      const known = bySubject.get(id);
-      if (known) known.push(entry);
-      else bySubject.set(id, [entry]);
+    const bySubject = grouped(entries);
+    const steps = states.map(
+      (after): Step => ({ before: items.get(after.id), after, entries: bySubject.get(after.id) ?? [] }),
+    );
+    const telling = steps.filter((step) => step.entries.some(touchesHolding));
+    if (telling.length > 0) {
+      const behind = await begin(tx, telling);
+      if (behind.length > 0) await this.makeAgain(tx, behind);
     }
-    const created: Row[] = [];
-    const steps: Step[] = [];
-    for (const after of states) {
-      const own = bySubject.get(after.id) ?? [];
-      const before = items.get(after.id);
-      if (before) steps.push({ before, after, entries: own });
-      else created.push(...rowsOf(after, periodsOf(own)));
-    }
-    if (created.length > 0) await insert(tx, created);
-    await this.goOn(tx, steps.filter(touches));
     await moveToCase(tx, steps);
   }
 
-  /** Ends the open period and begins the next one; where an entry happened before it, all periods of the item are made again. */
-  private async goOn(tx: EntityManager, steps: readonly Step[]): Promise<void> {
-    if (steps.length === 0) return;
-    const behind = await begin(
-      tx,
-      steps.map(({ after, entries, before }) => ({
-        ...rowOf(after, holdingOf(after), sinceOf(entries), null),
-        begins: !sameHolding(holdingOf(before), holdingOf(after)),
-      })),
-    );
-    if (behind.length === 0) return;
-    const states = new Map(steps.map(({ after }) => [after.id, after]));
+  private async makeAgain(tx: EntityManager, itemIds: readonly string[]): Promise<void> {
     const histories = await this.ledger.histories(
       tx,
-      behind.map((id) => ({ kind: 'item', id })),
+      itemIds.map((id) => ({ kind: 'item', id })),
     );
-    await tx.query('DELETE FROM registry.holding WHERE item_id = ANY($1::uuid[])', [behind]);
-    await insert(
-      tx,
-      behind.flatMap((id) => rowsOf(states.get(id) as ItemState, holdingPeriods(histories.get(id) ?? []))),
+    const rows = itemIds.flatMap((itemId) =>
+      holdingPeriods(histories.get(itemId) ?? []).map((period) => ({ ...period, itemId })),
+    );
+    await tx.query('DELETE FROM registry.holding WHERE item_id = ANY($1::uuid[])', [itemIds]);
+    await tx.query(
+      `INSERT INTO registry.holding (${COLUMNS})
+       SELECT i.id, i.case_id, (p->>'since')::timestamptz, coalesce((p->>'until')::timestamptz, 'infinity'), p->>'custodyKind',
+              (p->>'custodyAgencyId')::uuid, (p->>'custodyPersonId')::uuid, (p->>'answerableAgencyId')::uuid, p->>'stage',
+              (p->>'onHand')::numeric, p->>'measuredIn', p->>'disposition', (p->>'voided')::boolean
+       FROM jsonb_array_elements($1::jsonb) p JOIN registry.item i ON i.id = (p->>'itemId')::uuid`,
+      [JSON.stringify(rows)],
     );
   }
 }
 
-const touches = ({ entries }: Step): boolean => entries.some(touchesHolding);
-
-/** The instant of the entries; entries of several instants are older than everything, so that all is made again. */
-const sinceOf = (entries: readonly Entry[]): Date => {
-  const instants = new Set(entries.map(({ content }) => Date.parse(content.occurred_at as string)));
-  return new Date(instants.size === 1 ? ([...instants][0] as number) : 0);
-};
-
-function periodsOf(entries: readonly Entry[]): HoldingPeriod[] {
-  const history = new HoldingHistory();
-  let state = blankItem(entries[0]?.subject.id ?? '');
+function grouped(entries: readonly Entry[]): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    state = project(state, entry);
-    history.add(entry, state);
+    const known = groups.get(entry.subject.id);
+    if (known) known.push(entry);
+    else groups.set(entry.subject.id, [entry]);
   }
-  return history.all();
+  return groups;
 }
 
-const rowOf = ({ id, caseId }: ItemState, holding: Holding, since: Date, until: Date | null): Row => ({
-  ...holding,
-  itemId: id,
-  caseId,
-  since,
-  until,
-});
-
-const rowsOf = (item: ItemState, periods: readonly HoldingPeriod[]): Row[] =>
-  periods.map(({ since, until, ...holding }) => rowOf(item, holding, since, until));
-
-const columnsOf = (rows: readonly Row[]): unknown[][] => [
-  rows.map((row) => row.itemId),
-  rows.map((row) => row.caseId),
-  rows.map((row) => row.since),
-  rows.map((row) => row.until ?? 'infinity'),
-  rows.map((row) => row.custodyKind),
-  rows.map((row) => row.custodyAgencyId),
-  rows.map((row) => row.custodyPersonId),
-  rows.map((row) => row.answerableAgencyId),
-  rows.map((row) => row.stage),
-  rows.map((row) => row.onHand),
-  rows.map((row) => row.measuredIn),
-  rows.map((row) => row.disposition),
-  rows.map((row) => row.voided),
-];
-
-async function insert(tx: EntityManager, rows: readonly Row[]): Promise<void> {
-  await tx.query(
-    `INSERT INTO registry.holding (${COLUMNS}) SELECT ${COLUMNS} FROM ${given()}`,
-    columnsOf(rows),
-  );
+/** The one instant of the entries; null when they are of several, which only making all again can tell apart. */
+function instantOf(entries: readonly Entry[]): string | null {
+  const instants = new Set(entries.map(({ content }) => content.occurred_at as string));
+  return instants.size === 1 ? ([...instants][0] as string) : null;
 }
 
-/** Begins these periods after the open ones; answers the items of which the open period does not begin before. */
-async function begin(tx: EntityManager, rows: readonly (Row & { begins: boolean })[]): Promise<string[]> {
+const begins = ({ before, after }: Step): boolean =>
+  before === undefined || !sameHolding(holdingOf(before), holdingOf(after));
+
+/**
+ * Begins periods as the rows of the items are now; answers the items of which all periods must be made again: the open one
+ * does not begin before.
+ */
+async function begin(tx: EntityManager, steps: readonly Step[]): Promise<string[]> {
+  // Not `until = 'infinity'`: before its first ANALYZE a table is believed to have few such rows, and is joined row by row.
   const behind: { id: string }[] = await tx.query(
     `WITH given AS MATERIALIZED (
-       SELECT * FROM ${given({ begins: 'boolean' })}
+       SELECT * FROM unnest($1::uuid[], $2::timestamptz[], $3::boolean[], $4::boolean[]) AS given (item_id, since, is_new, begins)
      ), open AS MATERIALIZED (
-       SELECT item_id, since FROM registry.holding WHERE item_id = ANY($1::uuid[]) AND until = 'infinity'
+       SELECT item_id, holding.since FROM given JOIN registry.holding USING (item_id) WHERE NOT is_new AND NOT isfinite(until)
      ), ended AS (
        UPDATE registry.holding SET until = given.since FROM given
-        WHERE holding.item_id = given.item_id AND holding.item_id = ANY($1::uuid[]) AND holding.until = 'infinity'
-          AND begins AND holding.since < given.since
+        WHERE holding.item_id = given.item_id AND NOT isfinite(holding.until) AND begins AND holding.since < given.since
         RETURNING holding.item_id
      ), begun AS (
        INSERT INTO registry.holding (${COLUMNS})
-       SELECT ${COLUMNS} FROM given WHERE item_id IN (SELECT item_id FROM ended)
+       SELECT i.id, i.case_id, given.since, 'infinity', i.custody_kind, i.custody_agency_id, i.custody_person_id,
+              i.answerable_agency_id, i.stage, i.on_hand,
+              CASE WHEN (i.state#>>'{quantity,counted}')::boolean THEN i.state#>>'{quantity,unit}' ELSE $5 END, i.disposition, i.voided
+       FROM given JOIN registry.item i ON i.id = given.item_id
+       WHERE given.since IS NOT NULL AND (is_new OR i.id IN (SELECT item_id FROM ended))
      )
      SELECT given.item_id AS id FROM given LEFT JOIN open USING (item_id)
-      WHERE open.since IS NULL OR open.since > given.since OR begins AND open.since = given.since`,
-    [...columnsOf(rows), rows.map(({ begins }) => begins)],
+      WHERE given.since IS NULL OR NOT is_new AND (open.since IS NULL OR open.since > given.since OR begins AND open.since = given.since)`,
+    [
+      steps.map(({ after }) => after.id),
+      steps.map(({ entries }) => instantOf(entries)),
+      steps.map(({ before }) => before === undefined),
+      steps.map(begins),
+      UNCOUNTED,
+    ],
   );
   return behind.map(({ id }) => id);
 }
 
 /** Periods go with their item into the case that it was merged into, for the same people see them. */
 async function moveToCase(tx: EntityManager, steps: readonly Step[]): Promise<void> {
-  const moved = steps.filter(({ before, after }) => before.caseId !== after.caseId).map(({ after }) => after);
+  const moved = steps.filter(({ before, after }) => before && before.caseId !== after.caseId);
   if (moved.length === 0) return;
   await tx.query(
     `UPDATE registry.holding SET case_id = given.case_id FROM unnest($1::uuid[], $2::uuid[]) AS given (item_id, case_id)
-      WHERE holding.item_id = given.item_id AND holding.item_id = ANY($1::uuid[])`,
-    [moved.map(({ id }) => id), moved.map(({ caseId }) => caseId)],
+      WHERE holding.item_id = given.item_id`,
+    [moved.map(({ after }) => after.id), moved.map(({ after }) => after.caseId)],
   );
 }
 
