@@ -18,8 +18,7 @@ import { InstrumentCase1764000000016 } from './16-instrument-case.js';
 import { Search1764000000017 } from './17-search.js';
 import { Beginnings1764000000018 } from './18-beginnings.js';
 import { AccessLog1764000000019 } from './19-access-log.js';
-import { Holdings1764000000015 } from './15-holdings.js';
-import { Holdings1764000000018 } from './18-holdings.js';
+import { Holdings1764000000020 } from './20-holdings.js';
 
 /** Every migration in the order in which it runs; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -42,6 +41,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Search1764000000017,
   Beginnings1764000000018,
   AccessLog1764000000019,
-  Holdings1764000000015,
-  Holdings1764000000018,
+  Holdings1764000000020,
 ];

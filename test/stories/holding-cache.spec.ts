@@ -98,7 +98,7 @@ describe('the periods of holding', () => {
   test('are filled from the entries in a database that an earlier version of the program made', async () => {
     const before = await rows();
     await asSuperuser('DROP TABLE registry.holding');
-    await asSuperuser(`DELETE FROM migration.executed WHERE name = 'Holdings1764000000018'`);
+    await asSuperuser(`DELETE FROM migration.executed WHERE name = 'Holdings1764000000020'`);
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [path.join(compiledFolder(), 'src/cli.js'), 'verify'],

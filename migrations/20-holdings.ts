@@ -3,7 +3,7 @@ import { entriesBySubject } from '../src/ledger/ledger.js';
 import { blankItem, HoldingHistory, type ItemState, project } from '../src/registry/registry.js';
 
 /** Who held every item from when until when, for questions about a day of the past; made from the entries that are there. */
-export class Holdings1764000000018 implements MigrationInterface {
+export class Holdings1764000000020 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE registry.holding (
