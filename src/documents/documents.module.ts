@@ -15,14 +15,17 @@ import { MeasureLists } from './facts/measure-lists.js';
 import { TransferLists } from './facts/transfer-lists.js';
 import { IssuedPapers } from './issued-papers.js';
 import { PaperViews } from './paper-views.js';
+import { TimelineController } from './timeline.controller.js';
+import { Timeline } from './timeline.js';
 
 @Module({
   imports: [IdentityModule, InstrumentsModule, CasesModule, RegistryModule, HandoverModule, DisposalModule],
-  controllers: [DocumentsController],
+  controllers: [DocumentsController, TimelineController],
   providers: [
     Documents,
     IssuedPapers,
     PaperViews,
+    Timeline,
     CustodyPapers,
     MeasureLists,
     TransferLists,

@@ -55,6 +55,7 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'GET items/:id': ['item.read'],
   'GET items/:id/acts': ['item.read'],
   'GET items/:id/history': ['item.read'],
+  'GET items/:id/timeline': ['item.read'],
   'POST items/:id/split': ['item.split'],
   'POST items/:id/photos': ['item.seize', 'handover.receive'],
   'POST items/:id/count': ['item.count'],

@@ -1060,6 +1060,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/items/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every entry of the item with its people, papers, changes and corrections, oldest first, as its certificate prints it. */
+        get: operations["TimelineController_ofItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dictionaries": {
         parameters: {
             query?: never;
@@ -2672,6 +2689,75 @@ export interface components {
         PaperPage: {
             items: components["schemas"]["PaperView"][];
             next: string | null;
+        };
+        TimelinePartyView: {
+            name?: string;
+            post?: string;
+            unit?: string;
+            agency?: string;
+        };
+        TimelineChangeView: {
+            before: string;
+            after: string;
+        };
+        TimelineCustodyView: {
+            kind: string;
+            agencyName: string;
+            personName: string;
+            place: string | null;
+            seal: string | null;
+        };
+        TimelineResponsibilityView: {
+            agencyName: string;
+            stage: string;
+        };
+        TimelineCorrectionView: {
+            field: string;
+            was: string;
+            becomes: string;
+            reason: string;
+            correctedBy: components["schemas"]["TimelinePartyView"];
+            approvedBy: components["schemas"]["TimelinePartyView"];
+            /** @description The entry that corrects. */
+            sequence: number;
+        };
+        TimelineEntryView: {
+            /** @enum {string} */
+            type: "seize" | "seal" | "freeze" | "preserve" | "accept" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "count" | "photograph" | "split" | "correct" | "void" | "reassign_case" | "order" | "release" | "entrust" | "carry_out";
+            /** @description Minutes between; null when it was recorded as it happened. */
+            lateMinutes: number | null;
+            lateReason: string | null;
+            /** @description What the act was about, such as `5170 斤`. */
+            quantity: string | null;
+            /** @description The receiver's word and its reason. */
+            result: string | null;
+            remark: string | null;
+            /** @description Its place in the ledger's tree; null while it waits for one. */
+            index: string | null;
+            entryId: string;
+            sequence: number;
+            /** @description What was done, in Chinese. */
+            act: string;
+            occurredAt: string;
+            recordedAt: string;
+            /** @description Who recorded it. */
+            by: components["schemas"]["TimelinePartyView"];
+            /** @description The paper that authorised it, kind and number. */
+            instrument: string;
+            from?: components["schemas"]["TimelinePartyView"];
+            to?: components["schemas"]["TimelinePartyView"];
+            onHand?: components["schemas"]["TimelineChangeView"];
+            responsibilityChange?: components["schemas"]["TimelineChangeView"];
+            sealChange?: components["schemas"]["TimelineChangeView"];
+            /** @description As it stands from this entry on. */
+            custody: components["schemas"]["TimelineCustodyView"];
+            responsibility: components["schemas"]["TimelineResponsibilityView"];
+            corrections: components["schemas"]["TimelineCorrectionView"][];
+            /** @description SHA-256 of the entry's leaf, hexadecimal. */
+            hash: string;
+        };
+        TimelineView: {
+            items: components["schemas"]["TimelineEntryView"][];
         };
         CategoryView: {
             /** @description What should be recorded of such a thing, in `details` of its line. */
@@ -5599,6 +5685,36 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    TimelineController_ofItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */

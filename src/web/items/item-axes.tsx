@@ -1,0 +1,141 @@
+import { ClockCircleFilled, WarningFilled } from '@ant-design/icons';
+import { Card, Tag, Typography } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { Shape } from '../api/client';
+import { useTerms } from '../dictionary/dictionary';
+import { useWords } from '../language/language';
+import { day } from '../language/moment';
+import './item-axes.css';
+import { itemPageWords } from './page-words';
+
+type Item = Shape<'ItemView'>;
+
+/** The four axes side by side, never flattened into one status. */
+export function ItemAxes({ item }: { item: Item }) {
+  const words = useWords(itemPageWords);
+  return (
+    <section aria-label={words.axes} className="item-axes">
+      <Axis name={words.measure}>
+        <Measures item={item} />
+      </Axis>
+      <Axis name={words.custody}>
+        <Custody item={item} />
+      </Axis>
+      <Axis name={words.responsibility}>
+        <Responsibility item={item} />
+      </Axis>
+      <Axis name={words.disposition}>
+        <Dispositions item={item} />
+      </Axis>
+    </section>
+  );
+}
+
+function Axis({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <Card size="small">
+      <Typography.Title level={2} className="item-axis-name">
+        {name}
+      </Typography.Title>
+      {children}
+    </Card>
+  );
+}
+
+function Measures({ item }: { item: Item }) {
+  const words = useWords(itemPageWords);
+  const term = useTerms();
+  return item.measures.map(({ kind, state, since, until, instrument }) => (
+    <div key={`${kind}-${since}`}>
+      <strong className={state === 'lifted' ? 'struck' : undefined}>{term('measureKinds', kind)}</strong>{' '}
+      {words.since(day(since))} {until ? words.until(until) : words.noLimit}
+      {state === 'lapsed' && (
+        <Tag color="error" icon={<WarningFilled />}>
+          {words.lapsed}
+        </Tag>
+      )}
+      {state === 'lifted' && <Tag>{words.lifted}</Tag>}
+      <div>
+        <Typography.Text type="secondary">{instrument?.number}</Typography.Text>
+      </div>
+    </div>
+  ));
+}
+
+function Custody({ item: { custody, place, offer } }: { item: Item }) {
+  const words = useWords(itemPageWords);
+  const term = useTerms();
+  return (
+    <>
+      <div>
+        <strong>{custody.agencyName}</strong>
+      </div>
+      <div>
+        {[term('custodyKinds', custody.kind), custody.unitName, custody.personName]
+          .filter(Boolean)
+          .join(' · ')}
+      </div>
+      {place && (
+        <div>
+          {words.place} {place}
+        </div>
+      )}
+      {custody.seal && (
+        <div>
+          {words.seal} {custody.seal}
+        </div>
+      )}
+      {offer && (
+        <Link to={`/handovers/${offer.id}`}>
+          <Tag
+            color={offer.overdue ? 'error' : 'processing'}
+            icon={offer.overdue ? <ClockCircleFilled /> : undefined}
+          >
+            {words.inHandover([offer.toAgencyName, offer.toPersonName].filter(Boolean).join(' '))}
+            {offer.overdue && ` · ${words.overdue}`}
+          </Tag>
+        </Link>
+      )}
+    </>
+  );
+}
+
+function Responsibility({ item: { responsibility } }: { item: Item }) {
+  const term = useTerms();
+  return (
+    <>
+      <div>
+        <strong>{responsibility.agencyName}</strong>
+      </div>
+      <div>{term('stages', responsibility.stage)}</div>
+    </>
+  );
+}
+
+function Dispositions({ item }: { item: Item }) {
+  const words = useWords(itemPageWords);
+  const term = useTerms();
+  return (
+    <>
+      <div>
+        <strong>{term('dispositionStates', item.disposition)}</strong>
+      </div>
+      {item.dispositions.map((each) => (
+        <div key={each.id}>
+          {term('outcomes', each.outcome)}{' '}
+          {each.state === 'recommended' ? (
+            <Tag>{term('dispositionStates', 'recommended')}</Tag>
+          ) : (
+            words.done(`${each.done}`, each.quantity ? `${each.quantity} ${item.measuredIn}` : words.rest)
+          )}{' '}
+          {each.recipientName && words.recipient(each.recipientName)}{' '}
+          {each.executorAgencyName && words.executor(each.executorAgencyName)}
+          <div>
+            <Typography.Text type="secondary">{each.instrument?.number}</Typography.Text>
+          </div>
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { Alert, Flex, Tabs, Tag } from 'antd';
+import { lazy, Suspense } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { api, type Shape } from '../api/client';
+import { Page } from '../frame/page';
+import { useWords } from '../language/language';
+import { PrintButton } from '../papers/print-button';
+import { Failed, Loading } from '../state/states';
+import { ItemActs } from './item-acts';
+import { ItemAxes } from './item-axes';
+import { ItemFacts } from './item-facts';
+import { itemPageWords } from './page-words';
+import { itemWords } from './words';
+
+const TABS = {
+  history: lazy(() => import('./item-timeline')),
+  lanes: lazy(() => import('./item-lanes')),
+  photos: lazy(() => import('./item-photos')),
+  papers: lazy(() => import('./item-papers')),
+  verification: lazy(() => import('./item-verification')),
+};
+
+/** One item: its four axes, what was registered, and behind tabs its history, holders, photographs, papers and verification. */
+export function Component() {
+  const id = useParams().id ?? '';
+  const { data, error, isPending, refetch } = api.useQuery('get', '/api/items/{id}', {
+    params: { path: { id } },
+  });
+  if (isPending) return <Loading />;
+  if (!data) return <Failed error={error} retry={() => void refetch()} />;
+  return <ItemPage item={data} />;
+}
+
+function ItemPage({ item }: { item: Shape<'ItemView'> }) {
+  const words = useWords(itemPageWords);
+  const { voided } = useWords(itemWords);
+  const [parameters, setParameters] = useSearchParams();
+  return (
+    <Page
+      title={`${item.code} ${item.name}`}
+      aside={item.voided && <Tag>{voided}</Tag>}
+      back={`/cases/${item.caseId}`}
+      actions={
+        <>
+          <ItemActs item={item} />
+          <PrintButton kind="custody_item" subjectId={item.id}>
+            {words.printHistory}
+          </PrintButton>
+        </>
+      }
+    >
+      <Flex vertical gap={12}>
+        {item.voided && <Alert type="warning" showIcon title={words.voided} />}
+        {item.photosMissing && <Alert type="warning" showIcon title={words.photosMissing} />}
+        <ItemAxes item={item} />
+        <ItemFacts item={item} />
+        <Tabs
+          activeKey={parameters.get('tab') ?? 'history'}
+          onChange={(tab) => setParameters({ tab }, { replace: true })}
+          destroyOnHidden
+          items={(Object.keys(TABS) as (keyof typeof TABS)[]).map((key) => {
+            const Tab = TABS[key];
+            return {
+              key,
+              label: words[key],
+              children: (
+                <Suspense fallback={<Loading rows={3} />}>
+                  <Tab item={item} />
+                </Suspense>
+              ),
+            };
+          })}
+        />
+      </Flex>
+    </Page>
+  );
+}
