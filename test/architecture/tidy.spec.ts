@@ -121,6 +121,27 @@ describe('the house', () => {
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
+  test('the page is a program of its own: it imports nothing from outside its folder, and its files are short too', () => {
+    const web = files('src/web', /\.(ts|tsx)$/).filter((file) => !file.endsWith('openapi.types.ts'));
+    expect(web.length).toBeGreaterThan(60);
+    const outside = web.flatMap((file) =>
+      [...read(file).matchAll(/from '(\.[^']+)'/g)]
+        .map((match) => path.normalize(path.join(path.dirname(file), match[1] as string)))
+        .filter((target) => !target.startsWith('src/web/'))
+        .map((target) => `${file} → ${target}`),
+    );
+    expect(outside).toEqual([]);
+    expect(web.filter((file) => read(file).split('\n').length > 300)).toEqual([]);
+  });
+
+  test('the page says nothing in its components: every text stands in a file of words', () => {
+    const components = files('src/web', /\.tsx$/);
+    const spoken = components.filter((file) =>
+      /\p{Script=Han}/u.test(read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')),
+    );
+    expect(spoken).toEqual([]);
+  });
+
   test('every noun of the glossary exists in the code', () => {
     const glossary = read('docs/glossary.md');
     const nouns = [...glossary.matchAll(/^\| `([\w ]+)` \|/gm)].map((match) => match[1] as string);

@@ -1,0 +1,59 @@
+import { Flex, Form, Input, Tag } from 'antd';
+import { useState } from 'react';
+import { type Shape, server } from '../api/client';
+import { useWords } from '../language/language';
+import { moment } from '../language/moment';
+import { Nothing } from '../state/states';
+import { PageTable } from '../table/page-table';
+import { useList } from '../table/use-list';
+import { auditWords } from './words';
+
+/** Who read what, when and from where; what was refused too. Looking here is itself recorded. */
+export default function AccessLogTab() {
+  const words = useWords(auditWords);
+  const [from, setFrom] = useState('');
+  const [until, setUntil] = useState('');
+  const query = { from: from || undefined, until: until || undefined };
+  const list = useList<Shape<'ReadingView'>>(['access-log', query], (after) =>
+    server.GET('/api/access-log', { params: { query: { ...query, after } } }),
+  );
+  return (
+    <>
+      <Flex gap={12} wrap style={{ marginBottom: 12 }} className="no-print">
+        <Form.Item label={words.from} style={{ marginBottom: 0 }}>
+          <Input type="date" value={from} onChange={({ target }) => setFrom(target.value)} />
+        </Form.Item>
+        <Form.Item label={words.until} style={{ marginBottom: 0 }}>
+          <Input type="date" value={until} onChange={({ target }) => setUntil(target.value)} />
+        </Form.Item>
+      </Flex>
+      <PageTable
+        list={list}
+        label={words.accessLog}
+        empty={<Nothing text={words.nothing} />}
+        columns={[
+          { title: words.at, key: 'at', render: (_, { at }) => moment(at) },
+          {
+            title: words.person,
+            key: 'person',
+            render: (_, each) => `${each.agencyName} ${each.post} ${each.personName} ${each.personNumber}`,
+          },
+          { title: words.reading, dataIndex: 'readingName' },
+          {
+            title: words.subject,
+            key: 'subject',
+            render: (_, { subjectCode, subjectHash }) => subjectCode ?? subjectHash?.slice(0, 12),
+          },
+          { title: words.lines, dataIndex: 'lines', align: 'right' },
+          { title: words.address, dataIndex: 'address' },
+          {
+            title: words.answered,
+            key: 'answered',
+            render: (_, { answered, refusal }) =>
+              answered ? words.shown : <Tag color="warning">{words.refused(refusal ?? '')}</Tag>,
+          },
+        ]}
+      />
+    </>
+  );
+}
