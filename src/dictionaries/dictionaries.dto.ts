@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PAPER_KINDS, type PaperKind } from '../documents/documents.js';
 import { AGENCY_KIND_NAMES, type AgencyKind, ROLES, type Role } from '../identity/identity.js';
 import {
   APPROVAL_NAMES,
@@ -59,6 +60,9 @@ export class MeasureKindView extends LegalTermView {
 
   /** Who holds the thing once it is taken. */
   custody: string;
+
+  /** The law sets it a last day, which is recorded with it (冻结、查封). */
+  limited: boolean;
 }
 
 export class InstrumentKindView extends DatedTermView {
@@ -164,6 +168,9 @@ export class ActView extends LegalTermView {
 }
 
 export class PaperKindView extends DatedTermView {
+  @ApiProperty({ enum: PAPER_KINDS })
+  override code: PaperKind;
+
   /** The word in its number. */
   word: string;
 

@@ -58,8 +58,8 @@ const ofThings = () => ({
   })),
   currencies: [...CURRENCIES],
   measureKinds: rowsOf(MEASURE_NAMES).map(([code, name]) => {
-    const { act, instrument, custody } = MEASURES[code];
-    return { code, name, instrument, custody, law: LIFECYCLE[act].law };
+    const { act, ...form } = MEASURES[code];
+    return { code, name, ...form, law: LIFECYCLE[act].law };
   }),
   custodyKinds: terms(CUSTODY_NAMES),
   stages: terms(STAGE_NAMES),

@@ -13,16 +13,17 @@ import { photosOf, type ReadLine, readLines } from './seizure-lines.js';
 
 export { absenceName, HOLDER_ABSENCES, WITNESS_ABSENCES } from './absences.js';
 
-/** How each kind of measure begins: by which act, under which paper, and who holds the thing then. */
+/** How each kind of measure begins: by which act, under which paper, who holds the thing then, and whether the law sets it a last day. */
+// biome-ignore format: the table reads as a table
 export const MEASURES: Record<
   MeasureKind,
-  { act: Registration['act']; instrument: InstrumentKind; custody: Custody['kind'] }
+  { act: Registration['act']; instrument: InstrumentKind; custody: Custody['kind']; limited: boolean }
 > = {
-  seizure: { act: 'seize', instrument: 'seizure_decision', custody: 'officer' },
-  sealing: { act: 'seal', instrument: 'sealing_decision', custody: 'in_place' },
-  freezing: { act: 'freeze', instrument: 'freezing_notice', custody: 'bank' },
-  preservation: { act: 'preserve', instrument: 'preservation_decision', custody: 'possessor' },
-  acceptance: { act: 'accept', instrument: 'acceptance_list', custody: 'officer' },
+  seizure:      { act: 'seize',    instrument: 'seizure_decision',      custody: 'officer',   limited: false },
+  sealing:      { act: 'seal',     instrument: 'sealing_decision',      custody: 'in_place',  limited: true },
+  freezing:     { act: 'freeze',   instrument: 'freezing_notice',       custody: 'bank',      limited: true },
+  preservation: { act: 'preserve', instrument: 'preservation_decision', custody: 'possessor', limited: false },
+  acceptance:   { act: 'accept',   instrument: 'acceptance_list',       custody: 'officer',   limited: false },
 };
 
 /** What a seizure answers: the paper and, line by line, the items it brought into being. */

@@ -27,6 +27,8 @@ export const router = createBrowserRouter([
           { path: '/cases', lazy: () => import('./cases/case-list-page') },
           { path: '/cases/new', lazy: () => import('./cases/case-registration-page') },
           { path: '/cases/:id', lazy: () => import('./cases/case-page') },
+          { path: '/cases/:id/seizures/new', lazy: () => import('./seizures/seizure-page') },
+          { path: '/cases/:id/seizures/:instrumentId', lazy: () => import('./seizures/seizure-result-page') },
           { path: '*', lazy: () => import('./state/not-found-page') },
         ],
       },

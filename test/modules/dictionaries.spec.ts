@@ -41,8 +41,8 @@ describe('the dictionaries', () => {
   });
 
   test('say that a freeze needs a notice which the head of the police approves', () => {
-    const { instrument, custody, law } = found('measureKinds', 'freezing');
-    expect({ custody, law }).toEqual({ custody: 'bank', law: LIFECYCLE.freeze.law });
+    const { instrument, custody, limited, law } = found('measureKinds', 'freezing');
+    expect({ custody, limited, law }).toEqual({ custody: 'bank', limited: true, law: LIFECYCLE.freeze.law });
     const { approval, issuers, effectiveFrom } = found('instrumentKinds', instrument);
     expect({ approval, issuers, effectiveFrom }).toEqual({
       approval: 'police_head',

@@ -117,6 +117,7 @@ function PageColours() {
     style.setProperty('--page-line', token.colorBorder);
     style.setProperty('--page-primary', token.colorPrimary);
     style.setProperty('--page-panel', token.colorBgContainer);
+    style.setProperty('--page-error', token.colorErrorText);
   }, [token]);
   return null;
 }

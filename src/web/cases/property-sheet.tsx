@@ -1,10 +1,11 @@
-import { Table, type TableColumnsType, Typography } from 'antd';
-import type { Key } from 'react';
+import { Table, type TableColumnsType } from 'antd';
+import type { Key, ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Shape } from '../api/client';
 import { useTerms } from '../dictionary/dictionary';
 import { useWords } from '../language/language';
 import { Nothing } from '../state/states';
+import './cases.css';
 import { caseWords } from './words';
 
 type Item = Shape<'ItemView'>;
@@ -17,6 +18,7 @@ interface PropertySheetProps {
 }
 
 const PAGE_SIZE = 200;
+const SHEET_WIDTH = 1120;
 
 /** The property list as the printed one has it: one line an item, in the order of the lists. */
 export function PropertySheet({ items, chosen, onChoose }: PropertySheetProps) {
@@ -30,7 +32,7 @@ export function PropertySheet({ items, chosen, onChoose }: PropertySheetProps) {
       aria-label={words.property}
       dataSource={[...items]}
       columns={columns}
-      scroll={{ x: 'max-content' }}
+      scroll={{ x: SHEET_WIDTH }}
       sticky={{ offsetHeader: 52 }}
       pagination={items.length > PAGE_SIZE && { pageSize: PAGE_SIZE, showSizeChanger: false }}
       rowSelection={
@@ -62,31 +64,35 @@ function useColumns(): TableColumnsType<Item> {
       )
       .join('；');
   return [
-    { title: words.listLine, key: 'line', align: 'right', render: (_, { list }) => list?.line },
+    { title: words.listLine, key: 'line', width: 62, align: 'right', render: (_, { list }) => list?.line },
     {
       title: words.itemCode,
       key: 'code',
+      width: 146,
+      className: 'number',
       render: (_, { id, code }) => <Link to={`/items/${id}`}>{code}</Link>,
     },
     {
       title: words.itemName,
       key: 'name',
       render: (_, { name, features, voided }) => (
-        <div style={{ maxWidth: 280 }}>
-          {voided ? <Typography.Text delete>{name}</Typography.Text> : name}
-          {voided && ` ${words.voided}`}
-          {features && (
-            <Typography.Paragraph type="secondary" ellipsis={{ rows: 1 }} style={{ margin: 0, fontSize: 12 }}>
-              {features}
-            </Typography.Paragraph>
-          )}
-        </div>
+        <TwoLines
+          first={
+            <>
+              {voided ? <span className="struck">{name}</span> : name}
+              {voided && ` ${words.voided}`}
+            </>
+          }
+          second={features}
+        />
       ),
     },
-    { title: words.category, dataIndex: 'category' },
+    { title: words.category, dataIndex: 'category', width: 108 },
     {
       title: words.quantity,
       key: 'quantity',
+      width: 84,
+      className: 'number',
       align: 'right',
       render: (_, { quantity, measuredIn, approximate }) =>
         `${approximate ? words.about : ''}${quantity.registered} ${measuredIn}`,
@@ -94,35 +100,55 @@ function useColumns(): TableColumnsType<Item> {
     {
       title: words.onHand,
       key: 'onHand',
+      width: 78,
+      className: 'number',
       align: 'right',
       render: (_, { quantity, measuredIn }) => `${quantity.onHand} ${measuredIn}`,
     },
-    { title: words.measure, key: 'measure', render: (_, item) => measuresOf(item) },
+    { title: words.measure, key: 'measure', width: 84, render: (_, item) => measuresOf(item) },
     {
       title: words.custody,
       key: 'custody',
-      render: (_, { custody, place }) =>
-        [
-          term('custodyKinds', custody.kind),
-          [custody.agencyName, custody.personName].filter(Boolean).join(' '),
-          place,
-        ]
-          .filter(Boolean)
-          .join(' · '),
+      width: 160,
+      render: (_, { custody, place }) => (
+        <TwoLines
+          first={[term('custodyKinds', custody.kind), custody.personName].filter(Boolean).join(' ')}
+          second={[custody.agencyName, place].filter(Boolean).join(' · ')}
+        />
+      ),
     },
     {
       title: words.responsibility,
       key: 'responsibility',
-      render: (_, { responsibility: { agencyName, stage } }) => `${agencyName} ${term('stages', stage)}`,
+      width: 140,
+      render: (_, { responsibility: { agencyName, stage } }) => (
+        <TwoLines first={term('stages', stage)} second={agencyName} />
+      ),
     },
     {
       title: words.disposition,
       key: 'disposition',
-      render: (_, { disposition, dispositions }) =>
-        [
-          term('dispositionStates', disposition),
-          ...new Set(dispositions.map(({ outcome }) => term('outcomes', outcome))),
-        ].join(' '),
+      width: 104,
+      render: (_, { disposition, dispositions }) => (
+        <TwoLines
+          first={term('dispositionStates', disposition)}
+          second={[...new Set(dispositions.map(({ outcome }) => term('outcomes', outcome)))].join('、')}
+        />
+      ),
     },
   ];
+}
+
+const SECOND_LINE_MAX = 60;
+
+/** What matters, and below it in small what says more. */
+function TwoLines({ first, second }: { first: ReactNode; second?: string | null }) {
+  if (!second) return <>{first}</>;
+  const short = second.length > SECOND_LINE_MAX ? `${second.slice(0, SECOND_LINE_MAX)}…` : second;
+  return (
+    <div className="two-lines">
+      <div>{first}</div>
+      <div title={short === second ? undefined : second}>{short}</div>
+    </div>
+  );
 }

@@ -6,7 +6,7 @@ export const paperWords = bilingual(
     numberHelp: '不填则取本机关下一号',
     issuedOn: '文书日期',
     approver: '批准人',
-    approverHelp: (level: string) => `须经${level}批准`,
+    approverHelp: (level: string) => `须经${level}`,
     required: '必须填写',
     print: '打印',
     printed: (number: string) => `已出具 ${number}`,

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import type { Shape } from '../api/client';
+import { useWords } from '../language/language';
+import { type CellRange, cleared, filledDown, filledWith, withInserted, withoutRows } from './cell-range';
+import type { GridActs } from './grid-keys';
+import { FIELDS } from './line-columns';
+import { pasted } from './pasted-lines';
+import { changed, LINES_MAX, type LineField, type SeizureLine, withRoom } from './seizure-line';
+import type { Selection } from './selection';
+import { useUndo } from './use-undo';
+import { gridWords } from './words';
+
+interface GridContext {
+  lines: readonly SeizureLine[];
+  onChange: (lines: readonly SeizureLine[]) => void;
+  selection: Selection;
+  readOnly: boolean;
+  categories: readonly Shape<'CategoryView'>[];
+  onOpen: (cell: { id: string; field: LineField }) => void;
+}
+
+interface MoreGridActs extends GridActs {
+  /** What was last done to many lines at once, in words. */
+  note: string;
+  /** A cell was typed. */
+  typed: (lines: readonly SeizureLine[], index: number, column: string) => void;
+  paste: (table: string[][]) => void;
+  /** A line came back changed from its dialog. */
+  replace: (line: SeizureLine) => void;
+}
+
+/** Everything that changes the list, each as one step that can be taken back. */
+export function useGridActs({
+  lines,
+  onChange,
+  selection,
+  readOnly,
+  categories,
+  onOpen,
+}: GridContext): MoreGridActs {
+  const words = useWords(gridWords);
+  const [note, setNote] = useState('');
+  const { apply, undo, redo } = useUndo(lines, onChange);
+  const names = categories.map(({ name }) => name);
+  const change = (next: readonly SeizureLine[]) => {
+    if (!readOnly) apply(withRoom(next.slice(0, LINES_MAX)));
+  };
+  const withRange = (work: (range: CellRange) => readonly SeizureLine[]) => () => {
+    if (selection.range) change(work(selection.range));
+  };
+  return {
+    note,
+    undo,
+    redo,
+    clear: withRange((range) => cleared(lines, range, FIELDS)),
+    fillDown: withRange((range) => filledDown(lines, range, FIELDS)),
+    insert: withRange(({ top, bottom }) => withInserted(lines, top, bottom - top + 1)),
+    remove: withRange((range) => withoutRows(lines, range)),
+    chooseAll: () => {
+      selection.move({ row: 0, column: 0 });
+      selection.extendTo({ row: lines.length - 1, column: FIELDS.length - 1 });
+    },
+    open: (rowIndex, column) => {
+      const line = lines[rowIndex];
+      if (!line || readOnly) return false;
+      if (column === 'approximate')
+        change(lines.with(rowIndex, changed(line, 'approximate', !line.approximate)));
+      else if (column === 'details' || column === 'photos') onOpen({ id: line.id, field: column });
+      else return false;
+      return true;
+    },
+    typed: (next, index, column) => {
+      const line = next[index];
+      const usual = categories.find(({ name }) => name === line?.category)?.units[0];
+      change(
+        line && column === 'category' && !line.unit && usual
+          ? next.with(index, changed(line, 'unit', usual))
+          : next,
+      );
+    },
+    paste: (table) => {
+      const { active, range } = selection;
+      if (!active || !range) return;
+      const single = table.length === 1 && table[0]?.length === 1 ? table[0][0] : undefined;
+      if (single !== undefined && (range.top < range.bottom || range.left < range.right))
+        return change(filledWith(lines, range, FIELDS, single, names));
+      const { lines: next, count } = pasted({
+        lines,
+        table,
+        rowIndex: range.top,
+        columnIndex: range.left,
+        fields: FIELDS,
+        categories,
+      });
+      setNote(words.pastedRows(count));
+      return change(next);
+    },
+    replace: (line) => change(lines.map((each) => (each.id === line.id ? line : each))),
+  };
+}

@@ -1,0 +1,128 @@
+import { bilingual } from '../language/language';
+
+/** Why a cell is marked while it is typed. */
+export interface CheckWords {
+  nameMissing: string;
+  categoryMissing: string;
+  categoryUnknown: (text: string) => string;
+  quantityForm: (text: string) => string;
+  quantityPositive: string;
+  unitMissing: string;
+  valueForm: string;
+}
+
+export const checkWords = bilingual(
+  {
+    nameMissing: '请填写名称',
+    categoryMissing: '请选择类别',
+    categoryUnknown: (text: string) => `没有“${text}”这一类别`,
+    quantityForm: (text: string) => `“${text}”不是数量；写数字，或写“若干”登记为待清点`,
+    quantityPositive: '数量须大于零',
+    unitMissing: '有数量的须写明单位',
+    valueForm: '价值须为数字（元）',
+  },
+  {
+    nameMissing: 'Give a name',
+    categoryMissing: 'Choose a category',
+    categoryUnknown: (text: string) => `There is no category “${text}”`,
+    quantityForm: (text: string) => `“${text}” is no quantity; write a number, or 若干 for a sealed lot`,
+    quantityPositive: 'The quantity must be above zero',
+    unitMissing: 'A quantity needs its unit',
+    valueForm: 'The value must be a number (元)',
+  },
+);
+
+export const gridWords = bilingual(
+  {
+    list: '清单',
+    line: '行',
+    name: '名称',
+    category: '类别',
+    quantity: '数量',
+    unit: '单位',
+    features: '特征',
+    value: '价值(元)',
+    seal: '封条号',
+    place: '地点/备注',
+    approximate: '约数',
+    details: '类别字段',
+    photos: '照片',
+    insert: '插入行',
+    remove: '删除行',
+    fillDown: '向下填充',
+    undo: '撤销',
+    redo: '重做',
+    keys: '键盘操作',
+    keysHelp: [
+      '方向键移动，直接输入即改写，F2 或回车编辑，Esc 放弃',
+      'Shift+方向键选定多格，Ctrl+A 全选',
+      'Ctrl+C 复制、Ctrl+V 粘贴（可从 Excel 粘贴整表，认得表头）',
+      'Delete 清除，Ctrl+D 向下填充，Ctrl+Z 撤销、Ctrl+Y 重做',
+      'Insert 插入行，Ctrl+Delete 删除行',
+      '类别可输入拼音首字母，如 jdc；约数按空格',
+      '离开表格：先按 Esc，再按 Tab',
+    ].join('\n'),
+    pastedRows: (count: number) => `已粘贴 ${count} 行`,
+    counted: (lines: number) => `共 ${lines} 行`,
+    faulty: (count: number) => `${count} 处须改正`,
+    faultless: '未见填写错误',
+    faults: '须改正之处',
+    faultAt: (line: number, column: string, message: string) => `第 ${line} 行 ${column}：${message}`,
+    more: (count: number) => `另有 ${count} 处`,
+    detailsOf: (name: string) => `类别字段：${name}`,
+    noFields: '先选定类别',
+    photosOf: (name: string) => `照片：${name}`,
+    addPhotos: '点击选择或把照片拖到这里',
+    photosHelp: 'JPEG、PNG、WebP、HEIC 或 PDF，每张至多 15 MB，每行至多 20 张',
+    removePhoto: '去掉这张照片',
+    photo: (number: number) => `照片 ${number}`,
+    done: '完成',
+    cancel: '取消',
+  },
+  {
+    list: 'List',
+    line: 'Line',
+    name: 'Name',
+    category: 'Category',
+    quantity: 'Quantity',
+    unit: 'Unit',
+    features: 'Features',
+    value: 'Value (元)',
+    seal: 'Seal',
+    place: 'Place/remark',
+    approximate: 'About',
+    details: 'Own fields',
+    photos: 'Photos',
+    insert: 'Insert row',
+    remove: 'Delete rows',
+    fillDown: 'Fill down',
+    undo: 'Undo',
+    redo: 'Redo',
+    keys: 'Keyboard',
+    keysHelp: [
+      'Arrows move, typing overwrites, F2 or Enter edits, Esc gives up',
+      'Shift+arrows choose several cells, Ctrl+A all',
+      'Ctrl+C copies, Ctrl+V pastes (whole tables from Excel, with or without their header)',
+      'Delete clears, Ctrl+D fills down, Ctrl+Z undoes, Ctrl+Y redoes',
+      'Insert inserts a row, Ctrl+Delete deletes rows',
+      'Categories by the first letters of their pinyin, such as jdc; Space for “about”',
+      'To leave the table: Esc, then Tab',
+    ].join('\n'),
+    pastedRows: (count: number) => `${count} rows pasted`,
+    counted: (lines: number) => `${lines} lines`,
+    faulty: (count: number) => `${count} to put right`,
+    faultless: 'No fault seen',
+    faults: 'To put right',
+    faultAt: (line: number, column: string, message: string) => `Line ${line} ${column}: ${message}`,
+    more: (count: number) => `and ${count} more`,
+    detailsOf: (name: string) => `Own fields: ${name}`,
+    noFields: 'Choose the category first',
+    photosOf: (name: string) => `Photos: ${name}`,
+    addPhotos: 'Choose photos, or drag them here',
+    photosHelp: 'JPEG, PNG, WebP, HEIC or PDF, 15 MB each at most, 20 a line at most',
+    removePhoto: 'Remove this photo',
+    photo: (number: number) => `Photo ${number}`,
+    done: 'Done',
+    cancel: 'Cancel',
+  },
+);
