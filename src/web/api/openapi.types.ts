@@ -2781,6 +2781,8 @@ export interface components {
             instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "closing_report";
             /** @description Who holds the thing once it is taken. */
             custody: string;
+            /** @description The law sets it a last day, which is recorded with it (冻结、查封). */
+            limited: boolean;
             law: string;
             name: string;
         };
@@ -2841,6 +2843,8 @@ export interface components {
             name: string;
         };
         PaperKindView: {
+            /** @enum {string} */
+            code: "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "return_list" | "destruction_list" | "transfer_list" | "court_transfer_list";
             /**
              * @description What it is printed of.
              * @enum {string}
@@ -2857,7 +2861,6 @@ export interface components {
             word: string;
             effectiveFrom: string;
             law: string;
-            code: string;
             name: string;
         };
         PurposeView: {
