@@ -1,18 +1,30 @@
 import { SEARCHED } from './17-search-tables.js';
 
-/** How many of the newest are looked through before the index is asked: of what is frequent, they hold enough. */
+/** How many of the newest are looked through first: of what is frequent they hold enough, and they show how frequent it is. */
 const NEWEST = 500;
-/** More hits than this are not gathered from the index: so frequent are they that walking from the newest on meets enough. */
+/** What is met so often among the newest is looked for by walking on; the index would give too many hits to sort. */
+const FREQUENT = 10;
+/** More hits than this are not gathered from the index either: what is seldom among the newest may be frequent further on. */
 const GATHERED = 20_000;
 
-const hits = (kind: string, keys: string, words: string): string => `
-    WITH hit AS MATERIALIZED (
-      SELECT t.id, t.case_id FROM search.${kind}_text t
-       WHERE search.keys(t.lines) @> ${keys} AND strpos(t.lines, ${words}) > 0 LIMIT ${GATHERED + 1})
-    SELECT (SELECT count(*) FROM hit), ARRAY(
-      SELECT h.id FROM hit h
-       WHERE everything OR EXISTS (SELECT FROM cases.access a WHERE a.case_id = h.case_id AND a.agency_id = reader)
-       ORDER BY h.id DESC LIMIT most + cardinality(whole))`;
+const PINNED = 'SET search_path = pg_catalog SET max_parallel_workers_per_gather = 0';
+
+/** Asked of each hit alone: as EXISTS, the planner would rather read every case that the agency has ever seen. */
+const visible = (row: string): string =>
+  `(everything OR (SELECT true FROM cases.access a WHERE a.case_id = ${row}.case_id AND a.agency_id = reader))`;
+
+/** Gathers the newest visible hits from the index, or walks where there are too many of them. */
+const gathered = (
+  kind: string,
+  { keys, words, but, into }: { keys: string; words: string; but: string; into: string },
+): string => `
+      WITH hit AS MATERIALIZED (
+        SELECT t.id, t.case_id FROM search.${kind}_text t
+         WHERE search.keys(t.lines) @> ${keys} AND strpos(t.lines, ${words}) > 0 LIMIT ${GATHERED + 1})
+      SELECT (SELECT count(*) FROM hit),
+             ARRAY(SELECT h.id FROM hit h WHERE ${visible('h')} ORDER BY h.id DESC LIMIT most + cardinality(whole))
+        INTO hits, ${into};
+      IF hits > ${GATHERED} THEN ${into} := search.walked_${kind}(${words}, ${but}, most); END IF;`;
 
 /**
  * Ids of what the reader may see, whole lines first, then parts of lines, each newest first, at most \`most\`. Row-level
@@ -22,34 +34,36 @@ const hits = (kind: string, keys: string, words: string): string => `
  */
 const finding = (kind: string): string => `
   CREATE FUNCTION search.found_${kind}(wanted text, most int) RETURNS TABLE (id uuid, exact boolean)
-  LANGUAGE plpgsql STABLE ROWS 10 SECURITY DEFINER SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan AS $$
+  LANGUAGE plpgsql STABLE ROWS 10 SECURITY DEFINER ${PINNED} SET plan_cache_mode = force_generic_plan AS $$
   DECLARE
     words text := search.folded(wanted);
     line text := chr(10) || words || chr(10);
     keys bigint[] := search.sought(words);
     reader uuid := cases.reader();
     everything boolean := coalesce(cases.reaches_all(), false);
-    whole uuid[] := '{}';
+    whole uuid[];
     part uuid[];
-    number_of_hits bigint;
+    wholes bigint;
+    parts bigint;
+    hits bigint;
   BEGIN
     IF words = '' THEN RETURN; END IF;
-    SELECT coalesce(array_agg(n.id ORDER BY n.id DESC) FILTER (WHERE strpos(n.lines, line) > 0), '{}'),
-           coalesce(array_agg(n.id ORDER BY n.id DESC) FILTER (WHERE strpos(n.lines, line) = 0), '{}')
-      INTO whole, part
-      FROM (SELECT t.id, t.case_id, t.lines FROM search.${kind}_text t ORDER BY t.id DESC LIMIT ${NEWEST}) n
-     WHERE strpos(n.lines, words) > 0
-       AND (everything OR EXISTS (SELECT FROM cases.access a WHERE a.case_id = n.case_id AND a.agency_id = reader));
+    SELECT coalesce(array_agg(n.id ORDER BY n.id DESC) FILTER (WHERE n.whole AND n.visible), '{}'),
+           coalesce(array_agg(n.id ORDER BY n.id DESC) FILTER (WHERE NOT n.whole AND n.visible), '{}'),
+           count(*) FILTER (WHERE n.whole), count(*)
+      INTO whole, part, wholes, parts
+      FROM (SELECT m.id, strpos(m.lines, line) > 0 AS whole, ${visible('m')} AS visible
+              FROM (SELECT t.id, t.case_id, t.lines FROM search.${kind}_text t ORDER BY t.id DESC LIMIT ${NEWEST}) m
+             WHERE strpos(m.lines, words) > 0) n;
     IF cardinality(whole) < most THEN
-      ${hits(kind, 'ARRAY[search.line_key(words)]', 'line')} INTO number_of_hits, whole;
-      IF number_of_hits > ${GATHERED} THEN whole := search.walked_${kind}(line, NULL, most); END IF;
+      IF wholes >= ${FREQUENT} THEN whole := search.walked_${kind}(line, NULL, most);
+      ELSE ${gathered(kind, { keys: 'ARRAY[search.line_key(words)]', words: 'line', but: 'NULL', into: 'whole' })}
+      END IF;
     END IF;
     IF cardinality(whole) + cardinality(part) < most THEN
-      number_of_hits := ${GATHERED + 1};
-      IF cardinality(keys) > 0 THEN
-        ${hits(kind, 'keys', 'words')} INTO number_of_hits, part;
+      IF parts >= ${FREQUENT} OR cardinality(keys) = 0 THEN part := search.walked_${kind}(words, line, most);
+      ELSE ${gathered(kind, { keys: 'keys', words: 'words', but: 'line', into: 'part' })}
       END IF;
-      IF number_of_hits > ${GATHERED} THEN part := search.walked_${kind}(words, line, most); END IF;
     END IF;
     RETURN QUERY SELECT u.id, true FROM unnest(whole[:most]) u(id);
     RETURN QUERY SELECT u.id, false FROM unnest(part) WITH ORDINALITY u(id, place)
@@ -58,7 +72,7 @@ const finding = (kind: string): string => `
 
   -- Walks from the newest on; which cases the agency sees may lead instead, where it sees few.
   CREATE FUNCTION search.walked_${kind}(words text, but text, most int) RETURNS uuid[]
-  LANGUAGE plpgsql STABLE SET search_path = pg_catalog SET plan_cache_mode = force_custom_plan AS $$
+  LANGUAGE plpgsql STABLE ${PINNED} SET plan_cache_mode = force_custom_plan AS $$
   DECLARE
     reader uuid := cases.reader();
   BEGIN
@@ -73,13 +87,13 @@ const finding = (kind: string): string => `
 
   -- All that the reader may see of what the words are a part of; NULL when there are more than \`most\` of it, or no index helps.
   CREATE FUNCTION search.every_${kind}(wanted text, most int) RETURNS uuid[]
-  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan AS $$
+  LANGUAGE plpgsql STABLE SECURITY DEFINER ${PINNED} SET plan_cache_mode = force_generic_plan AS $$
   DECLARE
     words text := search.folded(wanted);
     keys bigint[] := search.sought(words);
     reader uuid := cases.reader();
     everything boolean := coalesce(cases.reaches_all(), false);
-    number_of_hits bigint;
+    hits bigint;
     found uuid[];
   BEGIN
     IF words = '' THEN RETURN '{}'; END IF;
@@ -87,10 +101,8 @@ const finding = (kind: string): string => `
     WITH hit AS MATERIALIZED (
       SELECT t.id, t.case_id FROM search.${kind}_text t
        WHERE search.keys(t.lines) @> keys AND strpos(t.lines, words) > 0 LIMIT most + 1)
-    SELECT count(*), coalesce(array_agg(h.id) FILTER (WHERE everything
-             OR EXISTS (SELECT FROM cases.access a WHERE a.case_id = h.case_id AND a.agency_id = reader)), '{}')
-      INTO number_of_hits, found FROM hit h;
-    RETURN CASE WHEN number_of_hits <= most THEN found END;
+    SELECT count(*), coalesce(array_agg(h.id) FILTER (WHERE ${visible('h')}), '{}') INTO hits, found FROM hit h;
+    RETURN CASE WHEN hits <= most THEN found END;
   END $$;
 
   REVOKE EXECUTE ON FUNCTION search.found_${kind}, search.walked_${kind}, search.every_${kind} FROM PUBLIC;

@@ -14,7 +14,7 @@ const table = (kind: string): string => `
 /** Small lists of waiting keys, because every search reads them through. */
 const index = (kind: string): string => `
   CREATE INDEX ${kind}_text_of_case ON search.${kind}_text (case_id);
-  CREATE INDEX ${kind}_text_keys ON search.${kind}_text USING gin (search.keys(lines)) WITH (gin_pending_list_limit = 256);
+  CREATE INDEX ${kind}_text_keys ON search.${kind}_text USING gin (search.keys(lines)) WITH (gin_pending_list_limit = 1024);
 `;
 
 const keeper = (name: string, body: string): string => `

@@ -21,9 +21,9 @@ export const SEARCH_WORDS = `
       IF third > 127 THEN found := found || third; END IF;
       IF second <> 10 AND third <> 10 THEN
         IF second NOT BETWEEN 48 AND 57 OR third NOT BETWEEN 48 AND 57 THEN
-          found := found || (second << 21 | third);
+          found := found || ((second << 21) | third);
         ELSIF first BETWEEN 48 AND 57 THEN
-          found := found || (first << 42 | second << 21 | third);
+          found := found || ((first << 42) | (second << 21) | third);
         END IF;
       END IF;
       first := second;
@@ -40,9 +40,12 @@ export const SEARCH_WORDS = `
     search.grams(lines) || ARRAY(SELECT search.line_key(line) FROM string_to_table(lines, U&'\\000A') line
                                   WHERE length(line) BETWEEN 1 AND 100);
 
-  -- What to ask the index for: of words of two characters and more, the single ones say nothing further. Empty when it cannot help.
+  -- What to ask the index for: of words of two characters and more, the single ones say nothing further, and eight keys are
+  -- enough, the last ones, for numbers of one kind begin alike. Empty when the index cannot help.
   CREATE FUNCTION search.sought(words text) RETURNS bigint[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN
-    ARRAY(SELECT DISTINCT key FROM unnest(search.grams(words)) key WHERE key >= 2097152 OR length(words) = 1);
+    ARRAY(SELECT DISTINCT key FROM (
+      SELECT key FROM unnest(search.grams(words)) WITH ORDINALITY each(key, place)
+       WHERE key >= 2097152 OR length(words) = 1 ORDER BY place DESC LIMIT 8) last);
 
   CREATE FUNCTION search.lines(VARIADIC parts text[]) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
     U&'\\000A' || coalesce((SELECT string_agg(search.folded(part), U&'\\000A') FROM unnest(parts) part WHERE part <> ''), '') || U&'\\000A';

@@ -19,6 +19,7 @@ import { Search1764000000017 } from './17-search.js';
 import { Beginnings1764000000018 } from './18-beginnings.js';
 import { AccessLog1764000000019 } from './19-access-log.js';
 import { Holdings1764000000020 } from './20-holdings.js';
+import { Visibility1764000000021 } from './21-visibility.js';
 
 /** Every migration in the order in which it runs; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -42,4 +43,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Beginnings1764000000018,
   AccessLog1764000000019,
   Holdings1764000000020,
+  Visibility1764000000021,
 ];
