@@ -117,9 +117,15 @@ describe('an appointment', () => {
 });
 
 describe('the system administrator', () => {
-  test('has no permission but to administer, to read the directory and to keep the own account', async () => {
+  test('has no permission but to administer, to read the directory and the dictionaries, and to keep the own account', async () => {
     const me = await office.send('GET', 'me', { token: administrator });
-    expect(me.body.permissions.sort()).toEqual(['identity.administer', 'identity.read', 'own.account']);
+    expect(me.body.permissions.sort()).toEqual([
+      'dictionary.administer',
+      'dictionary.read',
+      'identity.administer',
+      'identity.read',
+      'own.account',
+    ]);
   });
 
   test('of an agency reaches that agency and those below it only', async () => {
