@@ -6,6 +6,8 @@ import { PhotosModule } from '../photos/photos.module.js';
 import { ActsController } from './acts.controller.js';
 import { Acts } from './acts.js';
 import { CasePropertyController } from './case-property.controller.js';
+import { CustodyController } from './custody.controller.js';
+import { Custody } from './custody.js';
 import { Holdings } from './holdings.js';
 import { ItemViews } from './item-views.js';
 import { Items } from './items.js';
@@ -25,9 +27,10 @@ import { Registry } from './registry.js';
     RegistryController,
     CasePropertyController,
     ActsController,
+    CustodyController,
     PhotographingController,
   ],
-  providers: [Registry, Items, ItemViews, ItemList, CaseList, Acts, Holdings, Offers, Photographing],
+  providers: [Registry, Items, ItemViews, ItemList, CaseList, Acts, Holdings, Custody, Offers, Photographing],
   exports: [Registry, Items, ItemViews, Offers],
 })
 export class RegistryModule {}

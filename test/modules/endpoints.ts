@@ -52,6 +52,7 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'POST cases/:id/closure': ['case.close'],
 
   'GET items': ['item.read'],
+  'GET custody': ['item.read'],
   'GET items/:id': ['item.read'],
   'GET items/:id/acts': ['item.read'],
   'GET items/:id/history': ['item.read'],

@@ -1,0 +1,20 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
+import { Transactions } from '../platform/transactions.js';
+import { CustodyPage, CustodyQuery } from './custody.dto.js';
+import { Custody } from './custody.js';
+
+@Controller('custody')
+export class CustodyController {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly custody: Custody,
+  ) {}
+
+  /** Who held what on a day of the past, and which agency answered for it. */
+  @Get()
+  @Requires('item.read')
+  asOf(@Query() query: CustodyQuery, @CurrentActor() actor: Actor): Promise<CustodyPage> {
+    return this.transactions.run(actor.scope, (tx) => this.custody.asOf(tx, query));
+  }
+}
