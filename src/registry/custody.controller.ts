@@ -1,4 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
+import { Discloses } from '../access-log/access-log.js';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Transactions } from '../platform/transactions.js';
 import { CustodyPage, CustodyQuery } from './custody.dto.js';
@@ -14,6 +15,7 @@ export class CustodyController {
   /** Who held what on a day of the past, and which agency answered for it. */
   @Get()
   @Requires('item.read')
+  @Discloses('list')
   asOf(@Query() query: CustodyQuery, @CurrentActor() actor: Actor): Promise<CustodyPage> {
     return this.transactions.run(actor.scope, (tx) => this.custody.asOf(tx, query));
   }
