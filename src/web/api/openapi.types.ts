@@ -640,6 +640,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who held what on a day of the past, and which agency answered for it. */
+        get: operations["CustodyController_asOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/items/{id}/photos": {
         parameters: {
             query?: never;
@@ -2075,6 +2092,35 @@ export interface components {
         };
         CaseActsView: {
             items: components["schemas"]["CaseActView"][];
+        };
+        RecordedLaterView: {
+            entryId: string;
+            type: string;
+            /** @description Chinese name of the act. */
+            name: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        CustodyThenView: {
+            id: string;
+            code: string;
+            name: string;
+            onHand: string;
+            measuredIn: string;
+            custody: components["schemas"]["CustodyView"];
+            /** @description Where it was kept. */
+            place: string | null;
+            responsibility: components["schemas"]["ResponsibilityView"];
+            /** @enum {string} */
+            disposition: "recommended" | "ordered" | "undecided" | "final";
+            voided: boolean;
+            recordedLater: components["schemas"]["RecordedLaterView"][];
+        };
+        CustodyPage: {
+            items: components["schemas"]["CustodyThenView"][];
+            next: string | null;
         };
         PhotographsDto: {
             /** @description Uploaded before, by their SHA-256. */
@@ -4731,6 +4777,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseActsView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CustodyController_asOf: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description A day in China, as of its end, or an instant with its time zone; now without it. */
+                asOf?: string;
+                caseId?: string;
+                /** @description Which agency held something of it then. */
+                agencyId?: string;
+                /** @description Who held something of it then. */
+                personId?: string;
+                answerableAgencyId?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyPage"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
