@@ -2,8 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { bench } from './bench/bench.js';
-import { demo } from './demo/demo.js';
 import { type Config, readConfig } from './platform/config.js';
 import { failureText, RuleBroken } from './platform/errors.js';
 import { filesFolderOf } from './platform/files/files.js';
@@ -11,9 +9,9 @@ import { backup } from './platform/postgres/backup.js';
 import { runDatabaseCommand } from './platform/postgres/database-command.js';
 import { type PreparedDatabase, prepareDatabase } from './platform/postgres/database-preparation.js';
 import { restore } from './platform/postgres/restore.js';
-import { generateReference } from './reference/reference.js';
-import { replay } from './replay/replay.js';
 import { verdictText, verifyDatabase } from './verification/verification.js';
+
+// What brings the whole application with it is loaded by the command that needs it, so that the others start at once.
 
 /** Answers the exit code: 0 done, 1 not as it should be, 3 called wrongly. */
 type Run = (args: string[], config: Config) => Promise<number>;
@@ -31,13 +29,14 @@ const COMMANDS: Record<string, Command> = {
   replay: { usage: 'npm run replay -- FILE.jsonl [--json OUT]', run: runReplay },
   verify: { usage: 'npm run verify', run: runVerify },
   database: { usage: 'npm run database -- [COMMAND … | backup FILE | restore FILE]', run: runDatabase },
-  bench: { usage: 'npm run bench -- [--quick] [--only ID] [--json OUT|-]', run: bench },
+  bench: { usage: 'npm run bench -- [--quick] [--only ID] [--json OUT|-]', run: runBench },
   generate: { usage: 'npm run generate', run: runGenerate },
 };
 
 async function runDemo(args: string[], config: Config): Promise<number> {
   const given = argumentsOf(args, { once: { type: 'boolean', default: false } });
   if (!given || given.positionals.length > 0) return wrongCall('demo');
+  const { demo } = await import('./demo/demo.js');
   return demo(config, given.values.once);
 }
 
@@ -45,7 +44,13 @@ async function runReplay(args: string[], config: Config): Promise<number> {
   const given = argumentsOf(args, { json: { type: 'string' } });
   const [file, ...rest] = given?.positionals ?? [];
   if (!given || !file || rest.length > 0) return wrongCall('replay');
+  const { replay } = await import('./replay/replay.js');
   return replay(config, file, given.values.json);
+}
+
+async function runBench(args: string[]): Promise<number> {
+  const { bench } = await import('./bench/bench.js');
+  return bench(args);
 }
 
 /** Null for options that the command does not take. */
@@ -97,6 +102,7 @@ async function refuseUnlessVerified({ applicationUrl }: { applicationUrl: string
 async function runGenerate(args: string[], config: Config): Promise<number> {
   const check = args[0] === '--check';
   if (args.length > (check ? 1 : 0)) return wrongCall('generate');
+  const { generateReference } = await import('./reference/reference.js');
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'case-property-generate-'));
   try {
     const stale = await withDatabase({ ...config, dataFolder, databaseUrl: undefined }, (database) =>
