@@ -5,23 +5,40 @@ import { latestTreeHead, type TreeHead } from './reading.js';
 
 /** Stored hashes stand together in tiles of 256: leaves, and roots of full subtrees of 256, 65536 and 16777216 leaves. */
 const TILE_BITS = 8n;
-const NODE_LEVELS = [8n, 16n, 24n];
+const LEVELS = [0n, 8n, 16n, 24n];
 
 class HashMissing extends Error {}
+
+/** A stored hash: of a leaf at level 0, above that of the full subtree of 2^level leaves, counted from the left. */
+export interface StoredHash {
+  level: bigint;
+  index: bigint;
+  hash: Buffer;
+}
+
+/** A tile of 256 stored hashes of one level, counted from the left. */
+interface Tile {
+  level: bigint;
+  tile: bigint;
+}
 
 /** What is stored of the tree around some leaves: enough for the path of each to the latest root, however large the tree. */
 export class StoredTree {
   /** Roots of subtrees by first leaf and size; those that are not stored are added as they are computed. */
-  private readonly roots = new Map<string, Buffer>();
+  private readonly roots: Map<string, Buffer>;
 
-  private constructor(readonly head: TreeHead) {}
+  constructor(
+    readonly head: TreeHead,
+    stored: readonly StoredHash[],
+  ) {
+    this.roots = new Map(
+      stored.map(({ level, index, hash }) => [`${index << level}/${1n << level}`, hash] as const),
+    );
+  }
 
   static async around(tx: EntityManager, indexes: readonly bigint[]): Promise<StoredTree> {
-    const tree = new StoredTree(await latestTreeHead(tx));
-    const { size } = tree.head;
-    // What lies right of a leaf may end at the rim of the tree, so that the rim is always among what is needed.
-    if (size > 0n) await tree.read(tx, [...indexes.filter((index) => index < size), size - 1n]);
-    return tree;
+    const head = await latestTreeHead(tx);
+    return new StoredTree(head, await read(tx, tilesAround(indexes, head.size)));
   }
 
   /** True when the path from this hash, in that place, leads to the latest root. */
@@ -47,29 +64,26 @@ export class StoredTree {
     this.roots.set(key, root);
     return root;
   }
-
-  private async read(tx: EntityManager, indexes: bigint[]): Promise<void> {
-    const leaves: { leaf_index: string; hash: Buffer }[] = await tx.query(
-      `SELECT leaf_index, leaf_hash AS hash FROM unnest($1::bigint[]) AS tile
-         JOIN ledger.leaf ON leaf_index >= tile << 8 AND leaf_index < (tile + 1) << 8`,
-      [tilesOf(indexes, 0n)],
-    );
-    for (const { leaf_index, hash } of leaves) this.roots.set(`${leaf_index}/1`, hash);
-    const tiles = NODE_LEVELS.flatMap((level) => tilesOf(indexes, level).map((tile) => ({ level, tile })));
-    const nodes: { level: number; node_index: string; hash: Buffer }[] = await tx.query(
-      `SELECT node.level, node.node_index, node.hash FROM unnest($1::integer[], $2::bigint[]) AS wanted (level, tile)
-         JOIN ledger.tree_node node ON node.level = wanted.level
-          AND node.node_index >= wanted.tile << 8 AND node.node_index < (wanted.tile + 1) << 8`,
-      [tiles.map(({ level }) => Number(level)), tiles.map(({ tile }) => tile)],
-    );
-    for (const { level, node_index, hash } of nodes) {
-      const bits = BigInt(level);
-      this.roots.set(`${BigInt(node_index) << bits}/${1n << bits}`, hash);
-    }
-  }
 }
 
-/** The tiles of a level that hold the hashes above these leaves, as text for a query. */
-const tilesOf = (indexes: readonly bigint[], level: bigint): string[] => [
-  ...new Set(indexes.map((index) => String(index >> (level + TILE_BITS)))),
-];
+/** The tiles of each level in which the hashes beside the ways of these leaves stand. */
+export function tilesAround(indexes: readonly bigint[], size: bigint): Tile[] {
+  if (size === 0n) return [];
+  // What lies right of a leaf may end at the rim of the tree, so that the rim is always among what is needed.
+  const around = [...indexes.filter((index) => index < size), size - 1n];
+  return LEVELS.flatMap((level) =>
+    [...new Set(around.map((index) => index >> (level + TILE_BITS)))].map((tile) => ({ level, tile })),
+  );
+}
+
+async function read(tx: EntityManager, tiles: readonly Tile[]): Promise<StoredHash[]> {
+  const rows: { level: number; index: string; hash: Buffer }[] = await tx.query(
+    `WITH wanted AS (SELECT * FROM unnest($1::integer[], $2::bigint[]) AS wanted (level, tile))
+     SELECT 0 AS level, leaf_index AS index, leaf_hash AS hash FROM wanted
+       JOIN ledger.leaf ON level = 0 AND leaf_index >= tile << 8 AND leaf_index < (tile + 1) << 8
+     UNION ALL SELECT node.level, node_index, hash FROM wanted
+       JOIN ledger.tree_node node ON node.level = wanted.level AND node_index >= tile << 8 AND node_index < (tile + 1) << 8`,
+    [tiles.map(({ level }) => Number(level)), tiles.map(({ tile }) => tile.toString())],
+  );
+  return rows.map(({ level, index, hash }) => ({ level: BigInt(level), index: BigInt(index), hash }));
+}

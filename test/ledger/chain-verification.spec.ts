@@ -13,12 +13,10 @@ const second = { kind: 'item', id: v7() };
 beforeAll(async () => {
   opened = await openLedger();
   old = await opened.place(fact(first.id, { holder: '张三', place: '现场' }), fact(first.id), fact(first.id));
-  for (let batch = 0; batch < 7; batch += 1) {
-    await opened.place(...Array.from({ length: 10_000 }, () => fact()));
-  }
+  await opened.place(...Array.from({ length: 600 }, () => fact()));
   recent = await opened.place(fact(second.id), fact(second.id));
   await opened.place(...Array.from({ length: 300 }, () => fact()));
-}, 180_000);
+});
 afterAll(() => opened.close());
 
 const TABLES = ['entry', 'leaf', 'tree_node', 'tree_head'];
@@ -45,7 +43,7 @@ const change =
     tx.query(statement, parameters);
 const broken = (rule: string, entry: Entry) => ({ rule, entryId: entry.id, sequence: entry.sequence });
 
-describe('the verification of two chains in a log of 70,000 entries', () => {
+describe('the verification of two chains in a log of 900 entries', () => {
   test('finds nothing wrong, and reads of the tree only what lies around them', async () => {
     const report = await opened.application.transaction('REPEATABLE READ', (tx) =>
       verifyChains(tx, [first, second]),
@@ -60,7 +58,7 @@ describe('the verification of two chains in a log of 70,000 entries', () => {
       faultCount: 0,
       faults: [],
     });
-    expect(head.size).toBe(70_305n);
+    expect(head.size).toBe(905n);
   });
 
   test('wants to see everything at one moment', async () => {
@@ -110,10 +108,10 @@ describe('the verification of two chains in a log of 70,000 entries', () => {
   test('notices another root, a changed subtree and a leaf that is gone', async () => {
     const all = [...old, ...recent];
     for (const [statement, touched] of [
-      ['UPDATE ledger.tree_head SET root = sha256(root) WHERE size = 70305', all],
-      ['UPDATE ledger.tree_node SET hash = sha256(hash) WHERE level = 16 AND node_index = 0', recent],
-      ['DELETE FROM ledger.tree_node WHERE level = 8 AND node_index = 1', old],
-      ['DELETE FROM ledger.leaf WHERE leaf_index = 70304', all],
+      ['UPDATE ledger.tree_head SET root = sha256(root) WHERE size = 905', all],
+      ['UPDATE ledger.tree_node SET hash = sha256(hash) WHERE level = 8 AND node_index = 0', recent],
+      ['DELETE FROM ledger.tree_node WHERE level = 8 AND node_index = 1', all],
+      ['DELETE FROM ledger.leaf WHERE leaf_index = 904', all],
     ] as const) {
       const report = await found(change(statement));
       expect(report.faults.map(({ rule }) => rule)).toEqual(touched.map(() => 'entry_is_in_the_tree'));

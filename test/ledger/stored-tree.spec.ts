@@ -1,0 +1,47 @@
+import { expect, test } from '@jest/globals';
+import { CompactRange, leafHash } from '../../src/ledger/merkle.js';
+import { type StoredHash, StoredTree, tilesAround } from '../../src/ledger/stored-tree.js';
+
+const SIZE = 70_305;
+const leaves = Array.from({ length: SIZE }, (_, index) => leafHash(Buffer.from(`${index}`)));
+const PLACES = [0, 1, 255, 256, 511, 512, 40_000, 65_535, 65_536, 65_792, 70_000, 70_144, SIZE - 1];
+
+/** Everything that a ledger of these leaves stores, and its head. */
+function treeOf(size: number) {
+  const range = new CompactRange();
+  const stored: StoredHash[] = leaves
+    .slice(0, size)
+    .flatMap((hash, index) => [
+      { level: 0n, index: BigInt(index), hash },
+      ...range.append(hash).map((node) => ({ ...node, level: BigInt(node.level) })),
+    ]);
+  return { stored, head: { size: range.size, root: range.root() } };
+}
+
+test('the tiles around a leaf are enough to follow its way to the root, in trees of every shape', () => {
+  for (const size of [1, 2, 255, 256, 257, 512, 1_000, 65_536, 65_537, 65_792, SIZE]) {
+    const { stored, head } = treeOf(size);
+    for (const place of PLACES.filter((each) => each < size)) {
+      const index = BigInt(place);
+      const tiles = tilesAround([index], head.size);
+      const wanted = new Set(tiles.map(({ level, tile }) => `${level}/${tile}`));
+      const read = stored.filter((each) => wanted.has(`${each.level}/${each.index >> 8n}`));
+      expect(read.length).toBeLessThanOrEqual(2 * 256 + 2 * 256 + 2 * 256);
+      const tree = new StoredTree(head, read);
+      expect(tree.includes(index, leaves[place] as Buffer)).toBe(true);
+      expect(tree.includes(index, leafHash(Buffer.from('another')))).toBe(false);
+      expect(tree.includes(head.size, leaves[place] as Buffer)).toBe(false);
+    }
+  }
+});
+
+test('a way on which a hash is missing leads nowhere', () => {
+  const { stored, head } = treeOf(1_000);
+  const without = stored.filter(({ level, index }) => !(level === 8n && index === 1n));
+  expect(
+    new StoredTree(
+      head,
+      without.filter(({ level, index }) => level > 0n || index < 256n || index > 767n),
+    ).includes(3n, leaves[3] as Buffer),
+  ).toBe(false);
+});
