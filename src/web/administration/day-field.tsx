@@ -1,8 +1,9 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
+import { DayPicker } from '../language/day-picker';
 import { useWords } from '../language/language';
 import { administrationWords } from './words';
 
-/** A day as `YYYY-MM-DD`, by the browser's own calendar. */
+/** A day as `YYYY-MM-DD`. */
 export function DayField({
   name,
   label,
@@ -19,7 +20,7 @@ export function DayField({
       label={label}
       rules={required ? [{ required: true, message: words.required }] : []}
     >
-      <Input type="date" style={{ width: 180 }} />
+      <DayPicker style={{ width: 180 }} />
     </Form.Item>
   );
 }

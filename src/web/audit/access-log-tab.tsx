@@ -1,6 +1,7 @@
-import { Flex, Form, Input, Tag } from 'antd';
+import { Flex, Form, Tag } from 'antd';
 import { useState } from 'react';
 import { type Shape, server } from '../api/client';
+import { DayPicker } from '../language/day-picker';
 import { useWords } from '../language/language';
 import { moment } from '../language/moment';
 import { Nothing } from '../state/states';
@@ -11,9 +12,9 @@ import { auditWords } from './words';
 /** Who read what, when and from where; what was refused too. Looking here is itself recorded. */
 export default function AccessLogTab() {
   const words = useWords(auditWords);
-  const [from, setFrom] = useState('');
-  const [until, setUntil] = useState('');
-  const query = { from: from || undefined, until: until || undefined };
+  const [from, setFrom] = useState<string>();
+  const [until, setUntil] = useState<string>();
+  const query = { from, until };
   const list = useList<Shape<'ReadingView'>>(['access-log', query], (after) =>
     server.GET('/api/access-log', { params: { query: { ...query, after } } }),
   );
@@ -21,10 +22,10 @@ export default function AccessLogTab() {
     <>
       <Flex gap={12} wrap style={{ marginBottom: 12 }} className="no-print">
         <Form.Item label={words.from} style={{ marginBottom: 0 }}>
-          <Input type="date" value={from} onChange={({ target }) => setFrom(target.value)} />
+          <DayPicker value={from} onChange={setFrom} />
         </Form.Item>
         <Form.Item label={words.until} style={{ marginBottom: 0 }}>
-          <Input type="date" value={until} onChange={({ target }) => setUntil(target.value)} />
+          <DayPicker value={until} onChange={setUntil} />
         </Form.Item>
       </Flex>
       <PageTable

@@ -52,7 +52,7 @@ function Navigation() {
   const narrow = !Grid.useBreakpoint().lg;
   const shown = PLACES.filter(({ permissions }) => !permissions || permissions.some(may));
   const here = shown.findLast(
-    ({ path }) => path === '/' || pathname === path || pathname.startsWith(`${path}/`),
+    ({ path }) => pathname === path || (path !== '/' && pathname.startsWith(`${path}/`)),
   );
   return (
     <Layout.Sider width={168} collapsedWidth={52} collapsed={narrow} theme="light" className="frame-sider">
