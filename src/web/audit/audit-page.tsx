@@ -8,12 +8,13 @@ import { Loading } from '../state/states';
 import { auditWords } from './words';
 
 interface AuditTab {
-  key: 'custody' | 'changes' | 'accessLog';
+  key: 'custody' | 'accessLog';
   permission: string;
   Content: ComponentType;
 }
 
 const TABS: AuditTab[] = [
+  { key: 'custody', permission: 'item.read', Content: lazy(() => import('./custody-tab')) },
   { key: 'accessLog', permission: 'access_log.read', Content: lazy(() => import('./access-log-tab')) },
 ];
 

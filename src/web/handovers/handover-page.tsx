@@ -45,7 +45,7 @@ function HandoverPage({ handover }: { handover: Handover }) {
       actions={
         <>
           <Prints handover={handover} />
-          <Withdrawal handover={handover} />
+          {!receives && <Withdrawal handover={handover} />}
         </>
       }
     >
