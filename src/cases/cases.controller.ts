@@ -116,7 +116,7 @@ export class CasesController {
   }
 
   @Post(':id/parties')
-  @Requires('item.seize', 'judgment.record', 'item.return_before_trial')
+  @Requires('item.seize', 'judgment.record', 'item.return_before_trial', 'disposal.carry_out')
   addParties(
     @Id() id: string,
     @Body() body: PartiesDto,

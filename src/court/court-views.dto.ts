@@ -38,6 +38,9 @@ export class ObligationView {
   description: string;
   quantity: string | null;
   unit: string | null;
+  /** To whom it is owed. */
+  recipientId: string | null;
+  recipientName: string | null;
 }
 
 export class JudgmentView {
@@ -97,6 +100,8 @@ export class ExecutionOrderLineView {
   quantity: string | null;
   /** How much is carried out. */
   done: string;
+  /** What is still to be carried out; null when nothing is. */
+  left: string | null;
   measuredIn: string;
   recipientId: string | null;
   recipientName: string | null;
@@ -104,7 +109,7 @@ export class ExecutionOrderLineView {
 }
 
 /** 协助执行通知: what a court asks of the agency that holds the things, and what that agency reported. */
-export class ExecutionOrderView {
+export class ExecutionOrderSummaryView {
   id: string;
   judgmentId: string;
   judgment: JudgmentReference;
@@ -126,10 +131,13 @@ export class ExecutionOrderView {
   lineCount: number;
   /** Lines that are not carried out yet. */
   openCount: number;
+}
+
+export class ExecutionOrderView extends ExecutionOrderSummaryView {
   lines: ExecutionOrderLineView[];
 }
 
 export class ExecutionOrderPage {
-  items: ExecutionOrderView[];
+  items: ExecutionOrderSummaryView[];
   next: string | null;
 }

@@ -9,9 +9,10 @@ import {
   InstrumentView,
 } from '../instruments/instruments.js';
 import { Clock } from '../platform/clock.js';
-import { type Disposition, type ItemState, Items, measuredIn } from '../registry/registry.js';
+import { type Disposition, type ItemState, Items, leftOf, measuredIn } from '../registry/registry.js';
 import type {
   ExecutionOrderLineView,
+  ExecutionOrderSummaryView,
   ExecutionOrderView,
   JudgedItem,
   JudgmentLineView,
@@ -19,7 +20,7 @@ import type {
   JudgmentView,
 } from './court-views.dto.js';
 import type { Coverage } from './coverage.js';
-import type { ExecutionOrder } from './execution-orders.js';
+import type { ExecutionOrder, ExecutionOrderSummary } from './execution-order-rows.js';
 import { type Judgment, type JudgmentLine, Judgments } from './judgments.js';
 
 interface Known {
@@ -53,6 +54,10 @@ export class CourtViews {
       case: known.cases.get(each.caseId) as CaseReference,
       instrument: known.papers.get(each.instrumentId) as InstrumentView,
       lines: each.lines.map((line) => judgmentLineView(line, known)),
+      obligations: each.obligations.map((owed) => ({
+        ...owed,
+        recipientName: known.recipients.get(owed.recipientId ?? '') ?? null,
+      })),
     }));
   }
 
@@ -72,19 +77,17 @@ export class CourtViews {
     };
   }
 
-  async ofOrders(
+  async summaries(
     tx: EntityManager,
-    orders: readonly ExecutionOrder[],
-    actor: Actor,
-  ): Promise<ExecutionOrderView[]> {
-    const judgments = await this.judgments.byIds(
-      tx,
-      orders.map((each) => each.judgmentId),
-    );
-    const known = await this.learn(tx, judgments, actor);
+    orders: readonly ExecutionOrderSummary[],
+  ): Promise<ExecutionOrderSummaryView[]> {
     const cases = await this.cases.references(
       tx,
       orders.map((each) => each.caseId),
+    );
+    const judgments = await this.instruments.views(
+      tx,
+      orders.map((each) => each.judgmentInstrumentId),
     );
     const papers = await this.instruments.references(
       tx,
@@ -92,32 +95,34 @@ export class CourtViews {
     );
     const names = await this.identity.names(tx, { agencies: orders.map((each) => each.agencyId) });
     const now = this.clock.now();
-    return orders.map((order) => {
-      const judgment = judgments.find(({ id }) => id === order.judgmentId) as Judgment;
-      const lines = orderLines(order, judgment, known);
-      const paper = known.papers.get(judgment.instrumentId) as InstrumentView;
+    return orders.map(({ judgmentInstrumentId, judgmentInForceOn, ...order }) => {
+      const judgment = judgments.get(judgmentInstrumentId) as InstrumentView;
       return {
         ...order,
         judgment: {
-          id: judgment.id,
-          number: paper.number,
-          agencyName: paper.agencyName,
-          inForceOn: judgment.inForceOn,
+          id: order.judgmentId,
+          number: judgment.number,
+          agencyName: judgment.agencyName,
+          inForceOn: judgmentInForceOn,
         },
         case: cases.get(order.caseId) as CaseReference,
         agencyName: names.agency(order.agencyId),
         instrument: papers.get(order.instrumentId) as InstrumentReference,
         receiptInstrument: papers.get(order.receiptInstrumentId ?? '') ?? null,
         overdue: order.answeredAt === null && order.receiptDueAt < now,
-        lineCount: lines.length,
-        openCount: lines.filter((line) => !line.carriedOut).length,
-        lines,
       };
     });
   }
 
-  async order(tx: EntityManager, order: ExecutionOrder, actor: Actor): Promise<ExecutionOrderView> {
-    return (await this.ofOrders(tx, [order], actor))[0] as ExecutionOrderView;
+  async order(
+    tx: EntityManager,
+    { lines, ...order }: ExecutionOrder,
+    actor: Actor,
+  ): Promise<ExecutionOrderView> {
+    const judgment = await this.judgments.byId(tx, order.judgmentId);
+    const known = await this.learn(tx, [judgment], actor);
+    const [summary] = await this.summaries(tx, [order]);
+    return { ...(summary as ExecutionOrderSummaryView), lines: orderLines(lines, judgment, known) };
   }
 
   private async learn(tx: EntityManager, judgments: readonly Judgment[], actor: Actor): Promise<Known> {
@@ -137,7 +142,7 @@ export class CourtViews {
       ),
       recipients: await this.parties.names(
         tx,
-        lines.map((line) => line.recipientId),
+        [...lines, ...judgments.flatMap((each) => each.obligations)].map((each) => each.recipientId),
         actor,
       ),
     };
@@ -170,9 +175,13 @@ const dispositionOf = (item: ItemState | undefined, id: string | null): Disposit
   item?.dispositions.find((each) => each.id === id);
 
 /** What an order asks line by line: each of its lines carries out one line of the judgment. */
-function orderLines(order: ExecutionOrder, judgment: Judgment, known: Known): ExecutionOrderLineView[] {
+function orderLines(
+  lines: ExecutionOrder['lines'],
+  judgment: Judgment,
+  known: Known,
+): ExecutionOrderLineView[] {
   const asked = new Map(judgment.lines.map((line) => [line.dispositionId, line]));
-  return order.lines.flatMap(({ itemId, dispositionId }): ExecutionOrderLineView[] => {
+  return lines.flatMap(({ itemId, dispositionId }): ExecutionOrderLineView[] => {
     const line = asked.get(dispositionId);
     const item = known.items.get(itemId);
     if (!line || !item) return [];
@@ -185,6 +194,7 @@ function orderLines(order: ExecutionOrder, judgment: Judgment, known: Known): Ex
         outcome: line.outcome,
         quantity: line.quantity,
         done: disposition?.done ?? '0',
+        left: disposition?.state === 'ordered' ? leftOf(item, disposition) : null,
         measuredIn: measuredIn(item.quantity),
         recipientId: line.recipientId,
         recipientName: known.recipients.get(line.recipientId ?? '') ?? null,

@@ -2,11 +2,14 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Discloses } from '../access-log/access-log.js';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Intent, type Once } from '../platform/http/once.js';
+import { oneMore, pageOf } from '../platform/http/page.dto.js';
 import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
 import {
+  CaseCoverageDto,
   EntryIntoForceDto,
   ExecutionOrderDto,
+  ExecutionOrdersQuery,
   ExecutionReceiptDto,
   JudgmentDto,
   OfCaseDto,
@@ -21,6 +24,7 @@ import {
   JudgmentView,
 } from './court-views.dto.js';
 import { CourtViews } from './court-views.js';
+import { ExecutionOrderRows } from './execution-order-rows.js';
 import { ExecutionOrders } from './execution-orders.js';
 import { Judgments } from './judgments.js';
 
@@ -31,6 +35,7 @@ export class CourtController {
     private readonly court: Court,
     private readonly judgments: Judgments,
     private readonly executionOrders: ExecutionOrders,
+    private readonly orderRows: ExecutionOrderRows,
     private readonly views: CourtViews,
   ) {}
 
@@ -73,6 +78,18 @@ export class CourtController {
     return this.transactions.run(actor.scope, (tx) => this.court.coverage(tx, id));
   }
 
+  /** How far all judgments of the case cover its property together. */
+  @Get('cases/:id/coverage')
+  @Requires('judgment.read')
+  @Discloses('judgment')
+  coverageOfCase(
+    @Id() id: string,
+    @Query() { without }: CaseCoverageDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<CoverageView> {
+    return this.transactions.run(actor.scope, (tx) => this.court.coverageOfCase(tx, id, without));
+  }
+
   @Post('judgments/:id/entry-into-force')
   @Requires('judgment.record')
   enterIntoForce(
@@ -103,22 +120,29 @@ export class CourtController {
     );
   }
 
+  /** Orders newest first: those of a case, issued to an agency, or issued by a court. */
   @Get('execution-orders')
-  @Requires('judgment.read')
-  @Discloses('execution_order')
-  orders(@Query() { caseId }: OfCaseDto, @CurrentActor() actor: Actor): Promise<ExecutionOrderPage> {
-    return this.transactions.run(actor.scope, async (tx) => ({
-      items: await this.views.ofOrders(tx, await this.executionOrders.ofCase(tx, caseId), actor),
-      next: null,
-    }));
+  @Requires('judgment.read', 'execution.report')
+  @Discloses('list')
+  orders(
+    @Query() { waiting, ...query }: ExecutionOrdersQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<ExecutionOrderPage> {
+    return this.transactions.run(actor.scope, async (tx) => {
+      const found = await this.orderRows.search(tx, {
+        ...oneMore(query),
+        waiting: waiting === undefined ? undefined : waiting === 'true',
+      });
+      return pageOf(await this.views.summaries(tx, found), query.limit);
+    });
   }
 
   @Get('execution-orders/:id')
-  @Requires('judgment.read')
+  @Requires('judgment.read', 'execution.report')
   @Discloses('execution_order')
   readOrder(@Id() id: string, @CurrentActor() actor: Actor): Promise<ExecutionOrderView> {
     return this.transactions.run(actor.scope, async (tx) =>
-      this.views.order(tx, await this.executionOrders.byId(tx, id), actor),
+      this.views.order(tx, await this.orderRows.byId(tx, id), actor),
     );
   }
 

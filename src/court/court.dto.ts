@@ -1,5 +1,6 @@
 import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
 import { PaperDto } from '../instruments/instruments.js';
+import { Page } from '../platform/http/page.dto.js';
 import { ListOf, OptionalPart } from '../platform/http/structure.js';
 import {
   Day,
@@ -52,6 +53,10 @@ export class ObligationDto {
 
   @OptionalLine(20)
   unit?: string;
+
+  /** To whom it is owed, a party of the case. */
+  @OptionalIdentifier()
+  recipientId?: string;
 }
 
 export class JudgmentDto {
@@ -106,4 +111,28 @@ export class ExecutionReceiptDto {
 export class OfCaseDto {
   @Identifier()
   caseId: string;
+}
+
+export class CaseCoverageDto {
+  /** A judgment that is about to be superseded, and counts no more. */
+  @OptionalIdentifier()
+  without?: string;
+}
+
+export class ExecutionOrdersQuery extends Page {
+  @OptionalIdentifier()
+  caseId?: string;
+
+  /** The agency that is entrusted. */
+  @OptionalIdentifier()
+  agencyId?: string;
+
+  /** The court that issued it. */
+  @OptionalIdentifier()
+  issuedBy?: string;
+
+  /** Whether it waits for its 执行回单. */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  waiting?: 'true' | 'false';
 }

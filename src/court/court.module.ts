@@ -7,12 +7,13 @@ import { RegistryModule } from '../registry/registry.module.js';
 import { CourtController } from './court.controller.js';
 import { Court } from './court.js';
 import { CourtViews } from './court-views.js';
+import { ExecutionOrderRows } from './execution-order-rows.js';
 import { ExecutionOrders } from './execution-orders.js';
 import { Judgments } from './judgments.js';
 
 @Module({
   imports: [IdentityModule, InstrumentsModule, CasesModule, RegistryModule, DisposalModule],
   controllers: [CourtController],
-  providers: [Court, CourtViews, Judgments, ExecutionOrders],
+  providers: [Court, CourtViews, Judgments, ExecutionOrderRows, ExecutionOrders],
 })
 export class CourtModule {}

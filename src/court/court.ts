@@ -47,7 +47,7 @@ export class Court {
     await this.parties.inCase(
       tx,
       draft.caseId,
-      draft.lines.flatMap((line) => line.recipientId ?? []),
+      [...draft.lines, ...draft.obligations].flatMap((line) => line.recipientId ?? []),
     );
     const instrument = await this.instruments.issue(
       tx,
@@ -75,6 +75,7 @@ export class Court {
         description: each.description,
         quantity: each.quantity ?? null,
         unit: each.unit ?? null,
+        recipientId: each.recipientId ?? null,
       })),
     };
     await this.judgments.insert(tx, judgment);
@@ -134,7 +135,22 @@ export class Court {
 
   async coverage(tx: EntityManager, id: string): Promise<Coverage> {
     const judgment = await this.judgments.byId(tx, id);
-    return coverageOf(judgment, await this.itemsOf(tx, judgment));
+    return coverageOf(judgment.lines, await this.itemsOf(tx, judgment));
+  }
+
+  /** How far all judgments of the case that are not superseded cover its property together; `without` counts no more. */
+  async coverageOfCase(tx: EntityManager, caseId: string, without?: string): Promise<Coverage> {
+    const { id } = await this.cases.byId(tx, caseId);
+    const judgments = (await this.judgments.ofCase(tx, id)).filter((each) => each.id !== without);
+    const papers = await this.instruments.byIds(
+      tx,
+      judgments.map((each) => each.instrumentId),
+    );
+    const counting = judgments.filter((each) => !papers.get(each.instrumentId)?.superseded);
+    return coverageOf(
+      counting.flatMap((each) => each.lines),
+      await this.items.ofCase(tx, id),
+    );
   }
 
   private async answer(tx: EntityManager, id: string, instrument: Instrument): Promise<JudgmentAnswer> {
@@ -142,7 +158,7 @@ export class Court {
     return {
       judgment,
       instrument,
-      coverage: coverageOf(judgment, await this.itemsOf(tx, judgment)),
+      coverage: coverageOf(judgment.lines, await this.itemsOf(tx, judgment)),
     };
   }
 
@@ -200,7 +216,7 @@ export class Court {
     items: ItemState[],
     actor: Actor,
   ): Promise<void> {
-    const { items: total, covered } = coverageOf(judgment, items);
+    const { items: total, covered } = coverageOf(judgment.lines, items);
     const content = {
       judgment: judgment.id,
       items: total,

@@ -1,7 +1,7 @@
 import type { ItemState } from '../registry/registry.js';
-import type { Judgment } from './judgments.js';
+import type { JudgmentLine } from './judgments.js';
 
-/** How far a judgment covers the case's property: items it says nothing of, and lines that name no item (刑诉解释 444、446). */
+/** How far lines of judgments cover the case's property: items it says nothing of, and lines that name no item (刑诉解释 444、446). */
 export interface Coverage {
   items: number;
   covered: number;
@@ -12,13 +12,13 @@ export interface Coverage {
 }
 
 /** Counts items that were registered or split off; a divided lot is covered when nothing of it is left but its parts. */
-export function coverageOf(judgment: Judgment, items: readonly ItemState[]): Coverage {
-  const named = new Set(judgment.lines.map((line) => line.itemId));
+export function coverageOf(lines: readonly JudgmentLine[], items: readonly ItemState[]): Coverage {
+  const named = new Set(lines.map((line) => line.itemId));
   const counted = items.filter(
     (item) => !item.voided && item.origin.kind !== 'proceeds' && !isOnlyParts(item),
   );
   const notMentioned = counted.filter((item) => !named.has(item.id));
-  const linesWithoutItem = judgment.lines.filter((line) => line.itemId === null);
+  const linesWithoutItem = lines.filter((line) => line.itemId === null);
   const covered = counted.length - notMentioned.length;
   return {
     items: counted.length,

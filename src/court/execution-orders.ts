@@ -5,35 +5,16 @@ import { Cases } from '../cases/cases.js';
 import { type Actor, Identity } from '../identity/identity.js';
 import { Instruments, type RequestedPaper } from '../instruments/instruments.js';
 import { Clock } from '../platform/clock.js';
-import { type Fault, Invalid, NotAllowed, NotFound, RuleBroken } from '../platform/errors.js';
+import { type Fault, Invalid, NotAllowed, RuleBroken } from '../platform/errors.js';
 import { type Act, type ItemState, Items, nothingToExecute, Registry } from '../registry/registry.js';
+import { type ExecutionOrder, ExecutionOrderRows } from './execution-order-rows.js';
 import { Judgments } from './judgments.js';
-
-/** What a court asks of the agency that holds the things, and what that agency reported. `receiptDueAt`: one month (刑诉解释 447). */
-export interface ExecutionOrder {
-  id: string;
-  judgmentId: string;
-  caseId: string;
-  agencyId: string;
-  instrumentId: string;
-  issuedAt: Date;
-  receiptDueAt: Date;
-  receiptInstrumentId: string | null;
-  receiptNote: string | null;
-  answeredAt: Date | null;
-  lines: { itemId: string; dispositionId: string }[];
-}
-
-const COLUMNS = `o.id, o.judgment_id AS "judgmentId", o.case_id AS "caseId", o.agency_id AS "agencyId", o.instrument_id AS "instrumentId",
-  o.issued_at AS "issuedAt", o.receipt_due_at AS "receiptDueAt", o.receipt_instrument_id AS "receiptInstrumentId",
-  o.receipt_note AS "receiptNote", o.answered_at AS "answeredAt",
-  (SELECT json_agg(json_build_object('itemId', l.item_id, 'dispositionId', l.disposition_id) ORDER BY l.disposition_id)
-   FROM court.execution_order_line l WHERE l.execution_order_id = o.id) AS lines`;
 
 /** Orders to carry a judgment out, and the 执行回单 that answers them. */
 @Injectable()
 export class ExecutionOrders {
   constructor(
+    private readonly rows: ExecutionOrderRows,
     private readonly judgments: Judgments,
     private readonly registry: Registry,
     private readonly items: Items,
@@ -86,7 +67,7 @@ export class ExecutionOrders {
        SELECT $1, (l->>'itemId')::uuid, (l->>'dispositionId')::uuid FROM jsonb_array_elements($2::jsonb) l`,
       [id, JSON.stringify(lines)],
     );
-    return this.byId(tx, id);
+    return this.rows.byId(tx, id);
   }
 
   /** The 执行回单: everything is done, or the explanation says why not. */
@@ -98,7 +79,7 @@ export class ExecutionOrders {
     actor: Actor,
   ): Promise<ExecutionOrder> {
     await tx.query('SELECT id FROM court.execution_order WHERE id = $1 FOR UPDATE', [id]);
-    const order = await this.byId(tx, id);
+    const order = await this.rows.byId(tx, id);
     if (order.agencyId !== actor.agencyId)
       throw new NotAllowed('executor_is_entrusted', '只有受托执行的机关可以出具执行回单', {
         law: '刑诉解释 447',
@@ -150,22 +131,7 @@ export class ExecutionOrders {
       { execution_order: id, lines: order.lines.length, open: open.length },
       confidential,
     );
-    return this.byId(tx, id);
-  }
-
-  async byId(tx: EntityManager, id: string): Promise<ExecutionOrder> {
-    const [found]: ExecutionOrder[] = await tx.query(
-      `SELECT ${COLUMNS} FROM court.execution_order o WHERE o.id = $1`,
-      [id],
-    );
-    if (!found) throw new NotFound('execution_order_not_found', '没有这份协助执行通知');
-    return found;
-  }
-
-  ofCase(tx: EntityManager, caseId: string): Promise<ExecutionOrder[]> {
-    return tx.query(`SELECT ${COLUMNS} FROM court.execution_order o WHERE o.case_id = $1 ORDER BY o.id`, [
-      caseId,
-    ]);
+    return this.rows.byId(tx, id);
   }
 }
 

@@ -20,6 +20,7 @@ export interface Obligation {
   description: string;
   quantity: string | null;
   unit: string | null;
+  recipientId: string | null;
 }
 
 /** A judgment's property part. `inForceOn` null: it binds nothing yet. */
@@ -49,8 +50,8 @@ export class Judgments {
       [id, JSON.stringify(judgment.lines)],
     );
     await tx.query(
-      `INSERT INTO court.obligation (id, judgment_id, kind, description, quantity, unit)
-       SELECT (o->>'id')::uuid, $1, o->>'kind', o->>'description', (o->>'quantity')::numeric, o->>'unit' FROM jsonb_array_elements($2::jsonb) o`,
+      `INSERT INTO court.obligation (id, judgment_id, kind, description, quantity, unit, recipient_id)
+       SELECT (o->>'id')::uuid, $1, o->>'kind', o->>'description', (o->>'quantity')::numeric, o->>'unit', (o->>'recipientId')::uuid FROM jsonb_array_elements($2::jsonb) o`,
       [id, JSON.stringify(judgment.obligations)],
     );
   }
@@ -102,7 +103,8 @@ export class Judgments {
          coalesce((SELECT json_agg(json_build_object('lineNumber', l.line_number, 'itemId', l.item_id, 'dispositionId', l.disposition_id,
              'description', l.description, 'outcome', l.outcome, 'quantity', l.quantity::text, 'recipientId', l.recipient_id) ORDER BY l.line_number)
            FROM court.judgment_line l WHERE l.judgment_id = j.id), '[]') AS lines,
-         coalesce((SELECT json_agg(json_build_object('id', o.id, 'kind', o.kind, 'description', o.description, 'quantity', o.quantity::text, 'unit', o.unit) ORDER BY o.id)
+         coalesce((SELECT json_agg(json_build_object('id', o.id, 'kind', o.kind, 'description', o.description, 'quantity', o.quantity::text, 'unit', o.unit,
+             'recipientId', o.recipient_id) ORDER BY o.id)
            FROM court.obligation o WHERE o.judgment_id = j.id), '[]') AS obligations
        FROM court.judgment j WHERE ${where} ORDER BY j.id`,
       [id],

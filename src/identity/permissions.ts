@@ -113,7 +113,7 @@ const ROLE_GRANTS = {
   judge:               { name: '法官',           exists: ['court'],          reach: 'agency', may: [...READING, 'case.merge', 'case.close', 'item.return_before_trial', 'item.dispose_early', 'judgment.record', 'execution.order', 'instrument.issue', 'paper.issue'] },
   enforcement_officer: { name: '执行法官',       exists: ['court'],          reach: 'agency', may: [...READING, 'case.close', 'item.split', 'execution.order', 'execution.report', 'disposal.carry_out', 'instrument.issue', 'paper.issue'] },
   court_president:     { name: '院长',           exists: ['court'],          reach: 'agency', may: [...READING, 'instrument.issue'] },
-  centre_keeper:       { name: '保管中心库管员', exists: ['custody_centre'], reach: 'agency', may: ['item.read', 'handover.read', 'disposal.read', 'instrument.read', 'paper.read', ...KEEPING] },
+  centre_keeper:       { name: '保管中心库管员', exists: ['custody_centre'], reach: 'agency', may: ['item.read', 'handover.read', 'disposal.read', 'instrument.read', 'paper.read', ...KEEPING, 'execution.report'] },
   treasury_officer:    { name: '财政',           exists: ['finance'],        reach: 'agency', may: ['item.read', 'handover.receive', 'handover.read', 'disposal.read', 'instrument.read', 'paper.read'] },
   committee_member:    { name: '政法委',         exists: ['political_legal_committee'], reach: 'agency', may: ['dictionary.administer'] },
   auditor:             { name: '审计',           exists: AGENCY_KINDS,       reach: 'all',    may: [...READING, 'ledger.verify', 'access_log.read'] },

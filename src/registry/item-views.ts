@@ -25,6 +25,7 @@ import {
   measuredIn,
   measureState,
 } from './lifecycle/item-state.js';
+import { freeForAnotherPaper, leftOf } from './lifecycle/orders.js';
 import { Offers, type OpenOffer } from './offers.js';
 
 /** What the items of one answer refer to, each kind read in one statement. */
@@ -144,11 +145,12 @@ function viewOf(item: ItemState, known: Known, actor: Actor, { now, today }: Mom
     measures: measures.map((each) => measureView(each, papers, today)),
     custody: custodyView(custody, names),
     responsibility: { ...responsibility, agencyName: names.agency(responsibility.agencyId) },
-    dispositions: dispositions.map((each) => dispositionView(each, known)),
+    dispositions: dispositions.map((each) => dispositionView(item, each, known)),
     beginning: { ...item.beginning, agencyName: names.agency(item.beginning.agencyId) },
     offer: offer ? offerView(offer, names, now) : null,
     disposition: dispositionAxis(item),
     measuredIn: measuredIn(item.quantity),
+    free: freeForAnotherPaper(item),
     photosMissing: photosMissing(item),
     possibleActs: possibleActs(item, actor),
   };
@@ -167,8 +169,13 @@ const custodyView = (custody: Custody, names: Names): CustodyView => ({
   personName: names.person(custody.personId),
 });
 
-const dispositionView = (each: Disposition, { names, papers, recipients }: Known): DispositionView => ({
+const dispositionView = (
+  item: ItemState,
+  each: Disposition,
+  { names, papers, recipients }: Known,
+): DispositionView => ({
   ...each,
+  left: each.state === 'ordered' ? leftOf(item, each) : null,
   instrument: papers.get(each.instrumentId ?? '') ?? null,
   recipientName: recipients.get(each.recipientId ?? '') ?? null,
   executorAgencyName: names.agency(each.executorAgencyId),

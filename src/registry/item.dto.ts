@@ -68,6 +68,8 @@ export class DispositionView {
   /** Null: whatever is left. */
   quantity: string | null;
   done: string;
+  /** What an order still has to take from the item; null for what orders nothing or is carried out. */
+  left: string | null;
   instrumentId: string | null;
   instrument: InstrumentReference | null;
   /** The line of the judgment. */
@@ -165,6 +167,8 @@ export class ItemView {
   quantity: QuantityView;
   /** The unit in which the quantity is measured: its own, or 待清点. */
   measuredIn: string;
+  /** What a further paper can still dispose of: on hand and under no order, 追缴 apart. */
+  free: string;
   measures: MeasureView[];
   custody: CustodyView;
   responsibility: ResponsibilityView;

@@ -31,6 +31,7 @@ export const DISCLOSURES: Readonly<Record<string, { reading: Reading } | string>
   'GET handovers/:id': { reading: 'handover' },
   'GET judgments': { reading: 'judgment' },
   'GET judgments/:id': { reading: 'judgment' },
+  'GET cases/:id/coverage': 'judgment',
   'GET judgments/:id/coverage': { reading: 'judgment' },
   'GET execution-orders': { reading: 'execution_order' },
   'GET execution-orders/:id': { reading: 'execution_order' },

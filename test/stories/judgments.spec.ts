@@ -192,16 +192,48 @@ describe('a judgment', () => {
 
   test('keeps a line without an item and obligations that are no stock, and shows both', async () => {
     await atCourt();
+    const owed = await victim();
     const recorded = await world.judge.post(
       'judgments',
       judgment([{ description: '随案移送的账册' }], {
-        obligations: [{ kind: 'restitution', description: '责令退赔', quantity: '1200.5', unit: '元' }],
+        obligations: [
+          { kind: 'restitution', description: '责令退赔', quantity: '1200.5', unit: '元', recipientId: owed },
+        ],
       }),
     );
     expect(recorded.coverage.linesWithoutItem).toEqual([{ lineNumber: 1, description: '随案移送的账册' }]);
     expect(recorded.judgment.obligations).toMatchObject([
-      { kind: 'restitution', quantity: '1200.5', unit: '元' },
+      { kind: 'restitution', quantity: '1200.5', unit: '元', recipientId: owed, recipientName: '被害人' },
     ]);
+    const stranger = { kind: 'recovery', description: '追缴', recipientId: recorded.judgment.id };
+    expect((await refused([], { obligations: [stranger] })).code).toBe('party_not_found');
+  });
+
+  test('is completed by a further one: together they cover what each alone forgets, a superseded one counting no more', async () => {
+    const { id: other } = await world.case();
+    const items = await world.seized(other, [wine, wine, wine]);
+    await world.stored(other, items);
+    await world.broughtToCourt(other, items);
+    const [one, two, three] = items.map(({ id }) => ({ itemId: id }));
+    const coverage = async (query = '') => {
+      const { items, covered, notMentioned } = await world.judge.get(`cases/${other}/coverage${query}`);
+      return [items, covered, notMentioned.map((each: Json) => each.id)];
+    };
+    expect(await coverage()).toEqual([3, 0, items.map(({ id }) => id)]);
+    const first = judgment([one as object], { caseId: other, inForceOn: undefined });
+    const { judgment: draft } = await world.judge.post('judgments', first);
+    expect(await coverage()).toEqual([3, 1, [two?.itemId, three?.itemId]]);
+    expect(await coverage(`?without=${draft.id}`)).toEqual([3, 0, items.map(({ id }) => id)]);
+    const second = judgment([two as object], { caseId: other, supersedes: draft.id });
+    await world.judge.post('judgments', second);
+    expect(await coverage()).toEqual([3, 1, [one?.itemId, three?.itemId]]);
+    const further = judgment([one as object, three as object], { caseId: other });
+    expect((await world.judge.post('judgments', further)).coverage).toMatchObject({ covered: 2 });
+    expect(await coverage()).toEqual([3, 3, []]);
+    expect(await item(one?.itemId as string)).toMatchObject({
+      free: '0',
+      dispositions: [{ state: 'ordered', left: '10' }],
+    });
   });
 
   test('that only recovers leaves the thing open until a further paper says what becomes of it', async () => {
@@ -261,6 +293,50 @@ describe('the execution of a judgment', () => {
     const answered = await world.keeper.post(path, { explanation: '国库系统停机' });
     expect(answered).toMatchObject({ receiptNote: '国库系统停机' });
     expect((await world.keeper.refused(path, {})).code).toBe('order_is_unanswered');
+  });
+
+  test('is listed for whom it was issued to and who issued it, answered or waiting', async () => {
+    const listed = async (who: typeof world.judge, query: string): Promise<string[]> =>
+      (await who.get(`execution-orders?${query}`)).items.map((each: Json) => each.id);
+    const judgedOf = async () =>
+      (await world.judge.post('judgments', judgment([{ itemId: await atCourt() }]))).judgment.id;
+    const first = (await entrusted(await judgedOf())).id;
+    const second = (await entrusted(await judgedOf())).id;
+    await world.keeper.post(`execution-orders/${first}/receipt`, { explanation: '国库系统停机' });
+    const toPolice = `agencyId=${world.police.id}`;
+    expect((await listed(world.keeper, `${toPolice}&waiting=true`))[0]).toBe(second);
+    expect((await listed(world.keeper, `${toPolice}&waiting=true`)).includes(first)).toBe(false);
+    expect(await listed(world.keeper, `${toPolice}&waiting=false&limit=1`)).toEqual([first]);
+    expect((await listed(world.enforcer, `issuedBy=${world.court.id}`)).slice(0, 2)).toEqual([second, first]);
+    expect(await listed(world.enforcer, `issuedBy=${world.police.id}`)).toEqual([]);
+    expect(await listed(world.keeper, `agencyId=${world.procuratorate.id}`)).toEqual([]);
+  });
+
+  test('is reported by the shared centre too, when it holds the thing', async () => {
+    const items = await world.seized(caseId, [wine]);
+    await world.stored(caseId, items);
+    const moved = await world.keeper.post('handovers', {
+      caseId,
+      purpose: 'relocation',
+      mode: 'physical',
+      toAgencyId: world.centre.id,
+      lines: items.map(({ id }) => ({ itemId: id })),
+    });
+    await world.centreKeeper.post(`handovers/${moved.id}/receipt`, {
+      answers: [],
+      rest: 'accepted',
+      place: '中心库',
+    });
+    await world.broughtToCourt(caseId, items);
+    const id = items[0]?.id as string;
+    const { judgment: judged } = await world.judge.post('judgments', judgment([{ itemId: id }]));
+    const issued = await entrusted(judged.id, world.centre.id);
+    expect(await world.centreKeeper.get(`execution-orders/${issued.id}`)).toMatchObject({
+      lines: [{ itemId: id, left: '10' }],
+    });
+    await world.centreKeeper.post('disposals', carry(id, judged.lines[0].dispositionId));
+    const answered = await world.centreKeeper.post(`execution-orders/${issued.id}/receipt`);
+    expect(answered).toMatchObject({ openCount: 0, receiptInstrument: { kindName: '执行回单' } });
   });
 
   test('that nobody reports within a month shows as overdue', async () => {

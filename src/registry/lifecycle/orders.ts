@@ -29,6 +29,9 @@ export const leftOf = (item: ItemState, disposition: Disposition): string =>
     ? subtract(item.quantity.onHand, outstanding(item, disposition.id))
     : subtract(disposition.quantity, disposition.done);
 
+/** What a further paper can still dispose of: 追缴 that waits for it binds nothing (刑法 64). */
+export const freeForAnotherPaper = (item: ItemState): string => free(withoutEarlierRecoveries(item, null));
+
 /** What is on hand and under no order yet, in the unit it is measured in. */
 export function free(item: ItemState): string {
   const allOrdered = item.dispositions.some((each) => each.state === 'ordered' && each.quantity === null);
