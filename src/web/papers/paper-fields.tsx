@@ -1,10 +1,9 @@
-import { DatePicker, Flex, Form, Input } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Flex, Form, Input } from 'antd';
 import type { Shape } from '../api/client';
+import { DayPicker } from '../calendar/day-picker';
 import { useDictionary, useTerms } from '../dictionary/dictionary';
 import { PersonSelect } from '../identity/person-select';
 import { useWords } from '../language/language';
-import { today } from '../language/moment';
 import { useMe } from '../session/session';
 import { paperWords } from './words';
 
@@ -13,7 +12,8 @@ type InstrumentKind = Shape<'InstrumentKindView'>['code'];
 /** What the fields of a paper hold in a form, under `instrument`. */
 export interface PaperGiven {
   number?: string;
-  issuedOn?: Dayjs | null;
+  /** `YYYY-MM-DD`. */
+  issuedOn?: string;
   approverId?: string;
 }
 
@@ -36,7 +36,7 @@ export function PaperFields({ kind }: { kind: InstrumentKind }) {
         <Input maxLength={100} />
       </Form.Item>
       <Form.Item name={['instrument', 'issuedOn']} label={words.issuedOn}>
-        <DatePicker disabledDate={(date) => date.isAfter(dayjs(today()), 'day')} />
+        <DayPicker />
       </Form.Item>
       {level !== 'none' && (
         <Form.Item
@@ -56,6 +56,6 @@ export function PaperFields({ kind }: { kind: InstrumentKind }) {
 /** A form's paper as the API takes it. */
 export const paperOf = (given: PaperGiven | undefined): Shape<'PaperDto'> => ({
   number: given?.number?.trim() || undefined,
-  issuedOn: given?.issuedOn ? given.issuedOn.format('YYYY-MM-DD') : undefined,
+  issuedOn: given?.issuedOn || undefined,
   approverId: given?.approverId,
 });

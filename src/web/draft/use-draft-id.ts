@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { newIdentifier } from '../api/write';
+
+/** The draft that the address names; an address without one is given a new one in place. */
+export function useDraftId(): string {
+  const [parameters, setParameters] = useSearchParams();
+  const [fresh] = useState(newIdentifier);
+  const given = parameters.get('draft');
+  useEffect(() => {
+    if (given) return;
+    setParameters(
+      (before) => {
+        before.set('draft', fresh);
+        return before;
+      },
+      { replace: true },
+    );
+  }, [given, fresh, setParameters]);
+  return given ?? fresh;
+}
