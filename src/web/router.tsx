@@ -29,6 +29,7 @@ export const router = createBrowserRouter([
           { path: '/cases/:id', lazy: () => import('./cases/case-page') },
           { path: '/cases/:id/seizures/new', lazy: () => import('./seizures/seizure-page') },
           { path: '/cases/:id/seizures/:instrumentId', lazy: () => import('./seizures/seizure-result-page') },
+          { path: '/judgments/:id', lazy: () => import('./judgments/judgment-page') },
           { path: '/cases/:id/judgments/new', lazy: () => import('./judgments/new-judgment-page') },
           { path: '*', lazy: () => import('./state/not-found-page') },
         ],

@@ -30,6 +30,14 @@ const LIGHT: ThemeConfig['token'] = {
   colorTextDescription: '#5b616b',
   colorTextPlaceholder: '#6a707a',
   colorBgLayout: '#f2f4f7',
+  colorSuccessBg: '#eef7f0',
+  colorSuccessBorder: '#9fcfac',
+  colorWarningBg: '#fff8ec',
+  colorWarningBorder: '#e6bf83',
+  colorErrorBg: '#fdf1f0',
+  colorErrorBorder: '#eba9a4',
+  colorInfoBg: '#eef4fb',
+  colorInfoBorder: '#a9c4e4',
 };
 const DARK: ThemeConfig['token'] = {
   ...SHARED,

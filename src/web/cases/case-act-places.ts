@@ -5,4 +5,5 @@
 // biome-ignore format: the table reads as a table
 export const CASE_ACT_PLACES: Readonly<Record<string, string>> = {
   seizure:              'seizures/new',
+  judgment:             'judgments/new',
 };

@@ -30,5 +30,6 @@ const tab = (
 export const CASE_TABS: readonly CaseTab[] = [
   tab('property',  'item.read',     () => import('./property-tab')),
   tab('handovers', 'handover.read', () => import('./handovers-tab')),
+  tab('judgments', 'judgment.read', () => import('../judgments/judgments-tab')),
   tab('parties',   'case.read',     () => import('./parties-tab')),
 ];

@@ -3,7 +3,7 @@ import type { Shape } from '../api/client';
 import { useWords } from '../language/language';
 import { judgmentWords } from './words';
 
-const SHOWN_MAX = 12;
+const SHOWN_MAX = 8;
 
 interface CoverageBarProps {
   items: number;
@@ -26,7 +26,8 @@ export function CoverageBar({ items, notMentioned, earlier, onGoTo }: CoverageBa
         words.coverage(items, items - missing, missing) + (earlier > 0 ? `（${words.earlier(earlier)}）` : '')
       }
       description={
-        missing > 0 && (
+        missing > 0 &&
+        missing < items && (
           <Flex gap={4} wrap>
             {notMentioned.slice(0, SHOWN_MAX).map(({ id, code, name }) => (
               <Button

@@ -43,7 +43,7 @@ export const blankLine = (key = newIdentifier()): LineGiven => ({ key, quantity:
 export const BLANK: JudgmentGiven = { instrument: {}, lines: {}, strays: [], obligations: [] };
 
 /** The lines of an item as the sheet shows them: at least one. */
-export const linesOf = ({ lines }: JudgmentGiven, itemId: string): LineGiven[] => {
+export const linesOf = (lines: JudgmentGiven['lines'], itemId: string): LineGiven[] => {
   const given = lines[itemId] ?? [];
   return given.length > 0 ? given : [blankLine(itemId)];
 };
@@ -95,7 +95,7 @@ export function judgmentOf(
     });
   };
   for (const item of items) {
-    const ofItem = linesOf(given, item.id);
+    const ofItem = linesOf(given.lines, item.id);
     const rest = restOf(item, ofItem);
     for (const line of ofItem)
       add(line, line.description || composed(item, line, nameOf(line.outcome), rest), item.id);

@@ -1,14 +1,12 @@
-import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Tooltip } from 'antd';
 import { useMemo } from 'react';
 import type { Column, RenderEditCellProps } from 'react-data-grid';
 import { useDictionary, useOptions, useTerms } from '../dictionary/dictionary';
 import { useWords } from '../language/language';
-import { useWithAdding } from '../parties/party-select';
 import { choiceColumn } from '../sheet/choice-column';
 import { ChoiceEditor, TextEditor } from '../sheet/editors';
-import type { LineGiven, Outcome } from './given';
-import { isTooMuch, type Row } from './judgment-rows';
+import type { Item, LineGiven, Outcome } from './given';
+import { Blank, Parting, RecipientEditor } from './judgment-cells';
+import { isTooMuch, nameOf, type Row } from './judgment-rows';
 import { isDecimal } from './sums';
 import { judgmentWords } from './words';
 
@@ -19,8 +17,9 @@ interface ColumnActs {
   onJoin: (row: Row) => void;
 }
 
-const nameOf = ({ item, part, parts }: Row): string =>
-  parts > 1 ? `${item.code} ${part + 1}/${parts}` : item.code;
+/** The code without that of the case, which all have in common. */
+const shortCode = ({ code, case: { code: common } }: Item): string =>
+  code.startsWith(`${common}-`) ? code.slice(common.length + 1) : code;
 
 /** Writes a part of the row's line. */
 const changed = (row: Row, part: Partial<LineGiven>): Row => ({ ...row, line: { ...row.line, ...part } });
@@ -38,17 +37,22 @@ export function useJudgmentColumns({ people, onAddParty, onDivide, onJoin }: Col
       item.dispositions
         .filter(({ state }) => state === 'recommended')
         .map(({ outcome }) => term('outcomes', outcome));
+    const earlier = ({ item }: Row) =>
+      item.dispositions
+        .filter(({ state }) => state !== 'recommended')
+        .map(({ outcome }) => words.already(term('outcomes', outcome)))
+        .join('、');
     return [
       choiceColumn(nameOf),
       {
         key: 'item',
         name: words.item,
-        width: 250,
+        width: 210,
         frozen: true,
         renderCell: ({ row }) =>
           row.part === 0 ? (
             <span title={`${row.item.code} ${row.item.name}`}>
-              <span className="sheet-quiet">{row.item.code}</span> {row.item.name}
+              <span className="sheet-quiet">{shortCode(row.item)}</span> {row.item.name}
             </span>
           ) : (
             <span className="sheet-quiet">└ {words.anotherPart}</span>
@@ -71,10 +75,9 @@ export function useJudgmentColumns({ people, onAddParty, onDivide, onJoin }: Col
         key: 'outcome',
         name: words.outcome,
         width: 150,
-        cellClass: ({ fault }) => (fault ? 'sheet-fault' : undefined),
         renderCell: ({ row }) => (
-          <span title={row.fault}>
-            {term('outcomes', row.line.outcome) || <Blank text={words.notMentioned} />}
+          <span>
+            {term('outcomes', row.line.outcome) || <Blank text={earlier(row) || words.notMentioned} />}
           </span>
         ),
         renderEditCell: ({ row, onRowChange, onClose }: RenderEditCellProps<Row>) => (
@@ -142,10 +145,11 @@ export function useJudgmentColumns({ people, onAddParty, onDivide, onJoin }: Col
       {
         key: 'description',
         name: words.description,
-        minWidth: 160,
+        minWidth: 150,
+        cellClass: ({ fault }) => (fault ? 'sheet-fault' : undefined),
         renderCell: ({ row }) => (
           <span title={row.line.description || row.saying}>
-            {row.line.description || <Blank text={row.saying} />}
+            {row.fault ? `⚠ ${row.fault}` : row.line.description || <Blank text={row.saying} />}
           </span>
         ),
         renderEditCell: ({ row, onRowChange, onClose }) => (
@@ -167,48 +171,4 @@ export function useJudgmentColumns({ people, onAddParty, onDivide, onJoin }: Col
       },
     ];
   }, [words, term, outcomes, forms, people, onAddParty, onDivide, onJoin]);
-}
-
-const Blank = ({ text }: { text: string }) => <span className="sheet-quiet">{text}</span>;
-
-interface RecipientEditorProps {
-  label: string;
-  people: { value: string; label: string }[];
-  value: string | undefined;
-  onChoose: (id: string | undefined) => void;
-  onAdd: () => void;
-  onClose: () => void;
-}
-
-function RecipientEditor({ people, onAdd, ...editor }: RecipientEditorProps) {
-  return <ChoiceEditor {...editor} options={people} popupRender={useWithAdding(onAdd)} />;
-}
-
-interface PartingProps {
-  row: Row;
-  tabIndex: number;
-  onDivide: (row: Row) => void;
-  onJoin: (row: Row) => void;
-}
-
-/** Divides an item among several lines, or takes one of them away. */
-function Parting({ row, tabIndex, onDivide, onJoin }: PartingProps) {
-  const words = useWords(judgmentWords);
-  if (!row.item.quantity.counted) return null;
-  const [label, icon, act] =
-    row.part === 0
-      ? [words.divide(row.item.code), <PlusOutlined key="icon" />, onDivide]
-      : [words.join(nameOf(row)), <MinusOutlined key="icon" />, onJoin];
-  return (
-    <Tooltip title={label}>
-      <Button
-        type="text"
-        size="small"
-        icon={icon}
-        aria-label={label}
-        tabIndex={tabIndex}
-        onClick={() => act(row)}
-      />
-    </Tooltip>
-  );
 }

@@ -31,7 +31,7 @@ export const judged = (items: readonly Item[]): Item[] =>
 
 export function rowsOf(
   items: readonly Item[],
-  given: JudgmentGiven,
+  given: JudgmentGiven['lines'],
   nameOf: (outcome: Outcome | undefined) => string,
   faults: ReadonlyMap<string, string>,
 ): Row[] {
@@ -55,3 +55,7 @@ export function rowsOf(
 }
 
 export const isTooMuch = ({ left }: Row): boolean => left !== null && isNegative(left);
+
+/** How a line is called aloud: its item's code, and which part of it. */
+export const nameOf = ({ item, part, parts }: Row): string =>
+  parts > 1 ? `${item.code} ${part + 1}/${parts}` : item.code;

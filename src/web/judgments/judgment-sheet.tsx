@@ -30,7 +30,7 @@ const withLine = (given: JudgmentGiven, { item, key }: Row, part: Partial<LineGi
   withLines(
     given,
     item.id,
-    linesOf(given, item.id).map((line) => (line.key === key ? { ...line, ...part } : line)),
+    linesOf(given.lines, item.id).map((line) => (line.key === key ? { ...line, ...part } : line)),
   );
 
 /** The case's items with what is judged of each beside them. */
@@ -42,7 +42,7 @@ export function JudgmentSheet({ ref, caseId, rows, notMentioned, change }: Judgm
   const [naming, setNaming] = useState<Row | null>(null);
   const divide = useCallback(
     ({ item }: Row) =>
-      change((given) => withLines(given, item.id, [...linesOf(given, item.id), blankLine()])),
+      change((given) => withLines(given, item.id, [...linesOf(given.lines, item.id), blankLine()])),
     [change],
   );
   const join = useCallback(
@@ -51,7 +51,7 @@ export function JudgmentSheet({ ref, caseId, rows, notMentioned, change }: Judgm
         withLines(
           given,
           item.id,
-          linesOf(given, item.id).filter((line) => line.key !== key),
+          linesOf(given.lines, item.id).filter((line) => line.key !== key),
         ),
       ),
     [change],

@@ -1,5 +1,5 @@
-import { Button, Card, Flex, Form, Popconfirm, Select } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { Button, Card, Checkbox, Flex, Form, Popconfirm, Select } from 'antd';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { answerOf, api, type Shape, server } from '../api/client';
 import { isProblem } from '../api/problem';
@@ -47,11 +47,14 @@ export function NewJudgment({ draftId, propertyCase, items, earlier }: NewJudgme
   const coverage = api.useQuery('get', '/api/cases/{id}/coverage', {
     params: { path: { id: caseId }, query: { without: given.supersedes } },
   });
-  const nameOf = (outcome: Outcome | undefined) => term('outcomes', outcome);
+  const nameOf = useCallback((outcome: Outcome | undefined) => term('outcomes', outcome), [term]);
   const [faults, setFaults] = useState(NOBODY);
   const present = useMemo(() => judged(items), [items]);
-  const rows = rowsOf(present, given, nameOf, faults);
+  const [onlyMissing, setOnlyMissing] = useState(false);
+  const { lines } = given;
+  const rows = useMemo(() => rowsOf(present, lines, nameOf, faults), [present, lines, nameOf, faults]);
   const mentioned = new Set(rows.filter(({ line }) => line.outcome).map(({ item }) => item.id));
+  const forgotten = new Set(coverage.data?.notMentioned.map(({ id }) => id));
   const missing = (coverage.data?.notMentioned ?? []).filter(({ id }) => !mentioned.has(id));
   const record = useWrite((body: Shape<'JudgmentDto'>, headers) =>
     answerOf(server.POST('/api/judgments', { body, headers })),
@@ -88,7 +91,7 @@ export function NewJudgment({ draftId, propertyCase, items, earlier }: NewJudgme
           initialValues={given}
           onValuesChange={(_, all) => draft.change((before) => ({ ...before, ...all }))}
         >
-          <Card size="small">
+          <Card size="small" styles={{ body: { paddingBottom: 0 } }}>
             <Flex gap={16} wrap>
               <PaperFields kind="judgment" />
               <Form.Item name="inForceOn" label={words.inForceOn} extra={words.inForceHelp}>
@@ -104,7 +107,18 @@ export function NewJudgment({ draftId, propertyCase, items, earlier }: NewJudgme
           notMentioned={missing}
           onGoTo={(itemId) => sheet.current?.goTo(itemId)}
         />
-        <JudgmentSheet ref={sheet} caseId={caseId} rows={rows} notMentioned={missing} change={draft.change} />
+        {coverage.data && coverage.data.covered > 0 && (
+          <Checkbox checked={onlyMissing} onChange={({ target }) => setOnlyMissing(target.checked)}>
+            {words.onlyMissing}
+          </Checkbox>
+        )}
+        <JudgmentSheet
+          ref={sheet}
+          caseId={caseId}
+          rows={onlyMissing ? rows.filter(({ item }) => forgotten.has(item.id)) : rows}
+          notMentioned={missing}
+          change={draft.change}
+        />
         <Card size="small" title={words.strays}>
           <StrayLines
             value={given.strays}

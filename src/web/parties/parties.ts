@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { api, type Shape } from '../api/client';
 import { useTerms } from '../dictionary/dictionary';
 import { useMay } from '../session/session';
@@ -14,10 +15,14 @@ export function usePartyOptions(caseId: string): { value: string; label: string 
     { params: { path: { id: caseId } } },
     { enabled: may('case.read') },
   );
-  return (data?.items ?? []).map(({ id, name, kind, identityNumber }) => ({
-    value: id,
-    label: [name, term('partyKinds', kind), identityNumber?.slice(-4)].filter(Boolean).join(' '),
-  }));
+  return useMemo(
+    () =>
+      (data?.items ?? []).map(({ id, name, kind, identityNumber }) => ({
+        value: id,
+        label: [name, term('partyKinds', kind), identityNumber?.slice(-4)].filter(Boolean).join(' '),
+      })),
+    [data, term],
+  );
 }
 
 /** Who may enter people into a case, as the server has it. */
