@@ -20,8 +20,7 @@ import { Beginnings1764000000018 } from './18-beginnings.js';
 import { AccessLog1764000000019 } from './19-access-log.js';
 import { Holdings1764000000020 } from './20-holdings.js';
 import { Visibility1764000000021 } from './21-visibility.js';
-import { Obligations1764000000016 } from './16-obligations.js';
-import { Obligations1764000000019 } from './19-obligations.js';
+import { Obligations1764000000022 } from './22-obligations.js';
 
 /** Every migration in the order in which it runs; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -46,6 +45,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AccessLog1764000000019,
   Holdings1764000000020,
   Visibility1764000000021,
-  Obligations1764000000016,
-  Obligations1764000000019,
+  Obligations1764000000022,
 ];

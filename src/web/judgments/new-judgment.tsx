@@ -56,8 +56,9 @@ export function NewJudgment({ draftId, propertyCase, items, earlier }: NewJudgme
   const mentioned = new Set(rows.filter(({ line }) => line.outcome).map(({ item }) => item.id));
   const forgotten = new Set(coverage.data?.notMentioned.map(({ id }) => id));
   const missing = (coverage.data?.notMentioned ?? []).filter(({ id }) => !mentioned.has(id));
-  const record = useWrite((body: Shape<'JudgmentDto'>, headers) =>
-    answerOf(server.POST('/api/judgments', { body, headers })),
+  // The draft names the write: sent again after a lost connection, or from a page that was closed, it is not done twice.
+  const record = useWrite((body: Shape<'JudgmentDto'>) =>
+    answerOf(server.POST('/api/judgments', { body, headers: { 'Idempotency-Key': draftId } })),
   );
   const wrong = refusalOf(given, rows);
   if (draft.value === null || coverage.isPending) return <Loading />;

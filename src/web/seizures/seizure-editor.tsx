@@ -16,7 +16,7 @@ import { seizureWords } from './form-words';
 import { LineGrid, type LineGridHandle } from './line-grid';
 import { useListFaults } from './list-faults';
 import { SeizureFields } from './seizure-fields';
-import { bodyOf, kept, opened, type SeizureForm, type SeizureGiven } from './seizure-given';
+import { bodyOf, type SeizureForm, type SeizureGiven } from './seizure-given';
 import { filled, type SeizureLine } from './seizure-line';
 import { gridWords } from './words';
 
@@ -39,7 +39,7 @@ export function SeizureEditor({ draftId, draft, given, propertyCase }: SeizureEd
   const me = useMe();
   const navigate = useNavigate();
   const [form] = Form.useForm<SeizureForm>();
-  const [initial] = useState(() => opened(given.form));
+  const [initial] = useState(given.form);
   const [asked, setAsked] = useState(false);
   const grid = useRef<LineGridHandle>(null);
   const { lines } = given;
@@ -94,7 +94,7 @@ export function SeizureEditor({ draftId, draft, given, propertyCase }: SeizureEd
         scrollToFirstError={{ focus: true }}
         onValuesChange={() => {
           // All of the store: also what is not shown at the moment.
-          const values = kept(form.getFieldsValue(true));
+          const values = form.getFieldsValue(true);
           change((before) => ({ ...before, form: values }));
         }}
         onFinish={send}

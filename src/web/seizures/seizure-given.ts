@@ -1,4 +1,3 @@
-import dayjs from 'dayjs';
 import type { Shape } from '../api/client';
 import { inChina } from '../language/moment';
 import { type PaperGiven, paperOf } from '../papers/paper-fields';
@@ -27,11 +26,9 @@ export interface SeizureForm extends Pick<Body, 'measure' | 'holderAbsence' | 'w
   instrument?: PaperGiven;
 }
 
-/** A seizure that is being filled in, as a draft keeps it: a browser stores no date objects of ours, so days are text. */
+/** A seizure that is being filled in, as a draft keeps it. */
 export interface SeizureGiven {
-  form: Omit<SeizureForm, 'instrument'> & {
-    instrument?: Omit<PaperGiven, 'issuedOn'> & { issuedOn?: string };
-  };
+  form: SeizureForm;
   lines: readonly SeizureLine[];
 }
 
@@ -41,19 +38,6 @@ export const newSeizure = (): SeizureGiven => ({
 });
 
 const wallClock = (instant: Date): string => inChina(instant).format('YYYY-MM-DDTHH:mm');
-
-export const kept = ({ instrument, ...form }: SeizureForm): SeizureGiven['form'] => ({
-  ...form,
-  instrument: { ...instrument, issuedOn: instrument?.issuedOn?.format('YYYY-MM-DD') },
-});
-
-export const opened = ({ instrument, ...form }: SeizureGiven['form']): SeizureForm => ({
-  ...form,
-  instrument: {
-    ...instrument,
-    issuedOn: instrument?.issuedOn ? dayjs(instrument.issuedOn) : undefined,
-  },
-});
 
 const LATE_AFTER_HOURS = 24;
 

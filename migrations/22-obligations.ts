@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** To whom an obligation is owed, and execution orders of an agency newest first. */
-export class Obligations1764000000019 implements MigrationInterface {
+export class Obligations1764000000022 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE court.obligation ADD recipient_id uuid REFERENCES cases.party;
