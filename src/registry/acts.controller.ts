@@ -1,8 +1,8 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
-import { CaseActsView, ItemActsView } from './acts.dto.js';
+import { CaseActsView, CaseLinesQuery, CaseLinesView, ItemActsView } from './acts.dto.js';
 import { Acts } from './acts.js';
 
 @Controller()
@@ -27,6 +27,19 @@ export class ActsController {
   ofCase(@Id() id: string, @CurrentActor() actor: Actor): Promise<CaseActsView> {
     return this.transactions.run(actor.scope, async (tx) => ({
       items: await this.acts.ofCase(tx, id, actor),
+    }));
+  }
+
+  /** Item by item, whether the case's property allows an offer for this purpose, or this act, now; in list order. */
+  @Get('cases/:id/lines')
+  @Requires('item.read')
+  linesOfCase(
+    @Id() id: string,
+    @Query() query: CaseLinesQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseLinesView> {
+    return this.transactions.run(actor.scope, async (tx) => ({
+      items: await this.acts.linesOfCase(tx, id, query, actor),
     }));
   }
 }

@@ -1,5 +1,7 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
 import type { ActName } from './lifecycle/acts.js';
-import type { Purpose } from './lifecycle/purposes.js';
+import { PURPOSE_KEYS, type Purpose } from './lifecycle/purposes.js';
 
 /** Why an act is impossible now: the code of the rule, what it says, what to do, and its law. */
 export class ActReasonView {
@@ -49,4 +51,36 @@ export class CaseActView {
 
 export class CaseActsView {
   items: CaseActView[];
+}
+
+/** The acts upon several lines of a case at once that are asked about line by line. */
+export const LINE_ACTS = ['order', 'release'] as const;
+export type LineAct = (typeof LINE_ACTS)[number];
+
+/** About what is asked: an offer for a purpose, or an act; exactly one of the two. */
+export class CaseLinesQuery {
+  @IsOptional()
+  @IsIn(PURPOSE_KEYS)
+  purpose?: Purpose;
+
+  @IsOptional()
+  @IsIn(LINE_ACTS)
+  act?: LineAct;
+}
+
+/** Whether one item of a case allows it now. */
+export class CaseLineView {
+  itemId: string;
+  possible: boolean;
+
+  /** The ways that are open to an offer: the thing itself, or paper only (换押). None for other acts. */
+  @ApiProperty({ enum: ['physical', 'paper'], isArray: true })
+  modes: ('physical' | 'paper')[];
+
+  /** Absent when it is possible. */
+  reason?: ActReasonView;
+}
+
+export class CaseLinesView {
+  items: CaseLineView[];
 }

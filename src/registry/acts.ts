@@ -3,8 +3,15 @@ import type { EntityManager } from 'typeorm';
 import { Cases } from '../cases/cases.js';
 import type { Actor } from '../identity/identity.js';
 import { Ledger } from '../ledger/ledger.js';
-import { Problem } from '../platform/errors.js';
-import type { ActReasonView, CaseActView, ItemActView, OfferPurposeView } from './acts.dto.js';
+import { Invalid, Problem } from '../platform/errors.js';
+import type {
+  ActReasonView,
+  CaseActView,
+  CaseLinesQuery,
+  CaseLineView,
+  ItemActView,
+  OfferPurposeView,
+} from './acts.dto.js';
 import { CASE_ACTS, caseActReason, caseActsOf } from './case-acts.js';
 import { Items } from './items.js';
 import type { ActName } from './lifecycle/acts.js';
@@ -53,6 +60,28 @@ export class Acts {
       name: CASE_ACTS[act].name,
       ...told(caseActReason(act, propertyCase, items, actor) ?? undefined),
     }));
+  }
+
+  /**
+   * Each item of the case with whether an offer for the purpose, or the act, is possible now. NotFound `case_not_found`;
+   * Invalid `purpose_or_act` unless one of the two is asked about.
+   */
+  async linesOfCase(
+    tx: EntityManager,
+    id: string,
+    { purpose, act }: CaseLinesQuery,
+    actor: Actor,
+  ): Promise<CaseLineView[]> {
+    if (Boolean(purpose) === Boolean(act))
+      throw new Invalid('purpose_or_act', '请选定移交事由或者行为之一', {
+        faults: [{ field: 'purpose', code: 'purpose_or_act', message: 'purpose 与 act 须有且只有一个' }],
+      });
+    await this.cases.byId(tx, id);
+    return (await this.items.ofCase(tx, id)).map((item) => {
+      if (act) return { itemId: item.id, modes: [], ...told(hindranceOf(act, item, actor)?.broken) };
+      const { modes, possible, reason } = purposeView(purpose as Purpose, item, actor);
+      return { itemId: item.id, modes, possible, ...(reason && { reason }) };
+    });
   }
 
   /** The offer in which the item waits, from the entry that made it. */

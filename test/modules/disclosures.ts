@@ -15,6 +15,7 @@ export const DISCLOSURES: Readonly<Record<string, { reading: Reading } | string>
   'GET tasks': 'what waits for who asks: their own work',
   'GET tasks/:kind': 'what waits for who asks: their own work',
   'GET cases/:id/acts': 'says what may be done, not what is there',
+  'GET cases/:id/lines': 'says what may be done, not what is there',
   'GET items/:id/acts': 'says what may be done, not what is there',
 
   'GET search': { reading: 'list' },

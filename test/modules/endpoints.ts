@@ -39,6 +39,7 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'GET cases': ['case.read'],
   'GET cases/:id': ['case.read'],
   'GET cases/:id/acts': ['case.read'],
+  'GET cases/:id/lines': ['item.read'],
   'GET cases/:id/history': ['case.read'],
   'GET cases/:id/parties': ['case.read'],
   'GET cases/:id/items': ['item.read'],

@@ -389,6 +389,46 @@ describe('a case tells what can be done in it', () => {
   });
 });
 
+describe('a case tells line by line which of its property an act can take', () => {
+  test('what the officer holds goes as a thing or by paper, what is sealed in place by paper only, what is offered not at all', async () => {
+    const { officer, keeper } = world;
+    const { id } = await world.case();
+    const [held, offered] = (await world.seized(id, [wine, wine])).map((item) => item.id) as [string, string];
+    const [inPlace] = (
+      await world.seized(id, [wine], { measure: 'sealing', instrument: { approverId: world.policeHead.id } })
+    ).map((item) => item.id);
+    await officer.post('handovers', {
+      caseId: id,
+      purpose: 'store_in',
+      mode: 'physical',
+      toAgencyId: world.police.id,
+      toPersonId: keeper.id,
+      lines: [{ itemId: offered }],
+    });
+    const { items } = await officer.get(`cases/${id}/lines?purpose=prosecution_review`);
+    expect(items.map(({ itemId, modes, possible }: Json) => ({ itemId, modes, possible }))).toEqual([
+      { itemId: held, modes: ['physical', 'paper'], possible: true },
+      { itemId: offered, modes: [], possible: false },
+      { itemId: inPlace, modes: ['paper'], possible: true },
+    ]);
+    const [reason] = codesOf(await officer.get(`items/${offered}/acts`), 'offer');
+    expect(items[1].reason.code).toBe(reason);
+    const release = await officer.get(`cases/${id}/lines?act=release`);
+    expect(release.items.map(({ possible }: Json) => possible)).toEqual([true, false, true]);
+  });
+
+  test('and asks for a purpose or an act, one of the two', async () => {
+    const { id } = await world.case();
+    for (const query of ['', '?purpose=store_in&act=order']) {
+      const { status, body } = await world.officer.send('GET', `cases/${id}/lines${query}`);
+      expect({ status, code: body.code }).toEqual({ status: 422, code: 'purpose_or_act' });
+    }
+  });
+});
+
+const codesOf = ({ items }: Json, act: string): string[] =>
+  items.filter((each: Json) => each.act === act).map((each: Json) => each.reason?.code);
+
 /** In a closed case everything is refused for being closed, to the police who alone see it. */
 async function possibleRefusals(caseId: string, itemIds: string[]): Promise<void> {
   const { officer } = world;

@@ -95,7 +95,13 @@ export function AppearanceProvider({ children }: PropsWithChildren) {
           algorithm: appearance === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
           token: { ...(appearance === 'dark' ? DARK : LIGHT), motion: !still },
           components: {
-            Table: { cellPaddingBlockMD: 8, cellPaddingInlineMD: 10 },
+            Table: {
+              cellPaddingBlockMD: 8,
+              cellPaddingInlineMD: 10,
+              ...(appearance === 'dark'
+                ? { rowSelectedBg: '#1b2c42', rowSelectedHoverBg: '#213650' }
+                : { rowSelectedBg: '#e8f0fa', rowSelectedHoverBg: '#dde9f7' }),
+            },
             Layout: { headerHeight: 52 },
             Menu:
               appearance === 'dark'

@@ -6,4 +6,22 @@
 export const CASE_ACT_PLACES: Readonly<Record<string, string>> = {
   seizure:              'seizures/new',
   judgment:             'judgments/new',
+  store_in:             'handovers/new?purpose=store_in',
+  prosecution_transfer: 'prosecution-transfer',
+  return:               'return',
+  release:              'release',
+  early_disposal:       'early-disposal',
+  relocation:           'handovers/new?purpose=relocation',
+  court_transfer:       'court-transfer',
 };
+
+/** The acts that begin with a choice of lines. */
+export const LINE_ACTS: readonly string[] = [
+  'store_in',
+  'prosecution_transfer',
+  'return',
+  'release',
+  'early_disposal',
+  'relocation',
+  'court_transfer',
+];

@@ -3,9 +3,9 @@ import { Button, Flex, Popover, Typography } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { ActButton } from '../acts/act-button';
 import { api, type Shape } from '../api/client';
-import { useLanguage, useWords } from '../language/language';
+import { useWords } from '../language/language';
+import { useActName } from './act-names';
 import { CASE_ACT_PLACES } from './case-act-places';
-import { caseActEnglish } from './english';
 import { caseWords } from './words';
 
 type CaseAct = Shape<'CaseActView'>;
@@ -80,9 +80,3 @@ function OtherActs({ acts, caseId }: { acts: readonly CaseAct[]; caseId: string 
 }
 
 const placeOf = (caseId: string, act: string): string => `/cases/${caseId}/${CASE_ACT_PLACES[act]}`;
-
-/** The server's Chinese name of the act, or its English one. */
-function useActName(): (act: CaseAct) => string {
-  const { language } = useLanguage();
-  return ({ act, name }) => (language === 'en' ? (caseActEnglish[act] ?? name) : name);
-}

@@ -34,7 +34,6 @@ export function CaseFilters() {
           aria-label={words.text}
           placeholder={words.text}
           defaultValue={text}
-          allowClear
           maxLength={100}
           style={{ width: 260 }}
           onSearch={(value) => narrow('text', value.trim())}

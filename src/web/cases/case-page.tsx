@@ -2,6 +2,7 @@ import { Tabs, Typography } from 'antd';
 import { Suspense } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { api } from '../api/client';
+import { DraftList } from '../draft/draft-list';
 import { Page } from '../frame/page';
 import { useWords } from '../language/language';
 import { useMay } from '../session/session';
@@ -34,6 +35,7 @@ export function Component() {
       actions={<CaseActs caseId={id} />}
     >
       <CaseSummary propertyCase={data} />
+      <DraftList below={`/cases/${id}/`} />
       <Tabs
         aria-label={words.tabs}
         activeKey={open?.key}

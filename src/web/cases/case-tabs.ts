@@ -32,4 +32,6 @@ export const CASE_TABS: readonly CaseTab[] = [
   tab('handovers', 'handover.read', () => import('./handovers-tab')),
   tab('judgments', 'judgment.read', () => import('../judgments/judgments-tab')),
   tab('parties',   'case.read',     () => import('./parties-tab')),
+  tab('papers',    'paper.read',    () => import('./papers-tab')),
+  tab('history',   'case.read',     () => import('./history-tab')),
 ];

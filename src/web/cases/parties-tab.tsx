@@ -1,17 +1,42 @@
-import { Table } from 'antd';
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Flex, Table } from 'antd';
+import { useState } from 'react';
 import { api, type Shape } from '../api/client';
 import { useTerms } from '../dictionary/dictionary';
 import { useWords } from '../language/language';
+import { useMay } from '../session/session';
 import { Failed, Loading, Nothing } from '../state/states';
 import type { CaseTabProps } from './case-tabs';
+import { PartyDialog } from './party-dialog';
 import { caseWords } from './words';
 
-/** 当事人: who is named in the case. */
+const ADDING = ['item.seize', 'judgment.record', 'item.return_before_trial'];
+
+/** 当事人: who is named in the case, and more can be. */
 export function Component({ propertyCase }: CaseTabProps) {
+  const words = useWords(caseWords);
+  const may = useMay();
+  const [adding, setAdding] = useState(false);
+  return (
+    <>
+      {propertyCase.state === 'open' && ADDING.some(may) && (
+        <Flex style={{ marginBottom: 8 }} className="no-print">
+          <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+            {words.addParty}
+          </Button>
+        </Flex>
+      )}
+      <Parties caseId={propertyCase.id} />
+      {adding && <PartyDialog caseId={propertyCase.id} onClose={() => setAdding(false)} />}
+    </>
+  );
+}
+
+function Parties({ caseId }: { caseId: string }) {
   const words = useWords(caseWords);
   const term = useTerms();
   const { data, error, isPending, refetch } = api.useQuery('get', '/api/cases/{id}/parties', {
-    params: { path: { id: propertyCase.id } },
+    params: { path: { id: caseId } },
   });
   if (isPending) return <Loading />;
   if (!data) return <Failed error={error} retry={() => void refetch()} />;

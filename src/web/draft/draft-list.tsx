@@ -7,13 +7,14 @@ import { useMe } from '../session/session';
 import { draftsOf, dropDraft } from './drafts';
 import { draftWords } from './words';
 
-/** What this person filled in on this computer and has not sent; nothing when there is none. */
-export function DraftList() {
+/** What this person filled in on this computer and has not sent, of all or of what is below a path; nothing when there is none. */
+export function DraftList({ below = '' }: { below?: string }) {
   const words = useWords(draftWords);
   const { person } = useMe();
   const queries = useQueryClient();
   const key = ['drafts', person.id];
-  const { data: drafts } = useQuery({ queryKey: key, queryFn: () => draftsOf(person.id), staleTime: 0 });
+  const { data } = useQuery({ queryKey: key, queryFn: () => draftsOf(person.id), staleTime: 0 });
+  const drafts = data?.filter(({ path }) => path.startsWith(below));
   if (!drafts || drafts.length === 0) return null;
   const drop = async (id: string) => {
     await dropDraft(person.id, id);

@@ -125,13 +125,15 @@ function SpreadSheet({ ref, lines, onChange, faultsOf, numbers, readOnly }: Line
   );
 }
 
-/** Goes to a cell; of the cell where one is already, the grid would only see to it that it is in sight. */
+/** Goes to a cell. Where the grid is already, it would only see to it that the cell is in sight, so the cell is focused here. */
 function focusCell(grid: DataGridHandle | null, rowIdx: number, field: LineField): void {
   if (!grid || rowIdx < 0) return;
-  grid.setActivePosition({ rowIdx, idx: FIELDS.indexOf(field) + 1 }, { shouldFocus: true });
-  requestAnimationFrame(() =>
-    grid.element?.querySelector<HTMLElement>('[role="gridcell"][aria-selected="true"]')?.focus(),
-  );
+  const idx = FIELDS.indexOf(field) + 1;
+  const present = grid.element?.querySelector<HTMLElement>('[role="gridcell"][aria-selected="true"]');
+  const isThere =
+    present?.ariaColIndex === String(idx + 1) && present.parentElement?.ariaRowIndex === String(rowIdx + 2);
+  grid.setActivePosition({ rowIdx, idx }, { shouldFocus: true });
+  if (isThere) present.focus();
 }
 
 interface GridStatusProps extends Pick<LineGridProps, 'lines' | 'numbers' | 'faultsOf'> {

@@ -5,6 +5,7 @@ import { answerOf, type Shape, server } from '../api/client';
 import { isProblem } from '../api/problem';
 import { useWrite } from '../api/write';
 import { useTerms } from '../dictionary/dictionary';
+import '../cases/cases.css';
 import { DraftNotice } from '../draft/draft-notice';
 import type { Draft } from '../draft/use-draft';
 import { Page } from '../frame/page';

@@ -1,5 +1,8 @@
+import type { Shape } from '../api/client';
+import { useLanguage } from '../language/language';
+
 /** English for the acts upon a case, by their codes; the Chinese comes from the server. */
-export const caseActEnglish: Readonly<Record<string, string>> = {
+const ENGLISH: Readonly<Record<string, string>> = {
   number: 'Give our own number',
   seizure: 'Take property',
   store_in: 'Hand to the keeper',
@@ -19,3 +22,9 @@ export const caseActEnglish: Readonly<Record<string, string>> = {
   merger: 'Merge cases',
   closure: 'Close the case',
 };
+
+/** The server's Chinese name of an act, or its English one. */
+export function useActName(): (act: Pick<Shape<'CaseActView'>, 'act' | 'name'>) => string {
+  const { language } = useLanguage();
+  return ({ act, name }) => (language === 'en' ? (ENGLISH[act] ?? name) : name);
+}

@@ -1,0 +1,1 @@
+export { CourtTransfer as Component } from './transfer-page';

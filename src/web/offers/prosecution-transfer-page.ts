@@ -1,0 +1,1 @@
+export { ProsecutionTransfer as Component } from './transfer-page';

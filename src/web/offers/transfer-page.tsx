@@ -1,0 +1,170 @@
+import { Form } from 'antd';
+import { useState } from 'react';
+import { answerOf, type Shape, server } from '../api/client';
+import { useWrite } from '../api/write';
+import { CaseForm, faultsByItem, OfCase } from '../cases/case-form';
+import { type CaseLine, useCaseLines, useComingWith } from '../cases/case-lines';
+import { LineChoice } from '../cases/line-choice';
+import { useTerms } from '../dictionary/dictionary';
+import { AgencySelect } from '../identity/agency-select';
+import { useWords } from '../language/language';
+import { PaperFields, type PaperGiven, paperOf } from '../papers/paper-fields';
+import { Failed, Loading } from '../state/states';
+import { FillRecommendation, useTransferColumns } from './transfer-columns';
+import { handoversOf, type Mode, type TransferLines } from './transfer-lines';
+import { TransferSent } from './transfer-sent';
+import { offerWords } from './words';
+
+type Body = Shape<'PartiesOfHandoverDto'>;
+
+// biome-ignore format: the table reads as a table
+const TRANSFERS = {
+  prosecution_review: { receiver: 'procuratorate', paper: 'prosecution_opinion',   address: '/api/prosecution-transfers', recommends: true },
+  direct_to_court:    { receiver: 'court',         paper: 'court_transfer_letter', address: '/api/court-transfers',       recommends: false },
+} as const;
+type Purpose = keyof typeof TRANSFERS;
+
+interface Given {
+  toAgencyId: string;
+  instrument?: PaperGiven;
+}
+
+interface TransferProps {
+  propertyCase: Shape<'CaseDetailView'>;
+  purpose: Purpose;
+}
+
+/** 移送审查起诉: the property with a recommendation on each line. */
+export function ProsecutionTransfer() {
+  return (
+    <OfCase>{(propertyCase) => <Transfer propertyCase={propertyCase} purpose="prosecution_review" />}</OfCase>
+  );
+}
+
+/** 直接移送法院. */
+export function CourtTransfer() {
+  return (
+    <OfCase>{(propertyCase) => <Transfer propertyCase={propertyCase} purpose="direct_to_court" />}</OfCase>
+  );
+}
+
+function Transfer({ propertyCase, purpose }: TransferProps) {
+  const { lines, error, retry } = useCaseLines(propertyCase.id, { purpose });
+  const [sent, setSent] = useState<Shape<'HandoverView'>[]>([]);
+  const [whole, setWhole] = useState(false);
+  if (whole) return <TransferSent propertyCase={propertyCase} title={purpose} handovers={sent} />;
+  if (!lines) return error ? <Failed error={error} retry={retry} /> : <Loading />;
+  return (
+    <TransferForm
+      {...{ propertyCase, purpose, lines, sent }}
+      onSent={(handover) => setSent((before) => [...before, handover])}
+      onWhole={() => setWhole(true)}
+    />
+  );
+}
+
+interface TransferFormProps extends TransferProps {
+  lines: readonly CaseLine[];
+  sent: readonly Shape<'HandoverView'>[];
+  onSent: (handover: Shape<'HandoverView'>) => void;
+  onWhole: () => void;
+}
+
+function TransferForm({ propertyCase, purpose, lines, sent, onSent, onWhole }: TransferFormProps) {
+  const words = useWords(offerWords);
+  const term = useTerms();
+  const { receiver, paper, address, recommends } = TRANSFERS[purpose];
+  const [form] = Form.useForm<Given>();
+  const comingWith = useComingWith();
+  const [picked, setPicked] = useState<readonly string[]>(() =>
+    lines.filter((line) => line.possible && (comingWith(line) ?? true)).map(({ item }) => item.id),
+  );
+  const [said, setSaid] = useState<TransferLines>({ modes: {}, recommendations: {} });
+  const send = useWrite((body: Body, headers) => answerOf(server.POST(address, { body, headers })));
+  // What went with the first handover can be chosen no more.
+  const chosen = lines.filter(({ item, possible }) => possible && picked.includes(item.id));
+  const handovers = handoversOf(chosen, said);
+  const missing = recommends ? chosen.filter(({ item }) => !said.recommendations[item.id]).length : 0;
+  const columns = useTransferColumns({ recommends, said, onSay: setSaid });
+
+  const transfer = async ({ toAgencyId, instrument }: Given) => {
+    const { number, ...more } = paperOf(instrument);
+    for (const [index, { mode, lines: sending }] of handovers.entries()) {
+      const second = index + sent.length > 0;
+      const body = {
+        caseId: propertyCase.id,
+        mode,
+        toAgencyId,
+        lines: sending,
+        instrument: { ...more, number: number && second ? `${number}之二` : number },
+      };
+      onSent(await send.mutateAsync(body));
+    }
+    onWhole();
+  };
+
+  return (
+    <CaseForm<Given>
+      title={words[purpose]}
+      propertyCase={propertyCase}
+      form={form}
+      fields={
+        <>
+          <Form.Item
+            name="toAgencyId"
+            label={words.receiver}
+            rules={[{ required: true, message: words.required }]}
+            style={{ maxWidth: 420 }}
+          >
+            <AgencySelect kind={receiver} />
+          </Form.Item>
+          <PaperFields kind={paper} />
+        </>
+      }
+      submit={words.transfer(chosen.length)}
+      chosen={chosen.length}
+      incomplete={missing > 0}
+      pending={send.isPending}
+      error={send.error}
+      note={
+        <Ways handovers={handovers.map(({ mode, lines: of }) => ({ mode, count: of.length }))} term={term} />
+      }
+      // What the server refused is told above the button; nothing else is to be done about it here.
+      onSend={(given) => void transfer(given).catch(() => undefined)}
+    >
+      <FillRecommendation
+        shown={recommends}
+        missing={missing}
+        onFill={(outcome) =>
+          setSaid((before) => ({
+            ...before,
+            recommendations: {
+              ...before.recommendations,
+              ...Object.fromEntries(chosen.map(({ item }) => [item.id, outcome])),
+            },
+          }))
+        }
+      />
+      <LineChoice
+        lines={lines}
+        chosen={chosen.map(({ item }) => item.id)}
+        onChoose={setPicked}
+        columns={columns}
+        faults={faultsByItem(send.error, send.variables?.lines.map(({ itemId }) => itemId) ?? [])}
+      />
+    </CaseForm>
+  );
+}
+
+interface WaysProps {
+  handovers: readonly { mode: Mode; count: number }[];
+  term: ReturnType<typeof useTerms>;
+}
+
+/** How many handovers this makes. */
+function Ways({ handovers, term }: WaysProps) {
+  const words = useWords(offerWords);
+  const [first, second] = handovers;
+  if (first && second) return words.bothModes(first.count, second.count);
+  return first ? words.one(term('handoverModes', first.mode), first.count) : null;
+}
