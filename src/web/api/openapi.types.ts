@@ -657,6 +657,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who held what on a day of the past, and which agency answered for it. */
+        get: operations["CustodyController_asOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/items/{id}/photos": {
         parameters: {
             query?: never;
@@ -977,6 +994,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far all judgments of the case cover its property together. */
+        get: operations["CourtController_coverageOfCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/judgments/{id}/entry-into-force": {
         parameters: {
             query?: never;
@@ -1000,6 +1034,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Orders newest first: those of a case, issued to an agency, or issued by a court. */
         get: operations["CourtController_orders"];
         put?: never;
         /** 协助执行通知: entrusts the agency that holds the things with carrying the judgment out. */
@@ -1836,6 +1871,8 @@ export interface components {
             /** @description Null: whatever is left. */
             quantity: string | null;
             done: string;
+            /** @description What an order still has to take from the item; null for what orders nothing or is carried out. */
+            left: string | null;
             instrumentId: string | null;
             instrument: components["schemas"]["InstrumentReference"] | null;
             /** @description The line of the judgment. */
@@ -1907,6 +1944,8 @@ export interface components {
             quantity: components["schemas"]["QuantityView"];
             /** @description The unit in which the quantity is measured: its own, or 待清点. */
             measuredIn: string;
+            /** @description What a further paper can still dispose of: on hand and under no order, 追缴 apart. */
+            free: string;
             measures: components["schemas"]["MeasureView"][];
             custody: components["schemas"]["CustodyView"];
             responsibility: components["schemas"]["ResponsibilityView"];
@@ -2103,6 +2142,35 @@ export interface components {
         };
         CaseLinesView: {
             items: components["schemas"]["CaseLineView"][];
+        };
+        RecordedLaterView: {
+            entryId: string;
+            type: string;
+            /** @description Chinese name of the act. */
+            name: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        CustodyThenView: {
+            id: string;
+            code: string;
+            name: string;
+            onHand: string;
+            measuredIn: string;
+            custody: components["schemas"]["CustodyView"];
+            /** @description Where it was kept. */
+            place: string | null;
+            responsibility: components["schemas"]["ResponsibilityView"];
+            /** @enum {string} */
+            disposition: "recommended" | "ordered" | "undecided" | "final";
+            voided: boolean;
+            recordedLater: components["schemas"]["RecordedLaterView"][];
+        };
+        CustodyPage: {
+            items: components["schemas"]["CustodyThenView"][];
+            next: string | null;
         };
         PhotographsDto: {
             /** @description Uploaded before, by their SHA-256. */
@@ -2518,6 +2586,8 @@ export interface components {
             description: string;
             quantity?: string;
             unit?: string;
+            /** @description To whom it is owed, a party of the case. */
+            recipientId?: string;
         };
         JudgmentDto: {
             caseId: string;
@@ -2568,6 +2638,9 @@ export interface components {
             description: string;
             quantity: string | null;
             unit: string | null;
+            /** @description To whom it is owed. */
+            recipientId: string | null;
+            recipientName: string | null;
         };
         JudgmentView: {
             id: string;
@@ -2612,13 +2685,6 @@ export interface components {
             agencyId: string;
             instrument?: components["schemas"]["PaperDto"];
         };
-        JudgmentReference: {
-            id: string;
-            number: string;
-            /** @description The court that gave it. */
-            agencyName: string;
-            inForceOn: string | null;
-        };
         ExecutionOrderLineView: {
             itemId: string;
             item: components["schemas"]["ItemReference"];
@@ -2629,12 +2695,22 @@ export interface components {
             quantity: string | null;
             /** @description How much is carried out. */
             done: string;
+            /** @description What is still to be carried out; null when nothing is. */
+            left: string | null;
             measuredIn: string;
             recipientId: string | null;
             recipientName: string | null;
             carriedOut: boolean;
         };
+        JudgmentReference: {
+            id: string;
+            number: string;
+            /** @description The court that gave it. */
+            agencyName: string;
+            inForceOn: string | null;
+        };
         ExecutionOrderView: {
+            lines: components["schemas"]["ExecutionOrderLineView"][];
             id: string;
             judgmentId: string;
             judgment: components["schemas"]["JudgmentReference"];
@@ -2659,10 +2735,35 @@ export interface components {
             lineCount: number;
             /** @description Lines that are not carried out yet. */
             openCount: number;
-            lines: components["schemas"]["ExecutionOrderLineView"][];
+        };
+        ExecutionOrderSummaryView: {
+            id: string;
+            judgmentId: string;
+            judgment: components["schemas"]["JudgmentReference"];
+            caseId: string;
+            case: components["schemas"]["CaseReference"];
+            /** @description The agency that is entrusted. */
+            agencyId: string;
+            agencyName: string;
+            instrumentId: string;
+            instrument: components["schemas"]["InstrumentReference"];
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: date-time */
+            receiptDueAt: string;
+            /** @description 执行回单. */
+            receiptInstrumentId: string | null;
+            receiptInstrument: components["schemas"]["InstrumentReference"] | null;
+            receiptNote: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            overdue: boolean;
+            lineCount: number;
+            /** @description Lines that are not carried out yet. */
+            openCount: number;
         };
         ExecutionOrderPage: {
-            items: components["schemas"]["ExecutionOrderView"][];
+            items: components["schemas"]["ExecutionOrderSummaryView"][];
             next: string | null;
         };
         ExecutionReceiptDto: {
@@ -4805,6 +4906,45 @@ export interface operations {
             };
         };
     };
+    CustodyController_asOf: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description A day in China, as of its end, or an instant with its time zone; now without it. */
+                asOf?: string;
+                caseId?: string;
+                /** @description Which agency held something of it then. */
+                agencyId?: string;
+                /** @description Who held something of it then. */
+                personId?: string;
+                answerableAgencyId?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyPage"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     PhotographingController_photograph: {
         parameters: {
             query?: never;
@@ -5507,6 +5647,39 @@ export interface operations {
             };
         };
     };
+    CourtController_coverageOfCase: {
+        parameters: {
+            query?: {
+                /** @description A judgment that is about to be superseded, and counts no more. */
+                without?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     CourtController_enterIntoForce: {
         parameters: {
             query?: never;
@@ -5543,8 +5716,16 @@ export interface operations {
     };
     CourtController_orders: {
         parameters: {
-            query: {
-                caseId: string;
+            query?: {
+                limit?: number;
+                caseId?: string;
+                /** @description The agency that is entrusted. */
+                agencyId?: string;
+                /** @description The court that issued it. */
+                issuedBy?: string;
+                /** @description Whether it waits for its 执行回单. */
+                waiting?: "true" | "false";
+                after?: string;
             };
             header?: never;
             path?: never;
