@@ -1,8 +1,6 @@
 import {
   AuditOutlined,
-  BarChartOutlined,
   BookOutlined,
-  FileDoneOutlined,
   FolderOutlined,
   HomeOutlined,
   InboxOutlined,
@@ -28,14 +26,7 @@ export const PLACES: readonly Place[] = [
   { path: '/receipts', word: 'receipts', icon: InboxOutlined, permissions: ['handover.receive'] },
   { path: '/items', word: 'items', icon: TagsOutlined, permissions: ['item.read'] },
   { path: '/handovers', word: 'handovers', icon: SwapOutlined, permissions: ['handover.read'] },
-  {
-    path: '/execution',
-    word: 'orders',
-    icon: FileDoneOutlined,
-    permissions: ['disposal.carry_out', 'execution.order', 'execution.report'],
-  },
   { path: '/audit', word: 'audit', icon: AuditOutlined, permissions: ['ledger.verify', 'access_log.read'] },
-  { path: '/figures', word: 'figures', icon: BarChartOutlined, permissions: ['statistics.read'] },
   {
     path: '/administration',
     word: 'administration',
