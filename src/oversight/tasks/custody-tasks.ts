@@ -1,5 +1,5 @@
 import { MEASURE_NAMES, type MeasureKind, OUTCOMES, type Outcome } from '../../registry/registry.js';
-import { endOfDay, startOfDay, type TaskKind } from './task-kind.js';
+import { endOfDay, firstItems, startOfDay, type TaskKind } from './task-kind.js';
 
 const item = {
   subject: 'item',
@@ -15,17 +15,17 @@ const OPEN_AND_NOT_ORDERED = `i.disposition IN ('undecided', 'recommended') AND 
 
 /** When it was taken, as its first entry says; a part that was split off has been taken with the whole. */
 const TAKEN = `LATERAL (
-  SELECT (convert_from(e.body, 'UTF8')::jsonb #>> '{content,occurred_at}')::timestamptz AS at FROM ledger.entry e
-  WHERE e.subject_kind = 'item' AND e.sequence = 1 AND e.subject_id =
-    CASE WHEN i.state#>>'{origin,kind}' <> 'split' THEN i.id ELSE (
-      WITH RECURSIVE whole AS (
-        SELECT i.id, i.state->'origin' AS origin
-        UNION ALL
-        SELECT (whole.origin->>'itemId')::uuid,
-          (SELECT w.state->'origin' FROM registry.item w WHERE w.id = (whole.origin->>'itemId')::uuid)
-        FROM whole WHERE whole.origin->>'kind' = 'split'
-      ) SELECT whole.id FROM whole WHERE whole.origin->>'kind' <> 'split') END
-  ) taken`;
+  SELECT (SELECT (convert_from(e.body, 'UTF8')::jsonb #>> '{content,occurred_at}')::timestamptz FROM ledger.entry e
+    WHERE e.subject_kind = 'item' AND e.sequence = 1 AND e.subject_id =
+      CASE WHEN i.state#>>'{origin,kind}' <> 'split' THEN i.id ELSE (
+        WITH RECURSIVE whole AS (
+          SELECT i.id, i.state->'origin' AS origin
+          UNION ALL
+          SELECT (whole.origin->>'itemId')::uuid,
+            (SELECT w.state->'origin' FROM registry.item w WHERE w.id = (whole.origin->>'itemId')::uuid)
+          FROM whole WHERE whole.origin->>'kind' = 'split'
+        ) SELECT whole.id FROM whole WHERE whole.origin->>'kind' <> 'split') END) AS at
+  OFFSET 0) taken`;
 
 /** What was ordered of an item, with the papers' day; 解除 is carried out within three days (刑诉法 145). */
 const ORDERED = `LATERAL (
@@ -40,7 +40,7 @@ const ORDER_DUE = `(SELECT min(o.receipt_due_at) FROM court.execution_order_line
 const carryingOut = {
   ...item,
   permissions: ['disposal.carry_out'],
-  from: `registry.item i CROSS JOIN ${ORDERED}`,
+  where: 'true',
   since: 'ordered.since',
   dueAt: `least(ordered.release_due_at, ${ORDER_DUE})`,
   codes: 'ordered.outcomes',
@@ -57,14 +57,23 @@ export const CUSTODY_TASKS = {
     ...item,
     name: '在我手中、尚未移交保管',
     permissions: ['item.seize'],
-    from: `registry.item i CROSS JOIN ${TAKEN}`,
-    where: `i.custody_person_id = :me AND i.custody_kind = 'officer' AND i.offered_in IS NULL AND ${OPEN}`,
+    from: `${firstItems(`i.custody_person_id = :me AND i.custody_kind = 'officer' AND i.offered_in IS NULL AND ${OPEN}`)}
+      CROSS JOIN ${TAKEN}`,
+    where: 'true',
     since: 'taken.at',
     // 行政规定 190: within 24 hours.
     dueAt: `taken.at + interval '24 hours'`,
   },
-  item_to_return: { ...carryingOut, name: '待发还', where: `i.to_be_returned AND ${OURS}` },
-  item_to_dispose_of: { ...carryingOut, name: '待执行处理', where: `i.to_be_disposed_of AND ${OURS}` },
+  item_to_return: {
+    ...carryingOut,
+    name: '待发还',
+    from: `${firstItems(`i.to_be_returned AND ${OURS}`)} CROSS JOIN ${ORDERED}`,
+  },
+  item_to_dispose_of: {
+    ...carryingOut,
+    name: '待执行处理',
+    from: `${firstItems(`i.to_be_disposed_of AND ${OURS}`)} CROSS JOIN ${ORDERED}`,
+  },
   lot_to_count: {
     ...item,
     name: '待清点',

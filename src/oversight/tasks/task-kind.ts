@@ -80,6 +80,11 @@ export const casesWith = (condition: string): string => `(
             ORDER BY i.case_id LIMIT 1) FROM found WHERE found.case_id IS NOT NULL
   ) SELECT case_id FROM found WHERE case_id IS NOT NULL LIMIT ${COUNTED_MAX + 1}) found`;
 
+/** The first items for which `condition` holds, in the order of their ids: what is asked of each is asked of these alone. */
+export const firstItems = (condition: string): string => `(
+  SELECT i.* FROM registry.item i WHERE ${condition} AND (:after::uuid IS NULL OR i.id > :after)
+  ORDER BY i.id LIMIT ${COUNTED_MAX + 1}) i`;
+
 /** How many such items the case of a found line has; no further than 10,000. */
 export const itemsWith = (condition: string): string =>
   `(SELECT count(*) FROM (SELECT FROM registry.item i WHERE ${condition} AND i.case_id = f.case_id LIMIT 10000) counted)`;
