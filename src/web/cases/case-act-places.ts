@@ -13,6 +13,7 @@ export const CASE_ACT_PLACES: Readonly<Record<string, string>> = {
   early_disposal:       'early-disposal',
   relocation:           'handovers/new?purpose=relocation',
   court_transfer:       'court-transfer',
+  disposal:             'disposals/new',
 };
 
 /** The acts that begin with a choice of lines. */

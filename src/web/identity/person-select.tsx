@@ -8,19 +8,20 @@ type Role = Shape<'PostView'>['roles'][number];
 interface PersonSelectProps extends Omit<SelectProps<string | string[]>, 'options'> {
   /** Whose people. */
   agencyId: string | undefined;
-  /** Only holders of one of these roles now. */
-  roles: readonly Role[];
+  /** Only holders of one of these roles now; without it, whoever is in post. */
+  roles?: readonly Role[];
   /** People who may not be chosen here. */
   without?: readonly string[];
 }
 
 const SHOWN_MAX = 50;
+const ANY: readonly [undefined] = [undefined];
 
 /** Chooses people of an agency by a part of their name or number; several with `mode="multiple"`. */
 export function PersonSelect({ agencyId, roles, without = [], ...select }: PersonSelectProps) {
   const [text, setText] = useState('');
   const found = useQueries({
-    queries: roles.map((role) => ({
+    queries: (roles ?? ANY).map((role) => ({
       ...api.queryOptions('get', '/api/people', {
         params: { query: { agency: agencyId, role, text: text || undefined, limit: SHOWN_MAX } },
       }),

@@ -1,6 +1,6 @@
 import type { Shape } from '../api/client';
 import { newIdentifier } from '../api/write';
-import { leftOf } from './sums';
+import { leftOf } from '../quantity/decimal';
 
 export type Item = Shape<'ItemView'>;
 export type Outcome = Shape<'JudgmentLineDto'>['outcome'];

@@ -2,12 +2,12 @@ import { useMemo } from 'react';
 import type { Column, RenderEditCellProps } from 'react-data-grid';
 import { useDictionary, useOptions, useTerms } from '../dictionary/dictionary';
 import { useWords } from '../language/language';
+import { isDecimal } from '../quantity/decimal';
 import { choiceColumn } from '../sheet/choice-column';
 import { ChoiceEditor, TextEditor } from '../sheet/editors';
 import type { Item, LineGiven, Outcome } from './given';
 import { Blank, Parting, RecipientEditor } from './judgment-cells';
 import { isTooMuch, nameOf, type Row } from './judgment-rows';
-import { isDecimal } from './sums';
 import { judgmentWords } from './words';
 
 interface ColumnActs {

@@ -60,7 +60,7 @@ function HolderLine({ judgment, holder, mayOrder }: HolderLineProps) {
     return (
       <div>
         {words.ownHolding(agencyName, own)}
-        <Link to={`/execution?tab=things&case=${judgment.caseId}`}>{words.carryOut}</Link>
+        <Link to={`/cases/${judgment.caseId}/disposals/new`}>{words.carryOut}</Link>
       </div>
     );
   if (toEntrust === 0) return null;

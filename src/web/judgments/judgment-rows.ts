@@ -1,3 +1,4 @@
+import { isNegative } from '../quantity/decimal';
 import {
   composed,
   type Item,
@@ -7,7 +8,6 @@ import {
   type Outcome,
   restOf,
 } from './given';
-import { isNegative } from './sums';
 
 /** One line of the sheet: a line of the judgment beside the item that it is about. */
 export interface Row {

@@ -11,6 +11,7 @@ import { useDraft } from '../draft/use-draft';
 import { Page } from '../frame/page';
 import { useWords } from '../language/language';
 import { PaperFields } from '../papers/paper-fields';
+import { isDecimal } from '../quantity/decimal';
 import { Loading, ProblemNotice } from '../state/states';
 import { CoverageBar } from './coverage-bar';
 import { BLANK, type Item, type JudgmentGiven, judgmentOf, type Outcome } from './given';
@@ -18,7 +19,6 @@ import { isTooMuch, judged, rowsOf } from './judgment-rows';
 import { JudgmentSheet, type SheetHandle } from './judgment-sheet';
 import { ObligationLines } from './obligation-lines';
 import { StrayLines } from './stray-lines';
-import { isDecimal } from './sums';
 import { judgmentWords } from './words';
 
 interface NewJudgmentProps {

@@ -4,8 +4,8 @@ import { newIdentifier } from '../api/write';
 import { useOptions } from '../dictionary/dictionary';
 import { useWords } from '../language/language';
 import { PartySelect } from '../parties/party-select';
+import { isDecimal } from '../quantity/decimal';
 import type { ObligationGiven, ObligationKind } from './given';
-import { isDecimal } from './sums';
 import { judgmentWords } from './words';
 
 interface ObligationLinesProps {

@@ -26,7 +26,7 @@ export function usePartyOptions(caseId: string): { value: string; label: string 
 }
 
 /** Who may enter people into a case, as the server has it. */
-const ENTERING = ['item.seize', 'judgment.record', 'item.return_before_trial'];
+const ENTERING = ['item.seize', 'judgment.record', 'item.return_before_trial', 'disposal.carry_out'];
 
 export function useMayAddParty(): boolean {
   const may = useMay();

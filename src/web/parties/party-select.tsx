@@ -17,13 +17,16 @@ interface PartySelectProps extends Omit<SelectProps<string>, 'options' | 'popupR
 export function PartySelect({ caseId, kind, onChange, ...select }: PartySelectProps) {
   const options = usePartyOptions(caseId);
   const [adding, setAdding] = useState(false);
+  // Who may not read the people of a case still sees whom they entered here.
+  const [added, setAdded] = useState<{ value: string; label: string }[]>([]);
+  const entered = added.filter(({ value }) => options.every((option) => option.value !== value));
   return (
     <>
       <Select<string>
         allowClear
         {...select}
         showSearch={{ optionFilterProp: 'label' }}
-        options={options}
+        options={[...options, ...entered]}
         onChange={(id) => onChange?.(id)}
         popupRender={useWithAdding(() => setAdding(true))}
       />
@@ -34,6 +37,7 @@ export function PartySelect({ caseId, kind, onChange, ...select }: PartySelectPr
         onCancel={() => setAdding(false)}
         onAdded={(party) => {
           setAdding(false);
+          setAdded((before) => [...before, { value: party.id, label: party.name }]);
           onChange?.(party.id);
         }}
       />

@@ -12,3 +12,6 @@ export function leftOf(whole: string, parts: readonly string[]): string | null {
 }
 
 export const isNegative = (text: string): boolean => text.startsWith('-');
+
+/** True when the first of two decimals is greater. */
+export const isMore = (text: string, than: string): boolean => new Big(text).gt(than);
