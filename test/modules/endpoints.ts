@@ -149,6 +149,7 @@ export function addressOf(endpoint: string, own: Belongings): string {
   if (['GET judgments', 'GET execution-orders', 'GET disposals'].includes(endpoint))
     return `${address}?caseId=${own.caseId}`;
   if (endpoint === 'GET search') return `${address}?text=AJ`;
+  if (endpoint === 'GET cases/:id/lines') return `${address}?act=order`;
   return endpoint === 'GET units' ? `${address}?agency=${own.agencyId}` : address;
 }
 
