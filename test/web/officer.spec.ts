@@ -79,6 +79,7 @@ describe('an officer on the screen', () => {
     await page.keyboard.press('Enter');
     await cell(page, 5, COLUMN.category).getByText('电子设备').waitFor();
     await faults.first().click();
+    await page.locator('[role=gridcell][aria-selected=true]', { hasText: '两部半' }).waitFor();
     await page.keyboard.type('2');
     await page.keyboard.press('Enter');
     await faults.first().waitFor({ state: 'detached' });

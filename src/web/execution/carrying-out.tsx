@@ -6,6 +6,7 @@ import { useWrite } from '../api/write';
 import { useTerms } from '../dictionary/dictionary';
 import { useWords } from '../language/language';
 import { PaperFields } from '../papers/paper-fields';
+import { YUAN } from '../quantity/money';
 import { ProblemNotice } from '../state/states';
 import { CarryingOutFields } from './carrying-out-fields';
 import { bodyOf, type CarryingOutForm, type LineGiven, whatIsWrong } from './carrying-out-given';
@@ -77,7 +78,7 @@ function ProofForm({ caseId, group, onDone }: ProofFormProps) {
     });
   };
   return (
-    <Form form={form} layout="vertical" initialValues={{ unit: '元' }} onFinish={send}>
+    <Form form={form} layout="vertical" initialValues={{ unit: YUAN }} onFinish={send}>
       <Flex vertical gap={16}>
         <CarryingOutLines
           group={group}

@@ -5,6 +5,7 @@ import { useOptions } from '../dictionary/dictionary';
 import { useWords } from '../language/language';
 import { PartySelect } from '../parties/party-select';
 import { isDecimal } from '../quantity/decimal';
+import { YUAN } from '../quantity/money';
 import type { ObligationGiven, ObligationKind } from './given';
 import { judgmentWords } from './words';
 
@@ -23,7 +24,7 @@ export function ObligationLines({ caseId, value, onChange }: ObligationLinesProp
   const add = () =>
     onChange([
       ...value,
-      { key: newIdentifier(), kind: 'restitution', description: '', quantity: '', unit: '元' },
+      { key: newIdentifier(), kind: 'restitution', description: '', quantity: '', unit: YUAN },
     ]);
   return (
     <Flex vertical gap={8}>

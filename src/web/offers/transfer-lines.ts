@@ -31,3 +31,6 @@ export function handoversOf(
     }))
     .filter((handover) => handover.lines.length > 0);
 }
+
+/** The number of the second paper where one transfer needs two: the things that move, and those that go by paper. */
+export const secondNumber = (number: string): string => `${number}之二`;

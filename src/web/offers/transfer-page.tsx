@@ -11,7 +11,7 @@ import { useWords } from '../language/language';
 import { PaperFields, type PaperGiven, paperOf } from '../papers/paper-fields';
 import { Failed, Loading } from '../state/states';
 import { FillRecommendation, useTransferColumns } from './transfer-columns';
-import { handoversOf, type Mode, type TransferLines } from './transfer-lines';
+import { handoversOf, type Mode, secondNumber, type TransferLines } from './transfer-lines';
 import { TransferSent } from './transfer-sent';
 import { offerWords } from './words';
 
@@ -96,7 +96,7 @@ function TransferForm({ propertyCase, purpose, lines, sent, onSent, onWhole }: T
         mode,
         toAgencyId,
         lines: sending,
-        instrument: { ...more, number: number && second ? `${number}之二` : number },
+        instrument: { ...more, number: number && second ? secondNumber(number) : number },
       };
       onSent(await send.mutateAsync(body));
     }
