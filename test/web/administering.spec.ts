@@ -41,7 +41,7 @@ describe('administering', () => {
     await dialog.getByLabel('登录名').fill('likun');
     await dialog.getByLabel('初始密码').fill('too short');
     await dialog.getByRole('button', { name: '确定' }).click();
-    await dialog.getByRole('alert').getByText('至少 10 个字符').first().waitFor();
+    await dialog.locator('.ant-form-item-explain-error').getByText('至少 10 个字符').waitFor();
     await dialog.getByLabel('初始密码').fill('a long first password');
     await dialog.getByRole('button', { name: '确定' }).click();
     await page.getByRole('cell', { name: 'likun' }).waitFor();

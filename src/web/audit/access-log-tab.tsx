@@ -22,10 +22,10 @@ export default function AccessLogTab() {
     <>
       <Flex gap={12} wrap style={{ marginBottom: 12 }} className="no-print">
         <Form.Item label={words.from} style={{ marginBottom: 0 }}>
-          <DayPicker value={from} onChange={setFrom} />
+          <DayPicker aria-label={words.from} value={from} onChange={setFrom} />
         </Form.Item>
         <Form.Item label={words.until} style={{ marginBottom: 0 }}>
-          <DayPicker value={until} onChange={setUntil} />
+          <DayPicker aria-label={words.until} value={until} onChange={setUntil} />
         </Form.Item>
       </Flex>
       <PageTable

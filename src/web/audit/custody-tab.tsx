@@ -26,10 +26,16 @@ export default function CustodyTab() {
     <>
       <Flex gap={12} wrap style={{ marginBottom: 12 }} className="no-print">
         <Form.Item label={words.day} style={{ marginBottom: 0 }}>
-          <DayPicker allowClear={false} value={day} onChange={(chosen) => chosen && setDay(chosen)} />
+          <DayPicker
+            aria-label={words.day}
+            allowClear={false}
+            value={day}
+            onChange={(chosen) => chosen && setDay(chosen)}
+          />
         </Form.Item>
         <Form.Item label={words.heldBy} style={{ marginBottom: 0 }}>
           <AgencySelect
+            aria-label={words.heldBy}
             style={{ width: 280 }}
             placeholder={words.anyAgency}
             value={agencyId}

@@ -15,7 +15,6 @@ export function SearchBox() {
       aria-label={words.search}
       prefix={<SearchOutlined />}
       placeholder={words.searchHint}
-      allowClear
       maxLength={100}
       onPressEnter={({ currentTarget }) => {
         const text = currentTarget.value.trim();

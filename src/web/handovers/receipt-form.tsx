@@ -70,6 +70,7 @@ export function ReceiptForm({ handover }: { handover: Shape<'HandoverView'> }) {
             style={{ marginBottom: 0 }}
           >
             <Input
+              aria-label={words.putWhere}
               value={receipt.place}
               maxLength={200}
               onChange={({ target }) => draft.change((before) => ({ ...before, place: target.value }))}
@@ -131,6 +132,7 @@ function ScanBox({
       style={{ marginBottom: 0, minWidth: 320 }}
     >
       <Input
+        aria-label={words.scan}
         value={text}
         maxLength={100}
         onChange={({ target }) => setText(target.value)}
