@@ -21,6 +21,7 @@ import { AccessLog1764000000019 } from './19-access-log.js';
 import { Holdings1764000000020 } from './20-holdings.js';
 import { Visibility1764000000021 } from './21-visibility.js';
 import { Obligations1764000000022 } from './22-obligations.js';
+import { Statistics1764000000023 } from './23-statistics.js';
 
 /** Every migration in the order in which it runs; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -46,4 +47,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Holdings1764000000020,
   Visibility1764000000021,
   Obligations1764000000022,
+  Statistics1764000000023,
 ];

@@ -18,6 +18,7 @@ import { PoliceModule } from './police/police.module.js';
 import { ProcuratorateModule } from './procuratorate/procuratorate.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 import { SearchModule } from './search/search.module.js';
+import { StatisticsModule } from './statistics/statistics.module.js';
 import { VerificationModule } from './verification/verification.module.js';
 
 /** What the application stands on: a database that is ready, and the folder of its files. */
@@ -42,6 +43,7 @@ export interface Foundation extends Pick<PreparedDatabase, 'applicationUrl' | 's
     DictionariesModule,
     VerificationModule,
     OversightModule,
+    StatisticsModule,
     SearchModule,
   ],
 })

@@ -11,6 +11,6 @@ import { Cases, CaseViews, Parties } from './cases.js';
   imports: [IdentityModule, InstrumentsModule],
   controllers: [CasesController, CampaignsController],
   providers: [Cases, CaseViews, Parties, Campaigns, CaseCampaigns],
-  exports: [Cases, CaseViews, Parties],
+  exports: [Cases, CaseViews, Parties, Campaigns],
 })
 export class CasesModule {}

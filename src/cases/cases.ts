@@ -9,6 +9,7 @@ import { NotFound, RuleBroken } from '../platform/errors.js';
 import type { PropertyCase } from './property-case.js';
 
 export { CampaignReferenceView } from './campaigns.dto.js';
+export { Campaigns } from './campaigns.js';
 export { CaseViews } from './case-views.js';
 export { CaseReference, CaseView } from './cases.dto.js';
 export { PARTY_KINDS, PARTY_NAMES, Parties, type Party, type PartyDraft, type PartyKind } from './parties.js';

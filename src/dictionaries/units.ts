@@ -22,5 +22,9 @@ export const UNITS: Readonly<Record<string, readonly string[]>> = {
   '淫秽物品/侵权物品': ['张', '册', '件'],
 };
 
-/** The units of money are the names of its currencies. */
-export const CURRENCIES: readonly string[] = UNITS['现金/货币'] ?? [];
+/** What money is counted in; figures take a sum in one of these for money. */
+// biome-ignore format: the list reads as a list
+export const CURRENCIES: readonly string[] = [
+  '元', '美元', '港元', '澳门元', '葡币', '新台币', '欧元', '英镑', '日元', '韩元', '加元', '澳元', '新西兰元', '新加坡元',
+  '法郎', '瑞士法郎', '卢布', '泰铢', '越南盾', '印尼盾', '林吉特', '菲律宾比索', '缅元', '基普', '瑞尔', '卢比', '迪拉姆',
+];

@@ -60,6 +60,8 @@ export const PERMISSIONS = [
   'ledger.read',
   'ledger.verify',
   'access_log.read',
+  'statistics.read',
+  'all_statistics.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -93,30 +95,34 @@ const KEEPING: readonly Permission[] = [
   'disposal.carry_out',
   'paper.issue',
 ];
+/** Figures of the own agency. */
+const LEADING: readonly Permission[] = [...READING, 'instrument.issue', 'statistics.read'];
+/** Figures across agencies. */
+const COUNTING: readonly Permission[] = ['statistics.read', 'all_statistics.read'];
 const ORGANS: readonly AgencyKind[] = ['police', 'procuratorate', 'court'];
 
 /** Role → may. The second table of authority is the `by` column of the lifecycle. */
 // biome-ignore format: the table reads as a table
 const ROLE_GRANTS = {
   case_officer:        { name: '办案民警',       exists: ['police'],         reach: 'agency', may: [...READING, 'case.register', 'case.merge', 'case.close', 'item.seize', 'item.split', 'item.correct', 'item.void', 'item.release', 'item.return_before_trial', 'item.dispose_early', 'handover.offer', 'handover.receive', 'handover.withdraw', 'prosecution.transfer', 'court.direct_transfer', 'execution.report', 'disposal.carry_out', 'instrument.issue', 'paper.issue'] },
-  unit_head:           { name: '办案部门负责人', exists: ['police'],         reach: 'agency', may: [...READING, 'case.merge', 'instrument.issue'] },
+  unit_head:           { name: '办案部门负责人', exists: ['police'],         reach: 'agency', may: [...LEADING, 'case.merge'] },
   legal_reviewer:      { name: '法制员',         exists: ['police'],         reach: 'agency', may: [...READING] },
   keeper:              { name: '涉案财物保管员', exists: ['police'],         reach: 'agency', may: [...READING, ...KEEPING, 'execution.report'] },
-  police_head:         { name: '公安机关负责人', exists: ['police'],         reach: 'agency', may: [...READING, 'instrument.issue'] },
-  principal_head:      { name: '主要负责人',     exists: ['police'],         reach: 'agency', may: [...READING, 'instrument.issue'] },
-  inspector:           { name: '督察',           exists: ['police'],         reach: 'all',    may: [...READING, 'ledger.verify', 'access_log.read'] },
+  police_head:         { name: '公安机关负责人', exists: ['police'],         reach: 'agency', may: LEADING },
+  principal_head:      { name: '主要负责人',     exists: ['police'],         reach: 'agency', may: LEADING },
+  inspector:           { name: '督察',           exists: ['police'],         reach: 'all',    may: [...READING, ...COUNTING, 'ledger.verify', 'access_log.read'] },
   finance_officer:     { name: '财务',           exists: ORGANS,             reach: 'agency', may: ['case.read', 'item.read', 'handover.read', 'disposal.read', 'instrument.read', 'paper.read', 'ledger.read', 'disposal.carry_out', 'execution.report'] },
   prosecutor:          { name: '检察官',         exists: ['procuratorate'],  reach: 'agency', may: [...READING, 'case.merge', 'case.close', 'item.release', 'item.return_before_trial', 'item.dispose_early', 'handover.withdraw', 'court.direct_transfer', 'investigation.return', 'non_prosecution.decide', 'indictment.file', 'instrument.issue', 'paper.issue'] },
   case_manager:        { name: '案管',           exists: ['procuratorate'],  reach: 'agency', may: [...READING, ...KEEPING, 'case.register', 'item.correct', 'item.void', 'execution.report'] },
-  chief_prosecutor:    { name: '检察长',         exists: ['procuratorate'],  reach: 'agency', may: [...READING, 'instrument.issue'] },
+  chief_prosecutor:    { name: '检察长',         exists: ['procuratorate'],  reach: 'agency', may: LEADING },
   court_registrar:     { name: '立案庭/刑庭保管', exists: ['court'],         reach: 'agency', may: [...READING, ...KEEPING, 'case.register', 'item.correct', 'item.void'] },
   judge:               { name: '法官',           exists: ['court'],          reach: 'agency', may: [...READING, 'case.merge', 'case.close', 'item.return_before_trial', 'item.dispose_early', 'judgment.record', 'execution.order', 'instrument.issue', 'paper.issue'] },
   enforcement_officer: { name: '执行法官',       exists: ['court'],          reach: 'agency', may: [...READING, 'case.close', 'item.split', 'execution.order', 'execution.report', 'disposal.carry_out', 'instrument.issue', 'paper.issue'] },
-  court_president:     { name: '院长',           exists: ['court'],          reach: 'agency', may: [...READING, 'instrument.issue'] },
+  court_president:     { name: '院长',           exists: ['court'],          reach: 'agency', may: LEADING },
   centre_keeper:       { name: '保管中心库管员', exists: ['custody_centre'], reach: 'agency', may: ['item.read', 'handover.read', 'disposal.read', 'instrument.read', 'paper.read', ...KEEPING, 'execution.report'] },
   treasury_officer:    { name: '财政',           exists: ['finance'],        reach: 'agency', may: ['item.read', 'handover.receive', 'handover.read', 'disposal.read', 'instrument.read', 'paper.read'] },
-  committee_member:    { name: '政法委',         exists: ['political_legal_committee'], reach: 'agency', may: ['dictionary.administer'] },
-  auditor:             { name: '审计',           exists: AGENCY_KINDS,       reach: 'all',    may: [...READING, 'ledger.verify', 'access_log.read'] },
+  committee_member:    { name: '政法委',         exists: ['political_legal_committee'], reach: 'agency', may: [...COUNTING, 'dictionary.administer'] },
+  auditor:             { name: '审计',           exists: AGENCY_KINDS,       reach: 'all',    may: [...READING, ...COUNTING, 'ledger.verify', 'access_log.read'] },
   administrator:       { name: '系统管理员',     exists: AGENCY_KINDS,       reach: 'agency', may: ['identity.administer', 'dictionary.administer'] },
 } as const satisfies Record<string, Grant>;
 

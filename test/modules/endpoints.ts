@@ -106,6 +106,11 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'POST returns': ['item.return_before_trial'],
   'POST early-disposals': ['item.dispose_early'],
 
+  'GET statistics/flow': ['statistics.read'],
+  'GET statistics/stock': ['statistics.read'],
+  'GET statistics/durations': ['statistics.read'],
+  'GET statistics/values': ['statistics.read'],
+
   'GET papers': ['paper.read'],
   'GET papers/:id': ['paper.read'],
   'POST papers': ['paper.read', 'paper.issue'],
@@ -150,6 +155,7 @@ export function addressOf(endpoint: string, own: Belongings): string {
     return `${address}?caseId=${own.caseId}`;
   if (endpoint === 'GET search') return `${address}?text=AJ`;
   if (endpoint === 'GET cases/:id/lines') return `${address}?act=order`;
+  if (/^GET statistics\/(?!stock)/.test(endpoint)) return `${address}?groupBy=month`;
   return endpoint === 'GET units' ? `${address}?agency=${own.agencyId}` : address;
 }
 
