@@ -1231,6 +1231,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/statistics/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came in and went out, by month, agency, stage, category or campaign. */
+        get: operations["StatisticsController_flow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statistics/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is on hand now, by agency, stage, category and age. */
+        get: operations["StatisticsController_stock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statistics/durations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long things were held before their final disposal, and how many still are. */
+        get: operations["StatisticsController_durations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statistics/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was seized, returned, confiscated, sold and destroyed, in money. */
+        get: operations["StatisticsController_values"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1469,7 +1537,7 @@ export interface components {
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The Chinese names of the roles, in their order. */
             roleNames: string[];
-            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "item.return_before_trial" | "item.dispose_early" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read")[];
+            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "item.return_before_trial" | "item.dispose_early" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read" | "statistics.read" | "all_statistics.read")[];
             /**
              * @description How far reads go: the cases that the own agency has seen, or all.
              * @enum {string}
@@ -1508,7 +1576,7 @@ export interface components {
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The Chinese names of the roles, in their order. */
             roleNames: string[];
-            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "item.return_before_trial" | "item.dispose_early" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read")[];
+            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "item.return_before_trial" | "item.dispose_early" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read" | "statistics.read" | "all_statistics.read")[];
             /**
              * @description How far reads go: the cases that the own agency has seen, or all.
              * @enum {string}
@@ -3215,6 +3283,172 @@ export interface components {
         ReadingPage: {
             items: components["schemas"]["ReadingView"][];
             next: string | null;
+        };
+        MoneyView: {
+            currency: string;
+            /** @description An exact decimal. */
+            amount: string;
+        };
+        AmountView: {
+            items: number;
+            lots: number;
+            /** @description How many of both have no known worth. */
+            unvalued: number;
+            values: components["schemas"]["MoneyView"][];
+        };
+        IntakeView: {
+            /** @description Parts into which things were divided: their worth is counted with the thing. */
+            parts: number;
+            /** @description What sold things became. */
+            proceeds: components["schemas"]["AmountView"];
+            items: number;
+            lots: number;
+            /** @description How many of both have no known worth. */
+            unvalued: number;
+            values: components["schemas"]["MoneyView"][];
+        };
+        OutcomeFlowView: {
+            /** @enum {string} */
+            outcome: "return_to_victim" | "return_to_owner" | "confiscation" | "sale" | "destruction" | "fine_offset" | "seizing_agency_handles" | "recovery";
+            name: string;
+            /** @description Things of which the last went this way. */
+            items: number;
+            lots: number;
+            /** @description The worth of all that went this way, of parts of things too. */
+            values: components["schemas"]["MoneyView"][];
+        };
+        OutflowView: {
+            /** @description Things of which nothing is left. */
+            items: number;
+            lots: number;
+            values: components["schemas"]["MoneyView"][];
+            outcomes: components["schemas"]["OutcomeFlowView"][];
+            /** @description Things of which nothing is left because all of it was divided into parts. */
+            divided: number;
+        };
+        FlowFiguresView: {
+            /** @description Things taken over from other agencies together with the responsibility; null by stage. */
+            received: number | null;
+            /** @description Things passed on to other agencies; null by stage. */
+            sent: number | null;
+            in: components["schemas"]["IntakeView"];
+            out: components["schemas"]["OutflowView"];
+        };
+        FlowGroupView: {
+            /** @description Things taken over from other agencies together with the responsibility; null by stage. */
+            received: number | null;
+            /** @description Things passed on to other agencies; null by stage. */
+            sent: number | null;
+            /** @description `YYYY-MM`, the id of an agency or campaign, or the code of a stage or category; null: in no campaign. */
+            key: string | null;
+            name: string;
+            in: components["schemas"]["IntakeView"];
+            out: components["schemas"]["OutflowView"];
+        };
+        FlowView: {
+            agencyId: string | null;
+            campaignId: string | null;
+            /** @enum {string} */
+            groupBy: "month" | "agency" | "stage" | "category" | "campaign";
+            total: components["schemas"]["FlowFiguresView"];
+            groups: components["schemas"]["FlowGroupView"][];
+            from: string;
+            to: string;
+        };
+        StockGroupView: {
+            items: number;
+            lots: number;
+            /** @description How many of both have no known worth. */
+            unvalued: number;
+            values: components["schemas"]["MoneyView"][];
+            /** @description The id of an agency, or the code of a stage, category or age. */
+            key: string;
+            name: string;
+        };
+        StockView: {
+            agencyId: string | null;
+            campaignId: string | null;
+            /** @enum {string|null} */
+            stage: "investigation" | "prosecution_review" | "supplementary_investigation" | "first_instance" | "execution" | "concluded" | null;
+            category: string | null;
+            /** Format: date-time */
+            at: string;
+            total: components["schemas"]["AmountView"];
+            byAgency: components["schemas"]["StockGroupView"][];
+            byStage: components["schemas"]["StockGroupView"][];
+            byCategory: components["schemas"]["StockGroupView"][];
+            /** @description By the time since the thing was first registered. */
+            byAge: components["schemas"]["StockGroupView"][];
+        };
+        DurationFiguresView: {
+            median: number | null;
+            /** @description Nine of ten took no longer. */
+            p90: number | null;
+            max: number | null;
+            /** @description How many registered by the end of the period are on hand now; null by month and outcome, which only what has ended has. */
+            open: number | null;
+            /** @description How many were finally disposed of in the period. */
+            ended: number;
+        };
+        DurationGroupView: {
+            median: number | null;
+            /** @description Nine of ten took no longer. */
+            p90: number | null;
+            max: number | null;
+            /** @description How many registered by the end of the period are on hand now; null by month and outcome, which only what has ended has. */
+            open: number | null;
+            key: string | null;
+            name: string;
+            /** @description How many were finally disposed of in the period. */
+            ended: number;
+        };
+        DurationsView: {
+            agencyId: string | null;
+            campaignId: string | null;
+            /** @enum {string} */
+            groupBy: "month" | "agency" | "stage" | "category" | "campaign" | "outcome";
+            total: components["schemas"]["DurationFiguresView"];
+            groups: components["schemas"]["DurationGroupView"][];
+            from: string;
+            to: string;
+        };
+        ValueFiguresView: {
+            seized: components["schemas"]["MoneyView"][];
+            returnedToVictims: components["schemas"]["MoneyView"][];
+            returnedToOwners: components["schemas"]["MoneyView"][];
+            confiscated: components["schemas"]["MoneyView"][];
+            /** @description The worth of what was sold. */
+            sold: components["schemas"]["MoneyView"][];
+            /** @description The prices of what was sold, as far as they are known. */
+            proceeds: components["schemas"]["MoneyView"][];
+            destroyed: components["schemas"]["MoneyView"][];
+            offset: components["schemas"]["MoneyView"][];
+            handled: components["schemas"]["MoneyView"][];
+        };
+        ValueGroupView: {
+            seized: components["schemas"]["MoneyView"][];
+            returnedToVictims: components["schemas"]["MoneyView"][];
+            returnedToOwners: components["schemas"]["MoneyView"][];
+            confiscated: components["schemas"]["MoneyView"][];
+            /** @description The worth of what was sold. */
+            sold: components["schemas"]["MoneyView"][];
+            /** @description The prices of what was sold, as far as they are known. */
+            proceeds: components["schemas"]["MoneyView"][];
+            destroyed: components["schemas"]["MoneyView"][];
+            offset: components["schemas"]["MoneyView"][];
+            handled: components["schemas"]["MoneyView"][];
+            key: string;
+            name: string;
+        };
+        ValuesView: {
+            agencyId: string | null;
+            campaignId: string | null;
+            /** @enum {string} */
+            groupBy: "month" | "agency";
+            total: components["schemas"]["ValueFiguresView"];
+            groups: components["schemas"]["ValueGroupView"][];
+            from: string;
+            to: string;
         };
         MatchView: {
             /** @description What stands in it, or the part around the words; null for an identity number, which is not told back. */
@@ -6149,6 +6383,167 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadingPage"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StatisticsController_flow: {
+        parameters: {
+            query: {
+                groupBy: "month" | "agency" | "stage" | "category" | "campaign";
+                /** @description The first day, in China; eleven months before the month of `to` without it. */
+                from?: string;
+                /** @description The last day, in China; today without it. */
+                to?: string;
+                /** @description Figures of one agency; heads of agencies see their own only. */
+                agencyId?: string;
+                /** @description Figures of the cases of one 专项行动. */
+                campaignId?: string;
+                /** @description CSV also by `Accept: text/csv`. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowView"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StatisticsController_stock: {
+        parameters: {
+            query?: {
+                stage?: "investigation" | "prosecution_review" | "supplementary_investigation" | "first_instance" | "execution" | "concluded";
+                category?: string;
+                /** @description Figures of one agency; heads of agencies see their own only. */
+                agencyId?: string;
+                /** @description Figures of the cases of one 专项行动. */
+                campaignId?: string;
+                /** @description CSV also by `Accept: text/csv`. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockView"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StatisticsController_durations: {
+        parameters: {
+            query: {
+                groupBy: "month" | "agency" | "stage" | "category" | "campaign" | "outcome";
+                /** @description The first day, in China; eleven months before the month of `to` without it. */
+                from?: string;
+                /** @description The last day, in China; today without it. */
+                to?: string;
+                /** @description Figures of one agency; heads of agencies see their own only. */
+                agencyId?: string;
+                /** @description Figures of the cases of one 专项行动. */
+                campaignId?: string;
+                /** @description CSV also by `Accept: text/csv`. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DurationsView"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StatisticsController_values: {
+        parameters: {
+            query: {
+                groupBy: "month" | "agency";
+                /** @description The first day, in China; eleven months before the month of `to` without it. */
+                from?: string;
+                /** @description The last day, in China; today without it. */
+                to?: string;
+                /** @description Figures of one agency; heads of agencies see their own only. */
+                agencyId?: string;
+                /** @description Figures of the cases of one 专项行动. */
+                campaignId?: string;
+                /** @description CSV also by `Accept: text/csv`. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValuesView"];
+                    "text/csv": string;
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
