@@ -40,6 +40,13 @@ export const router = createBrowserRouter([
             lazy: () => import('./offers/prosecution-transfer-page'),
           },
           { path: '/cases/:id/court-transfer', lazy: () => import('./offers/court-transfer-page') },
+          { path: '/cases/:id/indictment', lazy: () => import('./offers/indictment-page') },
+          {
+            path: '/cases/:id/supplementary-investigation',
+            lazy: () => import('./offers/supplementary-investigation-page'),
+          },
+          { path: '/cases/:id/non-prosecution', lazy: () => import('./orders/non-prosecution-page') },
+          { path: '/cases/:id/referral', lazy: () => import('./case-acts/referral-page') },
           { path: '/cases/:id/return', lazy: () => import('./orders/return-page') },
           { path: '/cases/:id/release', lazy: () => import('./orders/release-page') },
           { path: '/cases/:id/early-disposal', lazy: () => import('./orders/early-disposal-page') },

@@ -4,21 +4,28 @@
  */
 // biome-ignore format: the table reads as a table
 export const CASE_ACT_PLACES: Readonly<Record<string, string>> = {
-  seizure:              'seizures/new',
-  judgment:             'judgments/new',
-  store_in:             'handovers/new?purpose=store_in',
-  prosecution_transfer: 'prosecution-transfer',
-  return:               'return',
-  release:              'release',
-  early_disposal:       'early-disposal',
-  relocation:           'handovers/new?purpose=relocation',
-  court_transfer:       'court-transfer',
-  disposal:             'disposals/new',
+  seizure:                     'seizures/new',
+  judgment:                    'judgments/new',
+  indictment:                  'indictment',
+  supplementary_investigation: 'supplementary-investigation',
+  non_prosecution:             'non-prosecution',
+  store_in:                    'handovers/new?purpose=store_in',
+  prosecution_transfer:        'prosecution-transfer',
+  return:                      'return',
+  release:                     'release',
+  early_disposal:              'early-disposal',
+  relocation:                  'handovers/new?purpose=relocation',
+  court_transfer:              'court-transfer',
+  disposal:                    'disposals/new',
+  referral:                    'referral',
 };
 
 /** The acts that begin with a choice of lines. */
 export const LINE_ACTS: readonly string[] = [
   'store_in',
+  'indictment',
+  'supplementary_investigation',
+  'non_prosecution',
   'prosecution_transfer',
   'return',
   'release',
@@ -26,3 +33,6 @@ export const LINE_ACTS: readonly string[] = [
   'relocation',
   'court_transfer',
 ];
+
+/** Acts that are seldom wanted though nearly always possible: they wait behind the others. */
+export const SELDOM: readonly string[] = ['referral', 'number', 'merger'];

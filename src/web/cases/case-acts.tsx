@@ -5,7 +5,7 @@ import { ActButton } from '../acts/act-button';
 import { api, type Shape } from '../api/client';
 import { useWords } from '../language/language';
 import { useActName } from './act-names';
-import { CASE_ACT_PLACES } from './case-act-places';
+import { CASE_ACT_PLACES, SELDOM } from './case-act-places';
 import { caseWords } from './words';
 
 type CaseAct = Shape<'CaseActView'>;
@@ -21,7 +21,7 @@ export function CaseActs({ caseId }: { caseId: string }) {
   const acts = (data?.items ?? [])
     .filter(({ act }) => CASE_ACT_PLACES[act])
     .sort((a, b) => order.indexOf(a.act) - order.indexOf(b.act));
-  const shown = acts.filter(({ possible }) => possible).slice(0, SHOWN_MAX);
+  const shown = acts.filter(({ act, possible }) => possible && !SELDOM.includes(act)).slice(0, SHOWN_MAX);
   const others = acts.filter((act) => !shown.includes(act));
   return (
     <>

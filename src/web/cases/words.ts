@@ -94,6 +94,7 @@ export const caseWords = bilingual(
     who: '经手人',
     basis: '依据文书',
     actOn: (count: number) => `已选 ${count} 件`,
+    toCase: '回到案件',
   },
   {
     cases: 'Cases',
@@ -188,5 +189,6 @@ export const caseWords = bilingual(
     who: 'By',
     basis: 'Under',
     actOn: (count: number) => `${count} chosen`,
+    toCase: 'Back to the case',
   },
 );

@@ -17,6 +17,15 @@ export function modeOf({ item, modes }: CaseLine, chosen: Mode | undefined): Mod
   return modes.includes(usual) ? usual : (modes[0] ?? usual);
 }
 
+/** What was recommended of the lines so far; whoever sends them on begins with it. */
+export const recommendedBefore = (lines: readonly CaseLine[]): TransferLines['recommendations'] =>
+  Object.fromEntries(
+    lines.flatMap(({ item }) => {
+      const before = item.dispositions.find(({ state }) => state === 'recommended');
+      return before ? [[item.id, before.outcome]] : [];
+    }),
+  );
+
 /** The lines of each way: one handover each, things first. */
 export function handoversOf(
   lines: readonly CaseLine[],

@@ -10,19 +10,20 @@ import { AgencySelect } from '../identity/agency-select';
 import { useWords } from '../language/language';
 import { PaperFields, type PaperGiven, paperOf } from '../papers/paper-fields';
 import { Failed, Loading } from '../state/states';
+import { useEarlierSender } from './earlier-transfer';
 import { FillRecommendation, useTransferColumns } from './transfer-columns';
-import { handoversOf, type Mode, secondNumber, type TransferLines } from './transfer-lines';
+import {
+  handoversOf,
+  type Mode,
+  recommendedBefore,
+  secondNumber,
+  type TransferLines,
+} from './transfer-lines';
 import { TransferSent } from './transfer-sent';
+import { TRANSFERS, type TransferPurpose } from './transfers';
 import { offerWords } from './words';
 
 type Body = Shape<'PartiesOfHandoverDto'>;
-
-// biome-ignore format: the table reads as a table
-const TRANSFERS = {
-  prosecution_review: { receiver: 'procuratorate', paper: 'prosecution_opinion',   address: '/api/prosecution-transfers', recommends: true },
-  direct_to_court:    { receiver: 'court',         paper: 'court_transfer_letter', address: '/api/court-transfers',       recommends: false },
-} as const;
-type Purpose = keyof typeof TRANSFERS;
 
 interface Given {
   toAgencyId: string;
@@ -31,7 +32,7 @@ interface Given {
 
 interface TransferProps {
   propertyCase: Shape<'CaseDetailView'>;
-  purpose: Purpose;
+  purpose: TransferPurpose;
 }
 
 /** 移送审查起诉: the property with a recommendation on each line. */
@@ -48,15 +49,32 @@ export function CourtTransfer() {
   );
 }
 
+/** 提起公诉: the property goes to the court with the indictment and a recommendation on each line (检察规则 358). */
+export function Indictment() {
+  return (
+    <OfCase>{(propertyCase) => <Transfer propertyCase={propertyCase} purpose="public_prosecution" />}</OfCase>
+  );
+}
+
+/** 退回补充侦查: responsibility goes back to who investigates; whether the things go along is the way. */
+export function SupplementaryInvestigation() {
+  return (
+    <OfCase>
+      {(propertyCase) => <Transfer propertyCase={propertyCase} purpose="supplementary_investigation" />}
+    </OfCase>
+  );
+}
+
 function Transfer({ propertyCase, purpose }: TransferProps) {
   const { lines, error, retry } = useCaseLines(propertyCase.id, { purpose });
+  const { waiting, sender } = useEarlierSender(propertyCase.id, purpose);
   const [sent, setSent] = useState<Shape<'HandoverView'>[]>([]);
   const [whole, setWhole] = useState(false);
-  if (whole) return <TransferSent propertyCase={propertyCase} title={purpose} handovers={sent} />;
-  if (!lines) return error ? <Failed error={error} retry={retry} /> : <Loading />;
+  if (whole) return <TransferSent propertyCase={propertyCase} purpose={purpose} handovers={sent} />;
+  if (!lines || waiting) return error ? <Failed error={error} retry={retry} /> : <Loading />;
   return (
     <TransferForm
-      {...{ propertyCase, purpose, lines, sent }}
+      {...{ propertyCase, purpose, lines, sent, sender }}
       onSent={(handover) => setSent((before) => [...before, handover])}
       onWhole={() => setWhole(true)}
     />
@@ -66,20 +84,26 @@ function Transfer({ propertyCase, purpose }: TransferProps) {
 interface TransferFormProps extends TransferProps {
   lines: readonly CaseLine[];
   sent: readonly Shape<'HandoverView'>[];
+  /** To whom it most likely goes. */
+  sender?: { id: string; name: string };
   onSent: (handover: Shape<'HandoverView'>) => void;
   onWhole: () => void;
 }
 
-function TransferForm({ propertyCase, purpose, lines, sent, onSent, onWhole }: TransferFormProps) {
+function TransferForm(props: TransferFormProps) {
+  const { propertyCase, purpose, lines, sent, sender, onSent, onWhole } = props;
   const words = useWords(offerWords);
   const term = useTerms();
-  const { receiver, paper, address, recommends } = TRANSFERS[purpose];
+  const { receiver, paper, address, recommends, submit } = TRANSFERS[purpose];
   const [form] = Form.useForm<Given>();
   const comingWith = useComingWith();
   const [picked, setPicked] = useState<readonly string[]>(() =>
     lines.filter((line) => line.possible && (comingWith(line) ?? true)).map(({ item }) => item.id),
   );
-  const [said, setSaid] = useState<TransferLines>({ modes: {}, recommendations: {} });
+  const [said, setSaid] = useState<TransferLines>(() => ({
+    modes: {},
+    recommendations: recommends ? recommendedBefore(lines) : {},
+  }));
   const send = useWrite((body: Body, headers) => answerOf(server.POST(address, { body, headers })));
   // What went with the first handover can be chosen no more.
   const chosen = lines.filter(({ item, possible }) => possible && picked.includes(item.id));
@@ -108,6 +132,7 @@ function TransferForm({ propertyCase, purpose, lines, sent, onSent, onWhole }: T
       title={words[purpose]}
       propertyCase={propertyCase}
       form={form}
+      initial={{ toAgencyId: sender?.id }}
       fields={
         <>
           <Form.Item
@@ -116,12 +141,12 @@ function TransferForm({ propertyCase, purpose, lines, sent, onSent, onWhole }: T
             rules={[{ required: true, message: words.required }]}
             style={{ maxWidth: 420 }}
           >
-            <AgencySelect kind={receiver} />
+            <AgencySelect kind={receiver} known={sender} />
           </Form.Item>
           <PaperFields kind={paper} />
         </>
       }
-      submit={words.transfer(chosen.length)}
+      submit={words[submit](chosen.length)}
       chosen={chosen.length}
       incomplete={missing > 0}
       pending={send.isPending}

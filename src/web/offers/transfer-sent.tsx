@@ -1,45 +1,55 @@
-import { Flex, Result } from 'antd';
+import { Flex, Typography } from 'antd';
 import { Link } from 'react-router';
 import type { Shape } from '../api/client';
+import { ActDone } from '../cases/act-done';
 import { useDictionary, useTerms } from '../dictionary/dictionary';
-import { Page } from '../frame/page';
 import { useWords } from '../language/language';
 import { PrintButton } from '../papers/print-button';
+import type { TransferPurpose } from './transfers';
 import { offerWords } from './words';
 
 interface TransferSentProps {
   propertyCase: Shape<'CaseDetailView'>;
-  title: 'prosecution_review' | 'direct_to_court';
+  purpose: TransferPurpose;
   handovers: readonly Shape<'HandoverView'>[];
 }
 
-/** What was handed over, with the list that goes along. */
-export function TransferSent({ propertyCase, title, handovers }: TransferSentProps) {
+/** What was handed over: each paper with its list, and that the receiver has yet to answer. */
+export function TransferSent({ propertyCase, purpose, handovers }: TransferSentProps) {
+  const words = useWords(offerWords);
+  return (
+    <ActDone
+      title={words[purpose]}
+      propertyCase={propertyCase}
+      done={words.sent}
+      next={
+        <Flex vertical gap={12} align="center">
+          {words.stays}
+          {handovers.map((handover) => (
+            <SentHandover key={handover.id} handover={handover} />
+          ))}
+        </Flex>
+      }
+    />
+  );
+}
+
+function SentHandover({ handover }: { handover: Shape<'HandoverView'> }) {
   const words = useWords(offerWords);
   const term = useTerms();
   const { paperKinds } = useDictionary();
+  const { id, purpose, mode, lineCount, instrument, toAgencyName } = handover;
   return (
-    <Page title={words[title]} back={`/cases/${propertyCase.id}`}>
-      <Result
-        status="success"
-        title={<span role="status">{words.sent}</span>}
-        subTitle={words.stays}
-        extra={
-          <Flex vertical gap={8} align="center">
-            {handovers.map(({ id, mode, lineCount, purpose }) => (
-              <Flex key={id} gap={8} align="center" wrap justify="center">
-                <Link to={`/handovers/${id}`}>{words.open(term('handoverModes', mode), lineCount)}</Link>
-                {paperKinds
-                  .filter(({ purposes }) => purposes.includes(purpose))
-                  .map(({ code }) => (
-                    <PrintButton key={code} kind={code} subjectId={id} />
-                  ))}
-              </Flex>
-            ))}
-            <Link to={`/cases/${propertyCase.id}`}>{words.toCase}</Link>
-          </Flex>
-        }
-      />
-    </Page>
+    <Flex gap={12} align="center" wrap justify="center">
+      <Typography.Text>
+        {words.issued(`${term('instrumentKinds', instrument.kind)} ${instrument.number}`, toAgencyName)}
+      </Typography.Text>
+      <Link to={`/handovers/${id}`}>{words.open(term('handoverModes', mode), lineCount)}</Link>
+      {paperKinds
+        .filter(({ purposes }) => purposes.includes(purpose))
+        .map(({ code }) => (
+          <PrintButton key={code} kind={code} subjectId={id} />
+        ))}
+    </Flex>
   );
 }

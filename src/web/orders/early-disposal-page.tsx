@@ -20,12 +20,12 @@ export function Component() {
   return (
     <OfCase>
       {(propertyCase) => (
-        <OrderForm<Given>
+        <OrderForm
           title="early_disposal"
           act="order"
           propertyCase={propertyCase}
           fields={<EarlyDisposalFields />}
-          send={({ outcome, reason, consent, instrument }, lines, headers) =>
+          send={({ outcome, reason, consent, instrument }: Given, lines, headers) =>
             answerOf(
               server.POST('/api/early-disposals', {
                 body: {

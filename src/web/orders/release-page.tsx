@@ -19,12 +19,12 @@ export function Component() {
   return (
     <OfCase>
       {(propertyCase) => (
-        <OrderForm<Given>
+        <OrderForm
           title="release"
           act="release"
           propertyCase={propertyCase}
           fields={<ReleaseFields caseId={propertyCase.id} />}
-          send={({ reason, recipientId, instrument }, lines, headers) =>
+          send={({ reason, recipientId, instrument }: Given, lines, headers) =>
             answerOf(
               server.POST('/api/releases', {
                 body: {

@@ -23,13 +23,13 @@ export function Component() {
   return (
     <OfCase>
       {(propertyCase) => (
-        <OrderForm<Given>
+        <OrderForm
           title="return"
           act="order"
           propertyCase={propertyCase}
           initial={{ outcome: 'return_to_victim', tests: [] }}
           fields={<ReturnFields caseId={propertyCase.id} />}
-          send={({ outcome, recipientId, tests, instrument }, lines, headers) =>
+          send={({ outcome, recipientId, tests, instrument }: Given, lines, headers) =>
             answerOf(
               server.POST('/api/returns', {
                 body: {

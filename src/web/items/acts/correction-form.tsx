@@ -41,7 +41,7 @@ export default function CorrectionForm({ item, onDone }: ActFormProps) {
                 options={categories.map(({ code, name }) => ({ value: code, label: name }))}
               />
             ) : (
-              <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={2000} />
+              <Input.TextArea rows={2} maxLength={2000} />
             )}
           </Form.Item>
         )}

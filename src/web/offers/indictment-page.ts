@@ -1,0 +1,1 @@
+export { Indictment as Component } from './transfer-page';

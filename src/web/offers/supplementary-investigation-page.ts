@@ -1,0 +1,1 @@
+export { SupplementaryInvestigation as Component } from './transfer-page';

@@ -1,0 +1,93 @@
+import { Button, Form, Input, Typography } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { answerOf, type Shape, server } from '../api/client';
+import { OfCase } from '../cases/case-form';
+import type { CaseLine } from '../cases/case-lines';
+import { useWords } from '../language/language';
+import { PaperFields, type PaperGiven, paperOf } from '../papers/paper-fields';
+import { PrintButton } from '../papers/print-button';
+import { PartySelect } from '../parties/party-select';
+import { NonProsecuted } from './non-prosecuted';
+import { OrderForm } from './order-form';
+import { orderWords } from './words';
+
+interface Given {
+  note?: string;
+  instrument?: PaperGiven;
+}
+
+/** 不起诉: decides for every line whether its measure ends with the decision, and to whom it goes back (检察规则 374). */
+export function Component() {
+  return <OfCase>{(propertyCase) => <NonProsecution propertyCase={propertyCase} />}</OfCase>;
+}
+
+function NonProsecution({ propertyCase }: { propertyCase: Shape<'CaseDetailView'> }) {
+  const words = useWords(orderWords);
+  const navigate = useNavigate();
+  const { id: caseId } = propertyCase;
+  const [recipients, setRecipients] = useState<Readonly<Record<string, string | undefined>>>({});
+  return (
+    <OrderForm
+      title="non_prosecution"
+      act="release"
+      propertyCase={propertyCase}
+      fields={<NonProsecutionFields />}
+      all
+      columns={(chosen) => [
+        {
+          title: words.goesTo,
+          key: 'recipient',
+          width: 220,
+          render: (_, { item, possible }: CaseLine) =>
+            chosen.includes(item.id) ? (
+              <PartySelect
+                caseId={caseId}
+                kind="owner"
+                size="small"
+                aria-label={`${words.goesTo} ${item.code}`}
+                placeholder={words.toHolder}
+                value={recipients[item.id]}
+                style={{ width: '100%' }}
+                onChange={(id) => setRecipients((before) => ({ ...before, [item.id]: id }))}
+              />
+            ) : (
+              possible && <Typography.Text type="secondary">{words.staysUnder}</Typography.Text>
+            ),
+        },
+      ]}
+      send={({ note, instrument }: Given, lines, headers) =>
+        answerOf(
+          server.POST('/api/non-prosecutions', {
+            body: {
+              caseId,
+              note: note?.trim() || undefined,
+              lines: lines.map(({ itemId }) => ({ itemId, recipientId: recipients[itemId] })),
+              instrument: paperOf(instrument),
+            },
+            headers,
+          }),
+        )
+      }
+      after={(answer) => <NonProsecuted answer={answer} />}
+      actions={
+        <>
+          <PrintButton kind="custody_case" subjectId={caseId} />
+          <Button onClick={() => navigate(`/cases/${caseId}?tab=disposals`)}>{words.toDisposals}</Button>
+        </>
+      }
+    />
+  );
+}
+
+function NonProsecutionFields() {
+  const words = useWords(orderWords);
+  return (
+    <>
+      <PaperFields kind="non_prosecution_decision" />
+      <Form.Item name="note" label={words.note} extra={words.allReleased} style={{ maxWidth: 720 }}>
+        <Input.TextArea maxLength={2000} rows={2} />
+      </Form.Item>
+    </>
+  );
+}
