@@ -17,7 +17,10 @@ export const CASE_ACT_PLACES: Readonly<Record<string, string>> = {
   relocation:                  'handovers/new?purpose=relocation',
   court_transfer:              'court-transfer',
   disposal:                    'disposals/new',
+  closure:                     'closure',
   referral:                    'referral',
+  number:                      'number',
+  merger:                      'merger',
 };
 
 /** The acts that begin with a choice of lines. */
@@ -36,3 +39,6 @@ export const LINE_ACTS: readonly string[] = [
 
 /** Acts that are seldom wanted though nearly always possible: they wait behind the others. */
 export const SELDOM: readonly string[] = ['referral', 'number', 'merger'];
+
+/** Acts whose own page tells at length what stands in their way. */
+export const EXPLAINED: readonly string[] = ['closure'];

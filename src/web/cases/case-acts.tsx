@@ -5,7 +5,7 @@ import { ActButton } from '../acts/act-button';
 import { api, type Shape } from '../api/client';
 import { useWords } from '../language/language';
 import { useActName } from './act-names';
-import { CASE_ACT_PLACES, SELDOM } from './case-act-places';
+import { CASE_ACT_PLACES, EXPLAINED, SELDOM } from './case-act-places';
 import { caseWords } from './words';
 
 type CaseAct = Shape<'CaseActView'>;
@@ -68,8 +68,12 @@ function OtherActs({ acts, caseId }: { acts: readonly CaseAct[]; caseId: string 
           </Link>
         ) : (
           <div key={act.act} data-code={act.reason?.code}>
-            <div>{nameOf(act)}</div>
-            <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+            {EXPLAINED.includes(act.act) ? (
+              <Link to={placeOf(caseId, act.act)}>{nameOf(act)}</Link>
+            ) : (
+              <div>{nameOf(act)}</div>
+            )}
+            <Typography.Text type="secondary" style={{ display: 'block', fontSize: 12 }}>
               {[act.reason?.message, act.reason?.remedy].filter(Boolean).join('；')}
             </Typography.Text>
           </div>

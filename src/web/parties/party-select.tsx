@@ -30,17 +30,20 @@ export function PartySelect({ caseId, kind, onChange, ...select }: PartySelectPr
         onChange={(id) => onChange?.(id)}
         popupRender={useWithAdding(() => setAdding(true))}
       />
-      <AddParty
-        caseId={caseId}
-        kind={kind}
-        open={adding}
-        onCancel={() => setAdding(false)}
-        onAdded={(party) => {
-          setAdding(false);
-          setAdded((before) => [...before, { value: party.id, label: party.name }]);
-          onChange?.(party.id);
-        }}
-      />
+      {/* Mounted only while it is open: a sheet has one of these in each of its rows. */}
+      {adding && (
+        <AddParty
+          caseId={caseId}
+          kind={kind}
+          open
+          onCancel={() => setAdding(false)}
+          onAdded={(party) => {
+            setAdding(false);
+            setAdded((before) => [...before, { value: party.id, label: party.name }]);
+            onChange?.(party.id);
+          }}
+        />
+      )}
     </>
   );
 }
