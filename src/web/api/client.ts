@@ -38,7 +38,7 @@ export async function problemOf(response: Response): Promise<Problem> {
 }
 
 /** Speaks to the server, typed by its own description; failures are thrown as `Problem` or `ConnectionLost`. */
-export const server = createFetchClient<paths>({ baseUrl: '/' });
+export const server = createFetchClient<paths, 'application/json'>({ baseUrl: '/' });
 server.use(ours);
 
 /** The same as hooks that keep what was read. */

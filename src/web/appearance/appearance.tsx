@@ -6,6 +6,7 @@ import 'dayjs/locale/zh-cn';
 import { createContext, type PropsWithChildren, useContext, useEffect, useMemo, useState } from 'react';
 import { useLanguage } from '../language/language';
 import { nonce } from './nonce';
+import { usePrinting } from './printing';
 import './fonts.css';
 import './page.css';
 
@@ -70,16 +71,17 @@ const preferred = (): Appearance => {
 /** Who asked the computer for less movement gets none. */
 const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** Light or dark, in the chosen language. */
+/** Light or dark, in the chosen language; paper is always light. */
 export function AppearanceProvider({ children }: PropsWithChildren) {
   const { language } = useLanguage();
-  const [appearance, setAppearance] = useState<Appearance>(preferred);
+  const [preference, setPreference] = useState<Appearance>(preferred);
+  const appearance = usePrinting() ? 'light' : preference;
   const value = useMemo(
     () => ({
       appearance,
       choose: (chosen: Appearance) => {
         localStorage.setItem(KEY, chosen);
-        setAppearance(chosen);
+        setPreference(chosen);
       },
     }),
     [appearance],
@@ -103,6 +105,9 @@ export function AppearanceProvider({ children }: PropsWithChildren) {
                 : { rowSelectedBg: '#e8f0fa', rowSelectedHoverBg: '#dde9f7' }),
             },
             Layout: { headerHeight: 52 },
+            ...(appearance === 'dark' && {
+              Button: { defaultHoverColor: '#8fbdf5', defaultActiveColor: '#8fbdf5' },
+            }),
             Menu:
               appearance === 'dark'
                 ? { itemSelectedBg: '#1d3a5f', itemSelectedColor: '#ffffff' }

@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  BarChartOutlined,
   BookOutlined,
   FolderOutlined,
   HomeOutlined,
@@ -26,6 +27,12 @@ export const PLACES: readonly Place[] = [
   { path: '/receipts', word: 'receipts', icon: InboxOutlined, permissions: ['handover.receive'] },
   { path: '/items', word: 'items', icon: TagsOutlined, permissions: ['item.read'] },
   { path: '/handovers', word: 'handovers', icon: SwapOutlined, permissions: ['handover.read'] },
+  {
+    path: '/figures',
+    word: 'figures',
+    icon: BarChartOutlined,
+    permissions: ['statistics.read', 'all_statistics.read'],
+  },
   { path: '/audit', word: 'audit', icon: AuditOutlined, permissions: ['ledger.verify', 'access_log.read'] },
   {
     path: '/administration',
