@@ -5,6 +5,8 @@ import { HandoverModule } from '../handover/handover.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { RegistryModule } from '../registry/registry.module.js';
+import { CaseListsController } from './case-lists.controller.js';
+import { CaseLists } from './case-lists.js';
 import { DocumentsController } from './documents.controller.js';
 import { Documents } from './documents.js';
 import { Chains } from './facts/chains.js';
@@ -20,12 +22,13 @@ import { Timeline } from './timeline.js';
 
 @Module({
   imports: [IdentityModule, InstrumentsModule, CasesModule, RegistryModule, HandoverModule, DisposalModule],
-  controllers: [DocumentsController, TimelineController],
+  controllers: [DocumentsController, TimelineController, CaseListsController],
   providers: [
     Documents,
     IssuedPapers,
     PaperViews,
     Timeline,
+    CaseLists,
     CustodyPapers,
     MeasureLists,
     TransferLists,

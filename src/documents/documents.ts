@@ -7,7 +7,7 @@ import { type Actor, Identity, may } from '../identity/identity.js';
 import { chinaDate, composedNumber, type InstrumentKind } from '../instruments/instruments.js';
 import { Ledger } from '../ledger/ledger.js';
 import { Clock } from '../platform/clock.js';
-import { NotAllowed, Stale } from '../platform/errors.js';
+import { NotAllowed } from '../platform/errors.js';
 import { Transactions } from '../platform/transactions.js';
 import type { Purpose } from '../registry/registry.js';
 import { CustodyPapers } from './facts/custody-papers.js';
@@ -15,8 +15,9 @@ import { DisposalLists } from './facts/disposal-lists.js';
 import { MeasureLists } from './facts/measure-lists.js';
 import type { Subject } from './facts/subject.js';
 import { TransferLists } from './facts/transfer-lists.js';
+import { treeOver } from './facts/tree-over.js';
 import { type IssuedPaper, IssuedPapers } from './issued-papers.js';
-import type { PaperHeader, TreeHead } from './paper-content.js';
+import type { PaperHeader } from './paper-content.js';
 import { formOf } from './paper-kinds.js';
 import type { PaperKind } from './paper-layout.js';
 import { PaperMemory } from './paper-memory.js';
@@ -61,7 +62,7 @@ export class Documents {
   async issue(tx: EntityManager, draft: PaperDraft, actor: Actor): Promise<IssuedPaper> {
     requireMayIssue(draft.kind, actor);
     const subject = await this.subjectOf(tx, draft, actor);
-    const tree = await this.treeOver(tx, subject.lastEntryIds);
+    const tree = await treeOver(tx, this.ledger, subject.lastEntryIds);
     const issuedAt = this.clock.now();
     const year = Number(chinaDate(issuedAt).slice(0, 4));
     const serial = await this.papers.nextSerial(tx, actor.agencyId, draft.kind, year);
@@ -138,17 +139,6 @@ export class Documents {
     return kind === 'return_list' || kind === 'destruction_list'
       ? this.disposals.of(tx, kind, wanted, actor)
       : this.measures.of(tx, kind, wanted, actor);
-  }
-
-  /** The tree once it holds these entries. */
-  private async treeOver(tx: EntityManager, entryIds: string[]): Promise<TreeHead> {
-    if (!(await this.ledger.waitUntilSequenced(tx, entryIds))) {
-      throw new Stale('ledger_is_behind', '刚登记的事项尚未编入账本，暂不能打印', {
-        remedy: '请稍候片刻再打印',
-      });
-    }
-    const { size, root } = await this.ledger.treeHead(tx);
-    return { size: Number(size), root: root.toString('hex') };
   }
 }
 

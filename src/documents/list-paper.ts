@@ -1,6 +1,7 @@
 import { listLayouts } from './layouts.js';
+import { cellWordsOf, endingOf, markOf } from './list-words.js';
 import type { ListLine, ListPaper } from './paper-content.js';
-import type { ColumnKey, PaperLayout } from './paper-layout.js';
+import type { PaperLayout } from './paper-layout.js';
 import {
   acrossRow,
   caseFields,
@@ -15,26 +16,6 @@ import {
 } from './paper-parts.js';
 import { type Cell, Grid } from './typesetting/grid.js';
 import type { Furniture, Sheet } from './typesetting/sheet.js';
-import { entryMark, quantityText, STROKE } from './wording.js';
-
-const fruits = (included?: boolean): string =>
-  included === undefined ? '' : included ? '及于孳息' : '不及于孳息';
-
-const shown: Record<ColumnKey, (line: ListLine) => string | undefined> = {
-  line: ({ line }) => String(line),
-  name: ({ name }) => name,
-  quantity: ({ quantity }) => quantityText(quantity),
-  features: ({ features }) => features,
-  remark: ({ remark }) => remark,
-  place: ({ place }) => place,
-  registrar: ({ registrar }) => registrar,
-  physical: ({ physical }) => (physical === undefined ? undefined : physical ? '是' : '否'),
-  suggestion: ({ suggestion }) => suggestion,
-  account: ({ freeze }) => freeze?.account,
-  institution: ({ freeze }) => freeze?.institution,
-  term: ({ freeze }) =>
-    freeze && [freeze.term, freeze.scope, fruits(freeze.fruits)].filter(Boolean).join('\n'),
-};
 
 /** What each page of a list carries beside its lines. */
 export function listFurniture(content: ListPaper, layout: PaperLayout): Furniture {
@@ -77,12 +58,13 @@ async function printLines(sheet: Sheet, content: ListPaper, layout: PaperLayout)
     count += 1;
     await sheet.breathe();
   }
-  grid.line(acrossRow(sheet, `（共 ${count} 项，以下空白）`), TYPE.body);
+  grid.line(acrossRow(sheet, endingOf(count)), TYPE.body);
 }
 
 function cellsOf(sheet: Sheet, layout: PaperLayout, line: ListLine): Cell[] {
-  return layout.columns.map(({ key, share }, index) => ({
-    words: shown[key](line) || STROKE,
+  const words = cellWordsOf(layout, line);
+  return layout.columns.map(({ share }, index) => ({
+    words: words[index] as string,
     width: (sheet.width * share) / 100,
     align: index === 0 ? 'center' : 'left',
     continues: index === 0,
@@ -92,9 +74,8 @@ function cellsOf(sheet: Sheet, layout: PaperLayout, line: ListLine): Cell[] {
 /** The small line under a row that ties it to the ledger. */
 function marksOf(sheet: Sheet, layout: PaperLayout, line: ListLine): Cell[] {
   const first = (sheet.width * (layout.columns[0]?.share ?? 0)) / 100;
-  const words = `物品编码 ${line.itemCode}　第 ${line.line} 项　条目 ${entryMark(line.hash)}`;
   return [
     { words: '', width: first, continues: true },
-    { words, width: sheet.width - first },
+    { words: markOf(line), width: sheet.width - first },
   ];
 }

@@ -39,9 +39,12 @@ export function printedFields(header: PaperHeader, layout: PaperLayout<string>):
   return [
     { label: '打印时间', value: `${chinaTime(header.printedAt)}（UTC+08:00）即 ${utc}` },
     { label: '打印人', value: partyLine(header.printedBy) },
-    { label: '依据', value: layout.basis },
+    basisField(layout),
   ];
 }
+
+/** The rule that a paper rests on. */
+export const basisField = ({ basis }: PaperLayout<string>): Field => ({ label: '依据', value: basis });
 
 export function caseFields(block: CaseBlock): Field[] {
   const measures = block.measures.map(

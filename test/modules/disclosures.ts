@@ -27,6 +27,7 @@ export const DISCLOSURES: Readonly<Record<string, { reading: Reading } | string>
   'GET cases': { reading: 'list' },
   'GET cases/:id': { reading: 'case' },
   'GET cases/:id/items': { reading: 'case_items' },
+  'GET cases/:id/lists': { reading: 'case_items' },
   'GET cases/:id/history': { reading: 'case_history' },
   'GET cases/:id/parties': { reading: 'parties' },
   'GET items': { reading: 'list' },

@@ -43,6 +43,7 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'GET cases/:id/history': ['case.read'],
   'GET cases/:id/parties': ['case.read'],
   'GET cases/:id/items': ['item.read'],
+  'GET cases/:id/lists': ['case.read'],
   'POST cases': ['case.register'],
   'POST cases/:id/numbers': ['case.register'],
   'POST cases/:id/campaigns': ['case.register'],

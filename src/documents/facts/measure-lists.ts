@@ -9,7 +9,7 @@ import {
   Instruments,
 } from '../../instruments/instruments.js';
 import { absenceName } from '../../police/police.js';
-import { FIELD_NAMES, Items } from '../../registry/registry.js';
+import { FIELD_NAMES, type ItemState, Items } from '../../registry/registry.js';
 import type { Field, ListLine, ListPaper, PaperHeader, Signature, TreeHead } from '../paper-content.js';
 import type { ListKind } from '../paper-layout.js';
 import { CaseGathering } from './case-facts.js';
@@ -21,6 +21,16 @@ import { listInstrument } from './instrument-case.js';
 import { contentsOf, detailsOf } from './item-facts.js';
 import { quantityOf } from './quantities.js';
 import type { Subject } from './subject.js';
+
+/** A list of a case: its kind, the paper under which it was taken, and all the property of the case. */
+interface Listed {
+  paper: ListKind;
+  caseId: string;
+  instrument: Instrument;
+  items: readonly ItemState[];
+  /** The agency in whose name it stands. */
+  issuer: string;
+}
 
 /** 扣押清单, 查封清单, 冻结财产清单, 登记保存清单 and 接受证据材料清单: the lines as they were registered under their paper. */
 @Injectable()
@@ -42,22 +52,22 @@ export class MeasureLists {
   ): Promise<Subject> {
     const found = await listInstrument(tx, this.instruments, wanted, actor);
     const caseId = await this.presentCase(tx, found.caseId);
-    const items = (await this.items.ofCase(tx, caseId)).filter(
-      ({ list, origin }) => list?.instrumentId === wanted.id && origin.kind === 'registered',
+    const items = await this.items.ofCase(tx, caseId);
+    return this.listed(tx, { paper, caseId, instrument: found.instrument, items, issuer: actor.agencyName });
+  }
+
+  /** The list of one paper from the property of its case, as whoever sees the case may read it. */
+  listed(tx: EntityManager, { issuer, items: all, ...list }: Listed): Subject {
+    const items = all.filter(
+      (item) => item.list?.instrumentId === list.instrument.id && item.origin.kind === 'registered',
     );
     items.sort((left, right) => (left.list?.line ?? 0) - (right.list?.line ?? 0));
+    const itemIds = items.map(({ id }) => id);
     return {
-      caseId,
-      issuer: actor.agencyName,
+      caseId: list.caseId,
+      issuer,
       lastEntryIds: items.map(({ lastEntryId }) => lastEntryId),
-      content: (header, tree) =>
-        this.content(
-          tx,
-          paper,
-          { caseId, instrument: found.instrument, itemIds: items.map(({ id }) => id) },
-          header,
-          tree,
-        ),
+      content: (header, tree) => this.content(tx, { ...list, itemIds }, header, tree),
     };
   }
 
@@ -69,8 +79,7 @@ export class MeasureLists {
 
   private async content(
     tx: EntityManager,
-    paper: ListKind,
-    { caseId, instrument, itemIds }: { caseId: string; instrument: Instrument; itemIds: string[] },
+    { paper, caseId, instrument, itemIds }: Omit<Listed, 'items' | 'issuer'> & { itemIds: string[] },
     header: PaperHeader,
     tree: TreeHead,
   ): Promise<ListPaper> {

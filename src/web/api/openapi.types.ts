@@ -1129,6 +1129,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The case's property on the lists by which it was taken, in the columns, order and words of their print. */
+        get: operations["CaseListsController_ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dictionaries": {
         parameters: {
             query?: never;
@@ -2955,6 +2972,53 @@ export interface components {
         };
         TimelineView: {
             items: components["schemas"]["TimelineEntryView"][];
+        };
+        ListFieldView: {
+            label: string;
+            value: string;
+        };
+        ListColumnView: {
+            key: string;
+            title: string;
+            share: number;
+        };
+        ListLineView: {
+            line: number;
+            itemCode: string;
+            /** @description What stands in each column, in their order. */
+            cells: string[];
+            /** @description The small line under it that ties it to the ledger. */
+            mark: string;
+        };
+        ListSignatureView: {
+            label: string;
+            names: string[];
+            note: string | null;
+        };
+        ListView: {
+            /** @enum {string} */
+            kind: "return_list" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "transfer_list" | "court_transfer_list" | "destruction_list" | "custody_item" | "custody_case";
+            /** @description As it is printed at its head. */
+            title: string;
+            /** @description The paper under which it was taken, of which the list is printed. */
+            instrumentId: string;
+            number: string;
+            /** @description The agency in whose name it stands. */
+            issuer: string;
+            /** @description Whether the reader may have it printed; others read what was printed. */
+            printable: boolean;
+            fields: components["schemas"]["ListFieldView"][];
+            opening: string | null;
+            columns: components["schemas"]["ListColumnView"][];
+            lines: components["schemas"]["ListLineView"][];
+            /** @description How many there are, and that nothing follows. */
+            ending: string;
+            signatures: components["schemas"]["ListSignatureView"][];
+            notice: string | null;
+            copies: string | null;
+        };
+        CaseListsView: {
+            items: components["schemas"]["ListView"][];
         };
         CategoryView: {
             /** @description What should be recorded of such a thing, in `details` of its line. */
@@ -6194,6 +6258,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimelineView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CaseListsController_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseListsView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
