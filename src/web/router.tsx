@@ -50,6 +50,7 @@ export const router = createBrowserRouter([
           { path: '/cases/:id/number', lazy: () => import('./case-acts/number-page') },
           { path: '/cases/:id/closure', lazy: () => import('./case-acts/closure-page') },
           { path: '/cases/:id/merger', lazy: () => import('./case-acts/merger-page') },
+          { path: '/cases/:id/sheet', lazy: () => import('./case-sheet/sheet-page') },
           { path: '/cases/:id/referral', lazy: () => import('./case-acts/referral-page') },
           { path: '/cases/:id/return', lazy: () => import('./orders/return-page') },
           { path: '/cases/:id/release', lazy: () => import('./orders/release-page') },

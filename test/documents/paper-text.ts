@@ -32,9 +32,14 @@ export async function bytesOf(content: PaperContent): Promise<{ written: Written
   return { written, bytes: Buffer.concat(collector.chunks) };
 }
 
-/** Renders a paper and reads it back with pdf.js. */
+/** Renders a paper and reads it back. */
 export async function readPaper(content: PaperContent): Promise<ReadPaper> {
   const { written, bytes } = await bytesOf(content);
+  return { written, bytes, ...(await readPdf(bytes)) };
+}
+
+/** Reads a PDF with pdf.js. */
+export async function readPdf(bytes: Buffer): Promise<Omit<ReadPaper, 'written' | 'bytes'>> {
   const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
   const file = await loading.promise;
   const pages: string[] = [];
@@ -59,8 +64,6 @@ export async function readPaper(content: PaperContent): Promise<ReadPaper> {
   await loading.destroy();
   const { Language } = info as { Language?: string };
   return {
-    written,
-    bytes,
     pages,
     places,
     metadata: { ...info, xmp: metadata?.getRaw() },

@@ -1,6 +1,6 @@
 import { Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { api } from '../api/client';
 import { useWords } from '../language/language';
 import { Failed, Loading } from '../state/states';
@@ -20,9 +20,23 @@ export function Component({ propertyCase: { id } }: CaseTabProps) {
   if (!data) return <Failed error={error} retry={() => void refetch()} />;
   return (
     <>
-      {chosen.length > 0 && <ActsOnChosen caseId={id} chosen={chosen} />}
+      {chosen.length > 0 ? (
+        <ActsOnChosen caseId={id} chosen={chosen} />
+      ) : (
+        data.items.length > 0 && <AsPrinted caseId={id} />
+      )}
       <PropertySheet items={data.items} chosen={chosen} onChoose={setChosen} />
     </>
+  );
+}
+
+/** The way to the same property as the lists print it. */
+function AsPrinted({ caseId }: { caseId: string }) {
+  const words = useWords(caseWords);
+  return (
+    <div className="no-print" style={{ marginBottom: 8 }}>
+      <Link to={`/cases/${caseId}/sheet`}>{words.asPrinted}</Link>
+    </div>
   );
 }
 

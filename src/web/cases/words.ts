@@ -95,6 +95,7 @@ export const caseWords = bilingual(
     basis: '依据文书',
     actOn: (count: number) => `已选 ${count} 件`,
     toCase: '回到案件',
+    asPrinted: '按打印的清单查看',
   },
   {
     cases: 'Cases',
@@ -190,5 +191,6 @@ export const caseWords = bilingual(
     basis: 'Under',
     actOn: (count: number) => `${count} chosen`,
     toCase: 'Back to the case',
+    asPrinted: 'As the lists print it',
   },
 );
