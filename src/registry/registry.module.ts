@@ -8,6 +8,7 @@ import { Acts } from './acts.js';
 import { CasePropertyController } from './case-property.controller.js';
 import { CustodyController } from './custody.controller.js';
 import { Custody } from './custody.js';
+import { CustodyChanges } from './custody-changes.js';
 import { Holdings } from './holdings.js';
 import { ItemViews } from './item-views.js';
 import { Items } from './items.js';
@@ -30,7 +31,19 @@ import { Registry } from './registry.js';
     CustodyController,
     PhotographingController,
   ],
-  providers: [Registry, Items, ItemViews, ItemList, CaseList, Acts, Holdings, Custody, Offers, Photographing],
+  providers: [
+    Registry,
+    Items,
+    ItemViews,
+    ItemList,
+    CaseList,
+    Acts,
+    Holdings,
+    Custody,
+    CustodyChanges,
+    Offers,
+    Photographing,
+  ],
   exports: [Registry, Items, ItemViews, Offers],
 })
 export class RegistryModule {}

@@ -35,6 +35,7 @@ export const DISCLOSURES: Readonly<Record<string, { reading: Reading } | string>
   'GET items/:id/history': { reading: 'item_history' },
   'GET items/:id/timeline': { reading: 'item_history' },
   'GET custody': { reading: 'list' },
+  'GET custody/changes': { reading: 'list' },
   'GET handovers': { reading: 'list' },
   'GET handovers/:id': { reading: 'handover' },
   'GET judgments': { reading: 'judgment' },

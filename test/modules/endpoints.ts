@@ -61,6 +61,7 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
 
   'GET items': ['item.read'],
   'GET custody': ['item.read'],
+  'GET custody/changes': ['item.read'],
   'GET items/:id': ['item.read'],
   'GET items/:id/acts': ['item.read'],
   'GET items/:id/history': ['item.read'],
@@ -154,6 +155,7 @@ export function addressOf(endpoint: string, own: Belongings): string {
     .replace(':sha256', own.photo);
   if (['GET judgments', 'GET execution-orders', 'GET disposals'].includes(endpoint))
     return `${address}?caseId=${own.caseId}`;
+  if (endpoint === 'GET custody/changes') return `${address}?from=2024-01-01&to=2024-12-31`;
   if (endpoint === 'GET search') return `${address}?text=AJ`;
   if (endpoint === 'GET cases/:id/lines') return `${address}?act=order`;
   if (/^GET statistics\/(?!stock)/.test(endpoint)) return `${address}?groupBy=month`;

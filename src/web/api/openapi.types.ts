@@ -674,6 +674,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/custody/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came, left or was held otherwise at the second moment than at the first. */
+        get: operations["CustodyController_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/items/{id}/photos": {
         parameters: {
             query?: never;
@@ -2242,6 +2259,7 @@ export interface components {
             id: string;
             code: string;
             name: string;
+            recordedLater: components["schemas"]["RecordedLaterView"][];
             onHand: string;
             measuredIn: string;
             custody: components["schemas"]["CustodyView"];
@@ -2251,10 +2269,35 @@ export interface components {
             /** @enum {string} */
             disposition: "recommended" | "ordered" | "undecided" | "final";
             voided: boolean;
-            recordedLater: components["schemas"]["RecordedLaterView"][];
         };
         CustodyPage: {
             items: components["schemas"]["CustodyThenView"][];
+            next: string | null;
+        };
+        HeldView: {
+            onHand: string;
+            measuredIn: string;
+            custody: components["schemas"]["CustodyView"];
+            /** @description Where it was kept. */
+            place: string | null;
+            responsibility: components["schemas"]["ResponsibilityView"];
+            /** @enum {string} */
+            disposition: "recommended" | "ordered" | "undecided" | "final";
+            voided: boolean;
+        };
+        CustodyChangeView: {
+            differences: ("came" | "left" | "holder" | "place" | "responsibility" | "quantity" | "disposition")[];
+            /** @description Null: it was not registered yet, by what had happened by then. */
+            before: components["schemas"]["HeldView"] | null;
+            id: string;
+            code: string;
+            name: string;
+            after: components["schemas"]["HeldView"];
+            /** @description What had happened by the later moment and was recorded only after it. */
+            recordedLater: components["schemas"]["RecordedLaterView"][];
+        };
+        CustodyChangesPage: {
+            items: components["schemas"]["CustodyChangeView"][];
             next: string | null;
         };
         PhotographsDto: {
@@ -5230,6 +5273,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustodyPage"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CustodyController_changes: {
+        parameters: {
+            query: {
+                limit?: number;
+                from: string;
+                to: string;
+                caseId?: string;
+                /** @description Which agency held something of it then. */
+                agencyId?: string;
+                /** @description Who held something of it then. */
+                personId?: string;
+                answerableAgencyId?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyChangesPage"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
