@@ -51,6 +51,31 @@ async function underReview(title: string): Promise<Reviewed> {
   return reviewed;
 }
 
+/** The first thing was received into the procuratorate's store, the others by paper. */
+async function halfInOwnStore(title: string): Promise<Omit<Reviewed, 'transfer'>> {
+  const { id: caseId } = await world.case({ title });
+  const items = await world.seized(caseId, LINES);
+  await world.stored(caseId, items.slice(1));
+  for (const [mode, lines] of [
+    ['physical', items.slice(0, 1)],
+    ['paper', items.slice(1)],
+  ] as const) {
+    const { id } = await world.officer.post('prosecution-transfers', {
+      caseId,
+      mode,
+      toAgencyId: world.procuratorate.id,
+      lines: lines.map((item) => ({ itemId: item.id, recommendation: 'confiscation' })),
+      instrument: { approverId: world.policeHead.id },
+    });
+    await world.caseManager.post(`handovers/${id}/receipt`, {
+      answers: [],
+      rest: 'accepted',
+      place: '检察院库',
+    });
+  }
+  return { caseId, items };
+}
+
 /** Opens the page at an address as somebody; the server's clock goes ahead a little, so that nothing on the screen is in its future. */
 async function at(person: Person, path: string) {
   const visitor = await visitAs(world, person);
@@ -168,6 +193,25 @@ describe('a prosecutor on the screen', () => {
     ]);
     expect(court.mishaps).toEqual(NONE);
     await court.context.close();
+  }, 180_000);
+
+  test('indicts with the things in its own store and by paper with those that are elsewhere, in two handovers', async () => {
+    const { caseId, items } = await halfInOwnStore('两地一案');
+    const { page, context, mishaps } = await at(world.prosecutor, `/cases/${caseId}`);
+    await page.getByRole('button', { name: '提起公诉' }).click();
+    await choose(page, '接收单位', '常州市金坛区人民法院');
+    await choose(page, '批准人', world.prosecutionHead.name);
+    await choose(page, '方式 全部填为', '实物移交');
+    await page.getByText(/实物移交 1 件、单据移交（换押）2 件/).waitFor();
+    await page.getByRole('button', { name: '提起公诉（3 件）' }).click();
+    await page.getByRole('link', { name: '实物移交 1 件：查看移交' }).waitFor();
+    await page.getByRole('link', { name: /单据移交（换押） 2 件：查看移交/ }).waitFor();
+    expect(await page.getByRole('button', { name: /随案移送清单$/ }).count()).toBe(2);
+    expect(await seriousFaults(page)).toEqual([]);
+    const states = await Promise.all(items.map(({ id }) => world.registrar.get(`items/${id}`)));
+    expect(states.map(({ offer }: Json) => offer.mode)).toEqual(['physical', 'paper', 'paper']);
+    expect(mishaps).toEqual(NONE);
+    await context.close();
   }, 180_000);
 
   test('refers a case without property, and the court can read it from then on', async () => {

@@ -64,30 +64,67 @@ export function useTransferColumns({ recommends, said, onSay }: TransferColumns)
   ];
 }
 
-interface FillRecommendationProps {
-  shown: boolean;
+interface FillLinesProps {
+  recommends: boolean;
+  /** The chosen lines, of which all are filled at once. */
+  chosen: readonly CaseLine[];
   missing: number;
-  onFill: (outcome: Outcome) => void;
+  onSay: TransferColumns['onSay'];
 }
 
-/** One recommendation for every chosen line at once. */
-export function FillRecommendation({ shown, missing, onFill }: FillRecommendationProps) {
+/** One way, and one recommendation, for every chosen line at once. */
+export function FillLines({ recommends, chosen, missing, onSay }: FillLinesProps) {
   const words = useWords(offerWords);
+  const term = useTerms();
   const outcomes = useOptions('outcomes');
-  if (!shown) return null;
+  const modes = [...new Set(chosen.flatMap((line) => line.modes))];
+  const ids = chosen.map(({ item }) => item.id);
+  const filled = <Value,>(value: Value) => Object.fromEntries(ids.map((id) => [id, value]));
   return (
     <Flex gap={12} align="center" wrap style={{ marginBottom: 8 }}>
-      <Select<Outcome | null>
-        aria-label={`${words.recommendation} ${words.forAll}`}
-        placeholder={`${words.recommendation}：${words.forAll}`}
-        value={null}
-        style={{ width: 240 }}
-        options={outcomes as { value: Outcome; label: string }[]}
-        onChange={(outcome) => outcome && onFill(outcome)}
-      />
-      <Typography.Text type={missing > 0 ? 'warning' : 'secondary'} role="status">
+      {modes.length > 1 && (
+        <FillSelect<Mode>
+          name={words.mode}
+          options={modes.map((value) => ({ value, label: term('handoverModes', value) }))}
+          onFill={(mode) => onSay((before) => ({ ...before, modes: { ...before.modes, ...filled(mode) } }))}
+        />
+      )}
+      {recommends && (
+        <FillSelect<Outcome>
+          name={words.recommendation}
+          options={outcomes as { value: Outcome; label: string }[]}
+          onFill={(outcome) =>
+            onSay((before) => ({
+              ...before,
+              recommendations: { ...before.recommendations, ...filled(outcome) },
+            }))
+          }
+        />
+      )}
+      <Typography.Text type="warning" role="status">
         {missing > 0 ? words.recommendationMissing(missing) : ''}
       </Typography.Text>
     </Flex>
+  );
+}
+
+interface FillSelectProps<Value> {
+  name: string;
+  options: { value: Value; label: string }[];
+  onFill: (value: Value) => void;
+}
+
+/** Fills every line with what is chosen and stays empty itself: afterwards each line may say something else. */
+function FillSelect<Value extends string>({ name, options, onFill }: FillSelectProps<Value>) {
+  const words = useWords(offerWords);
+  return (
+    <Select<Value | null>
+      aria-label={`${name} ${words.forAll}`}
+      placeholder={`${name}：${words.forAll}`}
+      value={null}
+      style={{ width: 240 }}
+      options={options}
+      onChange={(value) => value && onFill(value as Value)}
+    />
   );
 }

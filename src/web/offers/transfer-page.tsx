@@ -11,7 +11,7 @@ import { useWords } from '../language/language';
 import { PaperFields, type PaperGiven, paperOf } from '../papers/paper-fields';
 import { Failed, Loading } from '../state/states';
 import { useEarlierSender } from './earlier-transfer';
-import { FillRecommendation, useTransferColumns } from './transfer-columns';
+import { FillLines, useTransferColumns } from './transfer-columns';
 import {
   handoversOf,
   type Mode,
@@ -157,19 +157,7 @@ function TransferForm(props: TransferFormProps) {
       // What the server refused is told above the button; nothing else is to be done about it here.
       onSend={(given) => void transfer(given).catch(() => undefined)}
     >
-      <FillRecommendation
-        shown={recommends}
-        missing={missing}
-        onFill={(outcome) =>
-          setSaid((before) => ({
-            ...before,
-            recommendations: {
-              ...before.recommendations,
-              ...Object.fromEntries(chosen.map(({ item }) => [item.id, outcome])),
-            },
-          }))
-        }
-      />
+      <FillLines {...{ recommends, chosen, missing }} onSay={setSaid} />
       <LineChoice
         lines={lines}
         chosen={chosen.map(({ item }) => item.id)}
