@@ -39,7 +39,7 @@ async function choose(page: Page, label: string, text: string): Promise<void> {
 }
 
 describe('an act upon a whole case on the screen', () => {
-  test('gives the case the number of the own agency, and a number that is taken tells so', async () => {
+  test('gives the case the number of each agency, and a number that is taken tells so', async () => {
     const { id: caseId, numbers } = await world.case({ title: '编号一案' });
     const { page, context, mishaps } = await caseAs(world.officer, caseId);
     await otherAct(page, '编立本机关案号');
@@ -54,6 +54,13 @@ describe('an act upon a whole case on the screen', () => {
     expect(await seriousFaults(page)).toEqual([]);
     expect(mishaps).toEqual(NONE);
     await context.close();
+    await world.officer.post(`cases/${caseId}/referrals`, { toAgencyId: world.procuratorate.id });
+    const manager = await caseAs(world.caseManager, caseId);
+    await manager.page.getByRole('button', { name: '编立本机关案号' }).click();
+    await manager.page.getByLabel('常州市金坛区人民检察院的案号').fill('坛检刑诉受〔2024〕9号');
+    await manager.page.getByRole('button', { name: '编立本机关案号' }).click();
+    await manager.page.getByText('已编立案号 坛检刑诉受〔2024〕9号').waitFor();
+    await manager.context.close();
   }, 180_000);
 
   test('shows what stands in the way of closing, and closes once that is disposed of', async () => {

@@ -37,7 +37,7 @@ export const LINE_ACTS: readonly string[] = [
   'court_transfer',
 ];
 
-/** Acts that are seldom wanted though nearly always possible: they wait behind the others. */
+/** Acts that are seldom wanted though nearly always possible wait behind the others; a number, once the agency has given one. */
 export const SELDOM: readonly string[] = ['referral', 'number', 'merger'];
 
 /** Acts whose own page tells at length what stands in their way. */

@@ -4,8 +4,10 @@ import { Link, useNavigate } from 'react-router';
 import { ActButton } from '../acts/act-button';
 import { api, type Shape } from '../api/client';
 import { useWords } from '../language/language';
+import { useMe } from '../session/session';
 import { useActName } from './act-names';
 import { CASE_ACT_PLACES, EXPLAINED, SELDOM } from './case-act-places';
+import type { CaseTabProps } from './case-tabs';
 import { caseWords } from './words';
 
 type CaseAct = Shape<'CaseActView'>;
@@ -14,14 +16,17 @@ type CaseAct = Shape<'CaseActView'>;
 const SHOWN_MAX = 4;
 
 /** What the reader may do with the case: first what is possible now, and behind a button the rest with the reason. */
-export function CaseActs({ caseId }: { caseId: string }) {
+export function CaseActs({ propertyCase: { id: caseId, numbers } }: CaseTabProps) {
+  const me = useMe();
+  const seldom = (act: string) =>
+    SELDOM.includes(act) && (act !== 'number' || numbers.some(({ agencyId }) => agencyId === me.agency.id));
   const words = useWords(caseWords);
   const { data } = api.useQuery('get', '/api/cases/{id}/acts', { params: { path: { id: caseId } } });
   const order = Object.keys(CASE_ACT_PLACES);
   const acts = (data?.items ?? [])
     .filter(({ act }) => CASE_ACT_PLACES[act])
     .sort((a, b) => order.indexOf(a.act) - order.indexOf(b.act));
-  const shown = acts.filter(({ act, possible }) => possible && !SELDOM.includes(act)).slice(0, SHOWN_MAX);
+  const shown = acts.filter(({ act, possible }) => possible && !seldom(act)).slice(0, SHOWN_MAX);
   const others = acts.filter((act) => !shown.includes(act));
   return (
     <>

@@ -32,7 +32,7 @@ export function Component() {
       aside={
         <Typography.Text type="secondary">{words.count(data.itemCount, data.openItemCount)}</Typography.Text>
       }
-      actions={<CaseActs caseId={id} />}
+      actions={<CaseActs propertyCase={data} />}
     >
       <CaseSummary propertyCase={data} />
       <DraftList below={`/cases/${id}/`} />
