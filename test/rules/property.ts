@@ -138,21 +138,25 @@ export function codeOf(items: readonly ItemState[], act: Act, given: Context): s
 }
 
 /** The facts as the ledger would give them back. */
-export const remembered = (facts: readonly Fact[]): Entry[] =>
+export const remembered = (facts: readonly Fact[], recordedAt = NOW): Entry[] =>
   facts.map(
     (fact) =>
       ({
         ...fact,
-        recordedAt: NOW,
+        recordedAt,
         confidential: fact.confidential ?? {},
         commitments: Object.fromEntries(Object.keys(fact.confidential ?? {}).map((key) => [key, ''])),
       }) as unknown as Entry,
   );
 
-/** The items after these facts. */
-export function after(items: ReadonlyMap<string, ItemState>, facts: readonly Fact[]): Map<string, ItemState> {
+/** The items after these facts, recorded at one instant. */
+export function after(
+  items: ReadonlyMap<string, ItemState>,
+  facts: readonly Fact[],
+  recordedAt = NOW,
+): Map<string, ItemState> {
   const states = new Map(items);
-  for (const entry of remembered(facts)) {
+  for (const entry of remembered(facts, recordedAt)) {
     const { id } = entry.subject;
     states.set(id, project(states.get(id) ?? blankItem(id), entry));
   }

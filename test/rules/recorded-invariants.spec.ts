@@ -96,7 +96,7 @@ async function playTwice(sequence: readonly Attempt[]): Promise<Map<string, Item
     const decided = await outcomeOf(() => decide(items, [step.act], given));
     expect(await recorded(step, given)).toBe(typeof decided === 'string' ? decided : null);
     if (typeof decided === 'string') continue;
-    items = after(items, decided);
+    items = after(items, decided, given.now);
     if (step.act.act === 'offer') offers.set(step.act.handoverId, { ...step.act, from: step.actor });
   }
   return items;
