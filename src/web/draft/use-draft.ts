@@ -55,21 +55,40 @@ export function useDraft<Value>({ id, kind, path, titleOf, initial }: DraftOptio
     };
   }, [account, id]);
 
+  const latest = useRef(value);
+  latest.current = value;
+  const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const keep = useCallback(async () => {
+    clearTimeout(waiting.current);
+    waiting.current = undefined;
+    const now = latest.current;
+    if (dropped.current || now === null) return;
+    const savedAt = new Date().toISOString();
+    try {
+      await keepDraft(account, { id, kind, path, title: describe.current(now), savedAt, value: now });
+      setSavedAt(savedAt);
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  }, [account, id, kind, path]);
+
+  // Somebody who types without a pause is saved as often as somebody who pauses.
   useEffect(() => {
     if (!changed.current || value === null || elsewhere) return;
-    const timer = setTimeout(async () => {
-      if (dropped.current) return;
-      const now = new Date().toISOString();
-      try {
-        await keepDraft(account, { id, kind, path, title: describe.current(value), savedAt: now, value });
-        setSavedAt(now);
-        setFailed(false);
-      } catch {
-        setFailed(true);
-      }
-    }, SAVE_AFTER_MILLISECONDS);
-    return () => clearTimeout(timer);
-  }, [account, id, kind, path, value, elsewhere]);
+    waiting.current ??= setTimeout(() => void keep(), SAVE_AFTER_MILLISECONDS);
+  }, [value, elsewhere, keep]);
+
+  useEffect(() => {
+    const keepRest = () => {
+      if (waiting.current !== undefined) void keep();
+    };
+    window.addEventListener('pagehide', keepRest);
+    return () => {
+      window.removeEventListener('pagehide', keepRest);
+      keepRest();
+    };
+  }, [keep]);
 
   const change = useCallback((next: Value | ((before: Value) => Value)) => {
     changed.current = true;
