@@ -19,9 +19,10 @@ export function useWrite<Input, Output>(
       key.current ??= newIdentifier();
       return send(input, { 'Idempotency-Key': key.current });
     },
-    onSuccess: async () => {
+    // Not awaited: whoever asked hears of the success first, before what is read again takes their form away.
+    onSuccess: () => {
       key.current = null;
-      await queries.invalidateQueries();
+      void queries.invalidateQueries();
     },
     onError: (error) => {
       if (error instanceof Problem && error.status !== 401 && error.status < 500) key.current = null;
