@@ -33,7 +33,6 @@ export function AddParty({ caseId, open, kind = 'victim', onAdded, onCancel }: A
   const send = (party: Shape<'PartyDto'>) =>
     add.mutate(filled(party), {
       onSuccess: ({ items }) => {
-        form.resetFields();
         if (items[0]) onAdded(items[0]);
       },
     });
@@ -45,9 +44,16 @@ export function AddParty({ caseId, open, kind = 'victim', onAdded, onCancel }: A
       confirmLoading={add.isPending}
       onOk={form.submit}
       onCancel={onCancel}
-      forceRender
+      destroyOnHidden
     >
-      <Form form={form} layout="vertical" initialValues={{ kind }} onFinish={send}>
+      <Form
+        form={form}
+        name="party"
+        preserve={false}
+        layout="vertical"
+        initialValues={{ kind }}
+        onFinish={send}
+      >
         <Form.Item name="kind" label={words.kind} rules={[{ required: true }]}>
           <Select options={kinds} />
         </Form.Item>

@@ -16,6 +16,7 @@ interface PartySelectProps extends Omit<SelectProps<string>, 'options' | 'popupR
 /** Chooses somebody of a case; whoever is not in it yet is entered in place. */
 export function PartySelect({ caseId, kind, onChange, ...select }: PartySelectProps) {
   const options = usePartyOptions(caseId);
+  const [open, setOpen] = useState(false);
   const [adding, setAdding] = useState(false);
   // Who may not read the people of a case still sees whom they entered here.
   const [added, setAdded] = useState<{ value: string; label: string }[]>([]);
@@ -27,8 +28,13 @@ export function PartySelect({ caseId, kind, onChange, ...select }: PartySelectPr
         {...select}
         showSearch={{ optionFilterProp: 'label' }}
         options={[...options, ...entered]}
+        open={open}
+        onOpenChange={setOpen}
         onChange={(id) => onChange?.(id)}
-        popupRender={useWithAdding(() => setAdding(true))}
+        popupRender={useWithAdding(() => {
+          setOpen(false);
+          setAdding(true);
+        })}
       />
       {/* Mounted only while it is open: a sheet has one of these in each of its rows. */}
       {adding && (
