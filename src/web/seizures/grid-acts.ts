@@ -5,6 +5,7 @@ import { type CellRange, cleared, filledDown, filledWith, withInserted, withoutR
 import type { GridActs } from './grid-keys';
 import { FIELDS } from './line-columns';
 import { pasted } from './pasted-lines';
+import { pastedQuantity } from './pasted-quantity';
 import { changed, LINES_MAX, type LineField, type SeizureLine, withRoom } from './seizure-line';
 import type { Selection } from './selection';
 import { useUndo } from './use-undo';
@@ -22,7 +23,7 @@ interface GridContext {
 interface MoreGridActs extends GridActs {
   /** What was last done to many lines at once, in words. */
   note: string;
-  /** A cell was typed. */
+  /** A cell was typed; behind a figure may stand its unit, and where there is none it is the category's usual one. */
   typed: (lines: readonly SeizureLine[], index: number, column: string) => void;
   paste: (table: string[][]) => void;
   /** A line came back changed from its dialog. */
@@ -71,12 +72,10 @@ export function useGridActs({
     },
     typed: (next, index, column) => {
       const line = next[index];
-      const usual = categories.find(({ name }) => name === line?.category)?.units[0];
-      change(
-        line && column === 'category' && !line.unit && usual
-          ? next.with(index, changed(line, 'unit', usual))
-          : next,
-      );
+      if (!line || (column !== 'category' && column !== 'quantity')) return change(next);
+      const whole = column === 'quantity' ? { ...line, ...pastedQuantity(line.quantity) } : line;
+      const usual = categories.find(({ name }) => name === line.category)?.units[0];
+      return change(next.with(index, whole.unit || !usual ? whole : changed(whole, 'unit', usual)));
     },
     paste: (table) => {
       const { active, range } = selection;
