@@ -35,13 +35,14 @@ describe('the table of permissions', () => {
     expect(holders('identity.administer')).toEqual(['administrator']);
   });
 
-  test.each(['auditor', 'inspector', 'legal_reviewer'] as const)(
-    'lets the %s read and change nothing',
-    (role) => {
-      expect(granted(role).filter((permission) => !isReading(permission))).toEqual(['own.account']);
-      expect(may([role], 'ledger.read')).toBe(true);
-    },
-  );
+  test.each([
+    ['auditor', ['own.account', 'paper.issue']],
+    ['inspector', ['own.account', 'paper.issue']],
+    ['legal_reviewer', ['own.account']],
+  ] as const)('lets the %s read, and beside it no more than %j', (role, more) => {
+    expect(granted(role).filter((permission) => !isReading(permission))).toEqual(more);
+    expect(may([role], 'ledger.read')).toBe(true);
+  });
 
   test('gives reach beyond the own agency to auditors and inspectors alone', () => {
     expect(ROLES.filter((role) => reachOf([role]) === 'all').sort()).toEqual(['auditor', 'inspector']);
