@@ -6,6 +6,7 @@
 export const CASE_ACT_PLACES: Readonly<Record<string, string>> = {
   seizure:                     'seizures/new',
   judgment:                    'judgments/new',
+  execution_order:             '?tab=judgments',
   indictment:                  'indictment',
   supplementary_investigation: 'supplementary-investigation',
   non_prosecution:             'non-prosecution',

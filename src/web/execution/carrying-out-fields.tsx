@@ -1,4 +1,5 @@
 import { Flex, Form, Input } from 'antd';
+import { MomentPicker } from '../calendar/moment-picker';
 import { PersonSelect } from '../identity/person-select';
 import { useWords } from '../language/language';
 import { PartySelect } from '../parties/party-select';
@@ -42,7 +43,7 @@ export function CarryingOutFields({ caseId, lines }: { caseId: string; lines: re
         </Form.Item>
       )}
       <Form.Item name="occurredAt" label={words.occurredAt} extra={words.occurredHelp}>
-        <Input type="datetime-local" style={{ width: 210 }} />
+        <MomentPicker />
       </Form.Item>
       {occurredAt && (
         <Form.Item name="lateReason" label={words.lateReason}>

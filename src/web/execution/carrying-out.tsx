@@ -78,7 +78,7 @@ function ProofForm({ caseId, group, onDone }: ProofFormProps) {
     });
   };
   return (
-    <Form form={form} layout="vertical" initialValues={{ unit: YUAN }} onFinish={send}>
+    <Form form={form} layout="vertical" requiredMark={false} initialValues={{ unit: YUAN }} onFinish={send}>
       <Flex vertical gap={16}>
         <CarryingOutLines
           group={group}

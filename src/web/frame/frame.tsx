@@ -51,8 +51,8 @@ function Navigation() {
   const { pathname } = useLocation();
   const narrow = !Grid.useBreakpoint().lg;
   const shown = PLACES.filter(({ permissions }) => !permissions || permissions.some(may));
-  const here = shown.findLast(
-    ({ path }) => pathname === path || (path !== '/' && pathname.startsWith(`${path}/`)),
+  const here = shown.findLast(({ path, also = [] }) =>
+    [path, ...also].some((each) => pathname === each || (each !== '/' && pathname.startsWith(`${each}/`))),
   );
   return (
     <Layout.Sider width={168} collapsedWidth={52} collapsed={narrow} theme="light" className="frame-sider">

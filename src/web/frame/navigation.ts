@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   BarChartOutlined,
   BookOutlined,
+  CheckSquareOutlined,
   FolderOutlined,
   HomeOutlined,
   InboxOutlined,
@@ -18,15 +19,23 @@ interface Place {
   icon: ComponentType;
   /** Any one of these permissions shows it; without any it is everybody's. */
   permissions?: readonly string[];
+  /** Other addresses that belong to it. */
+  also?: readonly string[];
 }
 
 /** The places of the navigation, in the order of a working day. */
 export const PLACES: readonly Place[] = [
-  { path: '/', word: 'home', icon: HomeOutlined },
-  { path: '/cases', word: 'cases', icon: FolderOutlined, permissions: ['case.read'] },
+  { path: '/', word: 'home', icon: HomeOutlined, also: ['/tasks', '/drafts'] },
+  { path: '/cases', word: 'cases', icon: FolderOutlined, permissions: ['case.read'], also: ['/judgments'] },
   { path: '/receipts', word: 'receipts', icon: InboxOutlined, permissions: ['handover.receive'] },
   { path: '/items', word: 'items', icon: TagsOutlined, permissions: ['item.read'] },
   { path: '/handovers', word: 'handovers', icon: SwapOutlined, permissions: ['handover.read'] },
+  {
+    path: '/execution',
+    word: 'execution',
+    icon: CheckSquareOutlined,
+    permissions: ['execution.order', 'execution.report', 'disposal.carry_out'],
+  },
   {
     path: '/figures',
     word: 'figures',
