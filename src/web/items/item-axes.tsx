@@ -63,11 +63,12 @@ function Measures({ item }: { item: Item }) {
   ));
 }
 
-function Custody({ item: { custody, place, offer } }: { item: Item }) {
+function Custody({ item: { custody, place, offer, quantity } }: { item: Item }) {
   const words = useWords(itemPageWords);
   const term = useTerms();
   return (
     <>
+      {quantity.onHand === '0' && <Tag>{words.gone}</Tag>}
       <div>
         <strong>{custody.agencyName}</strong>
       </div>
