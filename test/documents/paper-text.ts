@@ -71,6 +71,19 @@ export async function readPdf(bytes: Buffer): Promise<Omit<ReadPaper, 'written' 
   };
 }
 
+/** What a paper's bytes say, all pages together, without any white space. */
+export async function solidTextOf(bytes: Buffer): Promise<string> {
+  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const file = await loading.promise;
+  let text = '';
+  for (let number = 1; number <= file.numPages; number += 1) {
+    const { items } = await (await file.getPage(number)).getTextContent();
+    for (const item of items) if ('str' in item) text += item.str;
+  }
+  await loading.destroy();
+  return solid(text);
+}
+
 /** Text without any white space: a line may break anywhere in Chinese. */
 export const solid = (text: string): string => text.replace(/\s+/g, '');
 
