@@ -35,7 +35,10 @@ async function transferred(title: string): Promise<Reviewed> {
     caseId,
     mode: 'paper',
     toAgencyId: world.procuratorate.id,
-    lines: items.map(({ id }) => ({ itemId: id, recommendation: 'confiscation' })),
+    lines: items.map(({ id }, index) => ({
+      itemId: id,
+      recommendation: index === 2 ? 'destruction' : 'confiscation',
+    })),
     instrument: { approverId: world.policeHead.id },
   });
   return { caseId, items, transfer };
@@ -128,13 +131,13 @@ describe('a prosecutor on the screen', () => {
     await context.close();
   }, 180_000);
 
-  test('decides not to prosecute, says of each line to whom it goes back, and sees what stays under its measure', async () => {
+  test('decides not to prosecute, says of each line to whom it goes back, and keeps under its measure what should be destroyed', async () => {
     const { caseId, items } = await underReview('不诉一案');
     const { page, context, mishaps } = await at(world.prosecutor, `/cases/${caseId}`);
     await page.getByRole('button', { name: '不起诉' }).click();
     await page.getByRole('heading', { name: '不起诉', level: 1 }).waitFor();
     await choose(page, '批准人', world.prosecutionHead.name);
-    await page.getByLabel(`${items[2]?.code} 砍刀`).uncheck();
+    expect(await page.getByLabel(`${items[2]?.code} 砍刀`).isChecked()).toBe(false);
     await page.getByText('不解除，措施继续').waitFor();
     await choose(page, `解除后退还 ${items[0]?.code}`, '持有人李某');
     expect(await seriousFaults(page)).toEqual([]);
@@ -189,7 +192,7 @@ describe('a prosecutor on the screen', () => {
     expect(lines.map(({ recommendation }: Json) => recommendation)).toEqual([
       'return_to_victim',
       'confiscation',
-      'confiscation',
+      'destruction',
     ]);
     expect(court.mishaps).toEqual(NONE);
     await court.context.close();

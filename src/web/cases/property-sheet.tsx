@@ -18,7 +18,7 @@ interface PropertySheetProps {
 }
 
 const PAGE_SIZE = 200;
-const SHEET_WIDTH = 1120;
+const SHEET_WIDTH = 1138;
 
 /** The property list as the printed one has it: one line an item, in the order of the lists. */
 export function PropertySheet({ items, chosen, onChoose }: PropertySheetProps) {
@@ -128,7 +128,7 @@ function useColumns(): TableColumnsType<Item> {
     {
       title: words.disposition,
       key: 'disposition',
-      width: 104,
+      width: 122,
       render: (_, { disposition, dispositions }) => (
         <TwoLines
           first={term('dispositionStates', disposition)}

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { answerOf, type Shape, server } from '../api/client';
 import { OfCase } from '../cases/case-form';
 import type { CaseLine } from '../cases/case-lines';
+import { useTerms } from '../dictionary/dictionary';
 import { useWords } from '../language/language';
 import { PaperFields, type PaperGiven, paperOf } from '../papers/paper-fields';
 import { PrintButton } from '../papers/print-button';
@@ -24,6 +25,7 @@ export function Component() {
 
 function NonProsecution({ propertyCase }: { propertyCase: Shape<'CaseDetailView'> }) {
   const words = useWords(orderWords);
+  const term = useTerms();
   const navigate = useNavigate();
   const { id: caseId } = propertyCase;
   const [recipients, setRecipients] = useState<Readonly<Record<string, string | undefined>>>({});
@@ -33,8 +35,14 @@ function NonProsecution({ propertyCase }: { propertyCase: Shape<'CaseDetailView'
       act="release"
       propertyCase={propertyCase}
       fields={<NonProsecutionFields />}
-      all
+      begins={({ item }) => recommendedOf(item) !== 'destruction'}
       columns={(chosen) => [
+        {
+          title: words.recommended,
+          key: 'recommended',
+          width: 130,
+          render: (_, { item }: CaseLine) => term('outcomes', recommendedOf(item)),
+        },
         {
           title: words.goesTo,
           key: 'recipient',
@@ -79,6 +87,10 @@ function NonProsecution({ propertyCase }: { propertyCase: Shape<'CaseDetailView'
     />
   );
 }
+
+/** What was recommended before; what should be destroyed is given back only by whoever chooses it. */
+const recommendedOf = ({ dispositions }: CaseLine['item']) =>
+  dispositions.find(({ state }) => state === 'recommended')?.outcome;
 
 function NonProsecutionFields() {
   const words = useWords(orderWords);

@@ -25,8 +25,8 @@ interface OrderProps<Given, Answer extends Ordered> {
   propertyCase: Case;
   initial?: Partial<Given>;
   fields: ReactNode;
-  /** Begins with every line that is possible, unless lines were chosen before coming here. */
-  all?: boolean;
+  /** The possible lines with which it begins when none were chosen before coming here. */
+  begins?: (line: CaseLine) => boolean;
   /** What else is said of each line, by which of them are chosen. */
   columns?: (chosen: readonly string[]) => TableColumnsType<CaseLine>;
   /** What else is told of what was decided. */
@@ -45,12 +45,12 @@ export function OrderForm<Given, Answer extends Ordered>(props: OrderProps<Given
 function Order<Given, Answer extends Ordered>(
   props: OrderProps<Given, Answer> & { lines: readonly CaseLine[] },
 ) {
-  const { title, propertyCase, initial, fields, all = false, columns, after, actions, send, lines } = props;
+  const { title, propertyCase, initial, fields, begins, columns, after, actions, send, lines } = props;
   const words = useWords(orderWords);
   const [form] = Form.useForm<Given>();
   const comingWith = useComingWith();
   const [chosen, setChosen] = useState<readonly string[]>(() =>
-    lines.filter((line) => line.possible && (comingWith(line) ?? all)).map(({ item }) => item.id),
+    lines.filter((line) => line.possible && (comingWith(line) ?? begins?.(line))).map(({ item }) => item.id),
   );
   const write = useWrite(({ given, itemIds }: { given: Given; itemIds: readonly string[] }, headers) =>
     send(

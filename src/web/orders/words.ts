@@ -23,6 +23,7 @@ export const orderWords = bilingual(
     next: '由保管该财物的机关执行；执行完毕前财物仍在原处。',
     note: '说明',
     goesTo: '解除后退还',
+    recommended: '原处理建议',
     toHolder: '原持有人',
     staysUnder: '不解除，措施继续',
     allReleased: '选中的财物随不起诉决定解除措施并退还；未选的措施继续，须另作处理',
@@ -56,6 +57,7 @@ export const orderWords = bilingual(
     next: 'The agency that keeps the things carries it out; until then they stay where they are.',
     note: 'Note',
     goesTo: 'Goes back to',
+    recommended: 'Recommended',
     toHolder: 'Whom it was taken from',
     staysUnder: 'Not lifted, the measure goes on',
     allReleased:
