@@ -18,8 +18,6 @@ export class CaseListsController {
   @Requires('case.read')
   @Discloses('case_items')
   ofCase(@Id() id: string, @CurrentActor() actor: Actor): Promise<CaseListsView> {
-    return this.transactions.run(actor.scope, async (tx) => ({
-      items: await this.lists.ofCase(tx, id, actor),
-    }));
+    return this.transactions.run(actor.scope, (tx) => this.lists.ofCase(tx, id, actor));
   }
 }

@@ -53,4 +53,6 @@ export class ListView {
 
 export class CaseListsView {
   items: ListView[];
+  /** How many items came without a list: parts of a divided lot, the price of what was sold. */
+  unlistedCount: number;
 }

@@ -5,8 +5,8 @@ import { type Actor, Identity, may } from '../identity/identity.js';
 import { type Instrument, type InstrumentKind, Instruments } from '../instruments/instruments.js';
 import { Ledger } from '../ledger/ledger.js';
 import { Clock } from '../platform/clock.js';
-import { Items } from '../registry/registry.js';
-import type { ListView } from './case-lists.dto.js';
+import { type ItemState, Items } from '../registry/registry.js';
+import type { CaseListsView, ListView } from './case-lists.dto.js';
 import { MeasureLists } from './facts/measure-lists.js';
 import { treeOver } from './facts/tree-over.js';
 import { listLayouts } from './layouts.js';
@@ -31,12 +31,10 @@ export class CaseLists {
   ) {}
 
   /** The list of each paper by which property of the case was taken. NotFound `case_not_found`; Stale `ledger_is_behind`. */
-  async ofCase(tx: EntityManager, caseId: string, actor: Actor): Promise<ListView[]> {
+  async ofCase(tx: EntityManager, caseId: string, actor: Actor): Promise<CaseListsView> {
     await this.cases.byId(tx, caseId);
     const items = await this.items.ofCase(tx, caseId);
-    const ids = items.flatMap(({ list, origin }) =>
-      list && origin.kind === 'registered' ? [list.instrumentId] : [],
-    );
+    const ids = items.map(listOf).filter((each) => each !== null);
     const instruments = await this.instruments.byIds(tx, [...new Set(ids)]);
     const views: ListView[] = [];
     for (const instrument of inOrder(instruments.values())) {
@@ -48,9 +46,13 @@ export class CaseLists {
       const content = (await subject.content(header, tree)) as ListPaper;
       views.push(await viewOf(content, instrument, actor));
     }
-    return views;
+    return { items: views, unlistedCount: items.filter((item) => !item.voided && !listOf(item)).length };
   }
 }
+
+/** The paper on whose list it stands. */
+const listOf = ({ list, origin }: ItemState): string | null =>
+  origin.kind === 'registered' ? (list?.instrumentId ?? null) : null;
 
 const inOrder = (instruments: Iterable<Instrument>): Instrument[] =>
   [...instruments].sort((left, right) => (left.id < right.id ? -1 : 1));

@@ -32,6 +32,7 @@ beforeAll(async () => {
     reason: '型号看错',
     instrument: { approverId: world.unitHead.id },
   });
+  await world.officer.post(`items/${items[1]?.id}/split`, { parts: [{ quantity: '100.50' }] });
   const transfer = await world.officer.post('prosecution-transfers', {
     caseId,
     mode: 'paper',
@@ -106,6 +107,7 @@ describe('the property of a case as one sheet', () => {
     const { page, context, mishaps } = await sheetAs(world.prosecutor, { dark: true, width: 1024 });
     await page.getByRole('article', { name: '扣押清单' }).getByText('更正为 苹果 6s 手机').waitFor();
     expect(await page.getByRole('button', { name: /清单$/ }).count()).toBe(0);
+    await page.getByText('另有 1 件（拆分所得、变价款）不在清单上').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     expect(mishaps).toEqual({ errors: [], elsewhere: [] });
     await context.close();

@@ -3062,6 +3062,8 @@ export interface components {
         };
         CaseListsView: {
             items: components["schemas"]["ListView"][];
+            /** @description How many items came without a list: parts of a divided lot, the price of what was sold. */
+            unlistedCount: number;
         };
         CategoryView: {
             /** @description What should be recorded of such a thing, in `details` of its line. */

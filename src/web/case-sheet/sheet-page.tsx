@@ -16,7 +16,7 @@ export function Component() {
 
 function CaseSheet({ propertyCase }: { propertyCase: Shape<'CaseDetailView'> }) {
   const words = useWords(caseSheetWords);
-  const { id, title, itemCount } = propertyCase;
+  const { id, title } = propertyCase;
   const { data, error, isPending, refetch } = api.useQuery('get', '/api/cases/{id}/lists', {
     params: { path: { id } },
   });
@@ -43,20 +43,18 @@ function CaseSheet({ propertyCase }: { propertyCase: Shape<'CaseDetailView'> }) 
           <PrintedList key={list.instrumentId} list={list} />
         ))}
       </Flex>
-      <Further caseId={id} count={itemCount - listed(data.items)} />
+      <Further caseId={id} count={data.unlistedCount} />
     </Page>
   );
 }
 
-const listed = (lists: readonly Shape<'ListView'>[]): number =>
-  lists.reduce((total, { lines }) => total + lines.length, 0);
-
 function Further({ caseId, count }: { caseId: string; count: number }) {
   const words = useWords(caseSheetWords);
-  if (count <= 0) return null;
+  if (count === 0) return null;
   return (
-    <p>
-      {words.further(count)} <Link to={`/cases/${caseId}`}>{words.toProperty}</Link>
-    </p>
+    <Flex gap={16} wrap style={{ marginTop: 12 }} className="no-print">
+      <span>{words.further(count)}</span>
+      <Link to={`/cases/${caseId}`}>{words.toProperty}</Link>
+    </Flex>
   );
 }

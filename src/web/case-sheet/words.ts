@@ -8,7 +8,7 @@ export const caseSheetWords = bilingual(
     sameAsPrint: '列、次序和文字与打印的清单相同',
     issued: '已出具',
     signsHere: '年　　月　　日',
-    further: (count: number) => `另有拆分、变价所得等 ${count} 件不在清单上`,
+    further: (count: number) => `另有 ${count} 件（拆分所得、变价款）不在清单上`,
     toProperty: '查看本案全部财物',
   },
   {
