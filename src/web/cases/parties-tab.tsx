@@ -4,30 +4,36 @@ import { useState } from 'react';
 import { api, type Shape } from '../api/client';
 import { useTerms } from '../dictionary/dictionary';
 import { useWords } from '../language/language';
-import { useMay } from '../session/session';
+import { AddParty } from '../parties/add-party';
+import { useMayAddParty } from '../parties/parties';
+import { partyWords } from '../parties/words';
 import { Failed, Loading, Nothing } from '../state/states';
 import type { CaseTabProps } from './case-tabs';
-import { PartyDialog } from './party-dialog';
 import { caseWords } from './words';
-
-const ADDING = ['item.seize', 'judgment.record', 'item.return_before_trial'];
 
 /** 当事人: who is named in the case, and more can be. */
 export function Component({ propertyCase }: CaseTabProps) {
-  const words = useWords(caseWords);
-  const may = useMay();
+  const words = useWords(partyWords);
+  const mayAdd = useMayAddParty();
   const [adding, setAdding] = useState(false);
   return (
     <>
-      {propertyCase.state === 'open' && ADDING.some(may) && (
+      {propertyCase.state === 'open' && mayAdd && (
         <Flex style={{ marginBottom: 8 }} className="no-print">
           <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-            {words.addParty}
+            {words.add}
           </Button>
         </Flex>
       )}
       <Parties caseId={propertyCase.id} />
-      {adding && <PartyDialog caseId={propertyCase.id} onClose={() => setAdding(false)} />}
+      {adding && (
+        <AddParty
+          caseId={propertyCase.id}
+          open
+          onAdded={() => setAdding(false)}
+          onCancel={() => setAdding(false)}
+        />
+      )}
     </>
   );
 }

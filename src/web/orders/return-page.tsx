@@ -1,10 +1,10 @@
 import { Checkbox, Flex, Form, Radio } from 'antd';
 import { answerOf, type Shape, server } from '../api/client';
 import { OfCase } from '../cases/case-form';
-import { PartySelect } from '../cases/party-select';
 import { useTerms } from '../dictionary/dictionary';
 import { useWords } from '../language/language';
 import { PaperFields, type PaperGiven, paperOf } from '../papers/paper-fields';
+import { PartySelect } from '../parties/party-select';
 import { OrderForm } from './order-form';
 import { orderWords } from './words';
 
