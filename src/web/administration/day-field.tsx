@@ -1,5 +1,5 @@
 import { Form } from 'antd';
-import { DayPicker } from '../language/day-picker';
+import { DayPicker } from '../calendar/day-picker';
 import { useWords } from '../language/language';
 import { administrationWords } from './words';
 
@@ -20,7 +20,7 @@ export function DayField({
       label={label}
       rules={required ? [{ required: true, message: words.required }] : []}
     >
-      <DayPicker style={{ width: 180 }} />
+      <DayPicker future style={{ width: 180 }} />
     </Form.Item>
   );
 }

@@ -1,7 +1,7 @@
 import { Flex, Form, Tag } from 'antd';
 import { useState } from 'react';
 import { type Shape, server } from '../api/client';
-import { DayPicker } from '../language/day-picker';
+import { DayPicker } from '../calendar/day-picker';
 import { useWords } from '../language/language';
 import { moment } from '../language/moment';
 import { Nothing } from '../state/states';

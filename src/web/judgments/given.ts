@@ -56,7 +56,8 @@ export const withLines = (given: JudgmentGiven, itemId: string, lines: LineGiven
 /** What a line says when nothing else was written: `黑色手机1部，没收上缴国库`. `rest` is what the item's other lines leave. */
 export const composed = (item: Item, line: LineGiven, outcomeName: string, rest: string | null): string => {
   const quantity = line.quantity || (item.quantity.counted ? (rest ?? '') : '');
-  return `${item.name}${quantity}${quantity ? item.measuredIn : ''}，${outcomeName}`;
+  const amount = quantity && ` ${quantity} ${item.measuredIn}`;
+  return `${item.name}${amount}，${outcomeName}`;
 };
 
 /** What is left of an item for the line that states no quantity; null while the stated ones are no numbers. */
