@@ -10,7 +10,16 @@ import { write } from './writing.js';
 export type { JsonValue } from './canonical.js';
 export { type ChainReport, verifyChains } from './chain-verification.js';
 export type { Entry, Fact, Subject } from './entry.js';
-export { entriesBySubject, type Unreadable } from './reading.js';
+export {
+  CompactRange,
+  EMPTY_ROOT,
+  leafHash,
+  nodeHash,
+  verifyConsistency,
+  verifyInclusion,
+} from './merkle.js';
+export { consistencyProof, inclusionProofs } from './proofs.js';
+export { entriesBySubject, latestTreeHead, stream, type TreeHead, type Unreadable } from './reading.js';
 export { type LogReport, verifyLog } from './verification.js';
 
 const LOOK_AGAIN_MILLISECONDS = 10;

@@ -20,6 +20,95 @@ export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
   return hash('sha256', joined, 'buffer');
 }
 
+/** The root to which the path leads from the leaf (RFC 9162 section 2.1.3.2); null when the path is not one of such a tree. */
+export function rootAlong(leaf: Buffer, index: bigint, size: bigint, path: readonly Buffer[]): Buffer | null {
+  if (index < 0n || index >= size) return null;
+  let node = index;
+  let last = size - 1n;
+  let root = leaf;
+  for (const beside of path) {
+    if (last === 0n) return null;
+    if (node % 2n === 1n || node === last) {
+      root = nodeHash(beside, root);
+      while (node % 2n === 0n && node !== 0n) {
+        node >>= 1n;
+        last >>= 1n;
+      }
+    } else {
+      root = nodeHash(root, beside);
+    }
+    node >>= 1n;
+    last >>= 1n;
+  }
+  return last === 0n ? root : null;
+}
+
+/** True when the leaf hash stands in that place of the tree with that size and root (RFC 9162 section 2.1.3.2). */
+export function verifyInclusion(
+  index: bigint,
+  size: bigint,
+  leafHash: Buffer,
+  proof: readonly Buffer[],
+  root: Buffer,
+): boolean {
+  if (!isSize(size) || ![leafHash, root, ...proof].every(isHash)) return false;
+  return rootAlong(leafHash, index, size, proof)?.equals(root) ?? false;
+}
+
+/**
+ * True when the second tree begins with all of the first, in the same order (RFC 9162 section 2.1.4.2). Between equal sizes the
+ * proof is empty; from a tree without leaves nothing can be proved.
+ */
+export function verifyConsistency(
+  size1: bigint,
+  size2: bigint,
+  proof: readonly Buffer[],
+  root1: Buffer,
+  root2: Buffer,
+): boolean {
+  if (!isSize(size1) || !isSize(size2) || size1 > size2 || ![root1, root2, ...proof].every(isHash))
+    return false;
+  if (size1 === size2) return proof.length === 0 && root1.equals(root2);
+  const roots = rootsAlong(size1, size2, proof, root1);
+  if (!roots) return false;
+  return roots.first.equals(root1) && roots.second.equals(root2);
+}
+
+/** The roots of both trees to which the proof leads; null when it is not one between such trees. */
+function rootsAlong(size1: bigint, size2: bigint, proof: readonly Buffer[], root1: Buffer) {
+  const isPowerOfTwo = (size1 & (size1 - 1n)) === 0n;
+  const [start, ...path] = isPowerOfTwo ? [root1, ...proof] : proof;
+  if (!start) return null;
+  let node = size1 - 1n;
+  let last = size2 - 1n;
+  while (node % 2n === 1n) {
+    node >>= 1n;
+    last >>= 1n;
+  }
+  let first = start;
+  let second = start;
+  for (const beside of path) {
+    if (last === 0n) return null;
+    if (node % 2n === 1n || node === last) {
+      first = nodeHash(beside, first);
+      second = nodeHash(beside, second);
+      while (node % 2n === 0n && node !== 0n) {
+        node >>= 1n;
+        last >>= 1n;
+      }
+    } else {
+      second = nodeHash(second, beside);
+    }
+    node >>= 1n;
+    last >>= 1n;
+  }
+  return last === 0n ? { first, second } : null;
+}
+
+const SIZE_LIMIT = 1n << 64n;
+const isSize = (size: bigint): boolean => size > 0n && size < SIZE_LIMIT;
+const isHash = ({ length }: Buffer): boolean => length === 32;
+
 /** The root of a full subtree: level 8 covers 256 leaves; `index` counts such subtrees from the left. */
 export interface Subtree {
   level: number;

@@ -1,13 +1,16 @@
 import type { EntityManager } from 'typeorm';
-import { inclusionPath, rootAlong, splitOf } from './inclusion.js';
-import { nodeHash } from './merkle.js';
+import { RuleBroken } from '../platform/errors.js';
+import { EMPTY_ROOT, nodeHash, verifyInclusion } from './merkle.js';
+import { consistencyPath, inclusionPath, splitOf } from './paths.js';
 import { latestTreeHead, type TreeHead } from './reading.js';
 
 /** Stored hashes stand together in tiles of 256: leaves, and roots of full subtrees of 256, 65536 and 16777216 leaves. */
 const TILE_BITS = 8n;
 const LEVELS = [0n, 8n, 16n, 24n];
 
-class HashMissing extends Error {}
+class HashMissing extends Error {
+  override readonly message = '树的节点不全，节点或树叶被删';
+}
 
 /** A stored hash: of a leaf at level 0, above that of the full subtree of 2^level leaves, counted from the left. */
 export interface StoredHash {
@@ -22,7 +25,7 @@ interface Tile {
   tile: bigint;
 }
 
-/** What is stored of the tree around some leaves: enough for the path of each to the latest root, however large the tree. */
+/** What is stored of the tree around some leaves: enough for the path of each to the root, however large the tree. */
 export class StoredTree {
   /** Roots of subtrees by first leaf and size; those that are not stored are added as they are computed. */
   private readonly roots: Map<string, Buffer>;
@@ -36,22 +39,41 @@ export class StoredTree {
     );
   }
 
-  static async around(tx: EntityManager, indexes: readonly bigint[]): Promise<StoredTree> {
-    const head = await latestTreeHead(tx);
-    return new StoredTree(head, await read(tx, tilesAround(indexes, head.size)));
+  /** Around these leaves, in the tree as it was at `size`, or as it is now. */
+  static async around(tx: EntityManager, indexes: readonly bigint[], size?: bigint): Promise<StoredTree> {
+    const latest = await latestTreeHead(tx);
+    if (size === undefined) return new StoredTree(latest, await read(tx, tilesAround(indexes, latest.size)));
+    if (size < 1n || size > latest.size) throw sizeUnknown(size, latest.size);
+    const stored = await read(tx, tilesAround(indexes, size));
+    const { root } = new StoredTree({ size, root: EMPTY_ROOT }, stored).computed();
+    return new StoredTree({ size, root }, stored);
   }
 
-  /** True when the path from this hash, in that place, leads to the latest root. */
+  /** True when the path from this hash, in that place, leads to the root. */
   includes(index: bigint, leaf: Buffer): boolean {
     const { size, root } = this.head;
     if (index >= size) return false;
     try {
-      const path = inclusionPath(index, size, (start, length) => this.rootOf(start, length));
-      return rootAlong(leaf, index, size, path)?.equals(root) ?? false;
+      return verifyInclusion(index, size, leaf, this.inclusion(index), root);
     } catch (error) {
       if (error instanceof HashMissing) return false;
       throw error;
     }
+  }
+
+  /** The hashes beside the way of a leaf of this tree. */
+  inclusion(index: bigint): Buffer[] {
+    return inclusionPath(index, this.head.size, (start, length) => this.rootOf(start, length));
+  }
+
+  /** The hashes that show that this tree begins with that of `older` leaves; the leaf `older - 1` must be among those around. */
+  consistency(older: bigint): Buffer[] {
+    return consistencyPath(older, this.head.size, (start, length) => this.rootOf(start, length));
+  }
+
+  private computed(): TreeHead {
+    const { size } = this.head;
+    return { size, root: this.rootOf(0n, size) };
   }
 
   private rootOf(start: bigint, size: bigint): Buffer {
@@ -87,3 +109,6 @@ async function read(tx: EntityManager, tiles: readonly Tile[]): Promise<StoredHa
   );
   return rows.map(({ level, index, hash }) => ({ level: BigInt(level), index: BigInt(index), hash }));
 }
+
+const sizeUnknown = (size: bigint, latest: bigint): RuleBroken =>
+  new RuleBroken('tree_has_had_the_size', `树的大小为 ${latest}，没有大小为 ${size} 的树`);

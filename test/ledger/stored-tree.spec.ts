@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { CompactRange, leafHash } from '../../src/ledger/merkle.js';
+import { CompactRange, leafHash, verifyConsistency, verifyInclusion } from '../../src/ledger/merkle.js';
 import { type StoredHash, StoredTree, tilesAround } from '../../src/ledger/stored-tree.js';
 
 const SIZE = 70_305;
@@ -44,4 +44,29 @@ test('a way on which a hash is missing leads nowhere', () => {
       without.filter(({ level, index }) => level > 0n || index < 256n || index > 767n),
     ).includes(3n, leaves[3] as Buffer),
   ).toBe(false);
+});
+
+test('what is stored gives the paths and the proofs of every size that the tree has had', () => {
+  const { stored } = treeOf(SIZE);
+  const sizes = [1, 2, 255, 256, 257, 1_000, 65_536, 65_537, 65_792, 70_000, SIZE];
+  const roots = new Map(sizes.map((size) => [size, treeOf(size).head.root]));
+  const around = (places: number[], size: number): StoredTree => {
+    const wanted = new Set(
+      tilesAround(places.map(BigInt), BigInt(size)).map(({ level, tile }) => `${level}/${tile}`),
+    );
+    const read = stored.filter((each) => wanted.has(`${each.level}/${each.index >> 8n}`));
+    return new StoredTree({ size: BigInt(size), root: roots.get(size) as Buffer }, read);
+  };
+  for (const size of sizes) {
+    const root = roots.get(size) as Buffer;
+    for (const place of PLACES.filter((each) => each < size)) {
+      const proof = around([place], size).inclusion(BigInt(place));
+      expect(verifyInclusion(BigInt(place), BigInt(size), leaves[place] as Buffer, proof, root)).toBe(true);
+    }
+    for (const older of sizes.filter((each) => each <= size)) {
+      const proof = around([older - 1], size).consistency(BigInt(older));
+      const first = roots.get(older) as Buffer;
+      expect(verifyConsistency(BigInt(older), BigInt(size), proof, first, root)).toBe(true);
+    }
+  }
 });

@@ -1,5 +1,3 @@
-import { nodeHash } from './merkle.js';
-
 /** The root of the subtree over `size` leaves from the leaf `start` on. */
 export type SubtreeRoot = (start: bigint, size: bigint) => Buffer;
 
@@ -22,27 +20,27 @@ export function inclusionPath(index: bigint, size: bigint, rootOf: SubtreeRoot):
   return path.reverse();
 }
 
-/** The root to which the path leads from the leaf (RFC 9162 section 2.1.3.2); null when the path is not one of such a tree. */
-export function rootAlong(leaf: Buffer, index: bigint, size: bigint, path: readonly Buffer[]): Buffer | null {
-  if (index < 0n || index >= size) return null;
-  let node = index;
-  let last = size - 1n;
-  let root = leaf;
-  for (const beside of path) {
-    if (last === 0n) return null;
-    if (node % 2n === 1n || node === last) {
-      root = nodeHash(beside, root);
-      while (node % 2n === 0n && node !== 0n) {
-        node >>= 1n;
-        last >>= 1n;
-      }
+/**
+ * The hashes that show that the tree of `size` leaves begins with that of `older` leaves (PROOF of RFC 6962 section 2.1.2);
+ * none between equal sizes.
+ */
+export function consistencyPath(older: bigint, size: bigint, rootOf: SubtreeRoot): Buffer[] {
+  const path: Buffer[] = [];
+  let start = 0n;
+  let within = size;
+  while (older < start + within) {
+    const left = splitOf(within);
+    if (older - start <= left) {
+      path.push(rootOf(start + left, within - left));
+      within = left;
     } else {
-      root = nodeHash(root, beside);
+      path.push(rootOf(start, left));
+      start += left;
+      within -= left;
     }
-    node >>= 1n;
-    last >>= 1n;
   }
-  return last === 0n ? root : null;
+  // A subtree from the first leaf on is the older tree itself, whose root the verifier has.
+  return start === 0n ? path.reverse() : [rootOf(start, within), ...path.reverse()];
 }
 
 /** The largest power of two that is smaller than a size above 1. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { inclusionPath, rootAlong, type SubtreeRoot } from '../../src/ledger/inclusion.js';
-import { CompactRange, leafHash } from '../../src/ledger/merkle.js';
+import { CompactRange, leafHash, rootAlong } from '../../src/ledger/merkle.js';
+import { inclusionPath, type SubtreeRoot } from '../../src/ledger/paths.js';
 
 const leaves = Array.from({ length: 70 }, (_, index) => leafHash(Buffer.from(`${index}`)));
 
