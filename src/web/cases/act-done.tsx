@@ -33,6 +33,7 @@ export function ActDone({ title, propertyCase: { id }, done, next, actions, chil
           <Flex gap={8} wrap justify="center">
             {actions}
             <Button onClick={() => navigate(`/cases/${id}`)}>{words.toCase}</Button>
+            <Button onClick={() => navigate('/')}>{words.toTasks}</Button>
           </Flex>
         }
       />

@@ -94,6 +94,7 @@ export const caseWords = bilingual(
     basis: '依据文书',
     actOn: (count: number) => `已选 ${count} 件`,
     toCase: '回到案件',
+    toTasks: '查看待办',
     asPrinted: '按打印的清单查看',
   },
   {
@@ -189,6 +190,7 @@ export const caseWords = bilingual(
     basis: 'Under',
     actOn: (count: number) => `${count} chosen`,
     toCase: 'Back to the case',
+    toTasks: 'See what waits',
     asPrinted: 'As the lists print it',
   },
 );
