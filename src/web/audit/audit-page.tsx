@@ -8,13 +8,14 @@ import { Loading } from '../state/states';
 import { auditWords } from './words';
 
 interface AuditTab {
-  key: 'custody' | 'accessLog';
+  key: 'custody' | 'changes' | 'accessLog';
   permission: string;
   Content: ComponentType;
 }
 
 const TABS: AuditTab[] = [
   { key: 'custody', permission: 'item.read', Content: lazy(() => import('./custody-tab')) },
+  { key: 'changes', permission: 'item.read', Content: lazy(() => import('./changes-tab')) },
   { key: 'accessLog', permission: 'access_log.read', Content: lazy(() => import('./access-log-tab')) },
 ];
 

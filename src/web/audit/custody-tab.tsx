@@ -1,21 +1,22 @@
-import { Flex, Form, Tag } from 'antd';
+import { Flex, Form } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { type Shape, server } from '../api/client';
 import { DayPicker } from '../calendar/day-picker';
-import { useTerms } from '../dictionary/dictionary';
 import { AgencySelect } from '../identity/agency-select';
 import { useWords } from '../language/language';
-import { moment, today } from '../language/moment';
+import { today } from '../language/moment';
 import { Nothing } from '../state/states';
 import { PageTable } from '../table/page-table';
 import { useList } from '../table/use-list';
+import { useHeldWords } from './held-words';
+import { LaterEntries } from './later-entries';
 import { auditWords } from './words';
 
 /** Who held what at the end of a day, and which agency answered for it; what was recorded only later says so. */
 export default function CustodyTab() {
   const words = useWords(auditWords);
-  const term = useTerms();
+  const tell = useHeldWords();
   const [day, setDay] = useState(today());
   const [agencyId, setAgencyId] = useState<string>();
   const query = { asOf: day, agencyId };
@@ -62,38 +63,27 @@ export default function CustodyTab() {
             title: words.onHand,
             key: 'onHand',
             align: 'right',
-            render: (_, { onHand, measuredIn }) => (
-              <span className="number">{`${onHand} ${measuredIn}`}</span>
-            ),
+            render: (_, held) => <span className="number">{tell.quantity(held)}</span>,
           },
           {
-            title: words.holder,
+            title: words.holderThen,
             key: 'holder',
-            render: (_, { custody, place }) =>
-              [custody.agencyName, custody.personName ?? term('custodyKinds', custody.kind), place]
-                .filter(Boolean)
-                .join(' '),
+            render: (_, held) => `${tell.holder(held)} ${tell.place(held)}`,
           },
           {
             title: words.answerable,
             key: 'answerable',
-            render: (_, { responsibility }) =>
-              `${responsibility.agencyName} ${term('stages', responsibility.stage)}`,
+            render: (_, held) => tell.responsibility(held),
           },
           {
-            title: words.disposition,
+            title: words.dispositionThen,
             key: 'disposition',
-            render: (_, { disposition }) => term('dispositionStates', disposition),
+            render: (_, held) => tell.disposition(held),
           },
           {
             title: words.recordedLater,
             key: 'later',
-            render: (_, { recordedLater }) =>
-              recordedLater.map((entry) => (
-                <Tag key={entry.entryId} color="warning">
-                  {words.later(entry.name, moment(entry.recordedAt))}
-                </Tag>
-              )),
+            render: (_, { recordedLater }) => <LaterEntries entries={recordedLater} />,
           },
         ]}
       />
