@@ -178,6 +178,9 @@ export class PaperKindView extends DatedTermView {
   @ApiProperty({ enum: ['item', 'case', 'instrument', 'handover'] })
   subject: string;
 
+  /** The permission that prints it. */
+  printedBy: string;
+
   /** The kind of instrument of which it is the list; null when it is of none. */
   @ApiProperty({ enum: INSTRUMENT_KINDS, nullable: true, type: String })
   instrument: InstrumentKind | null;

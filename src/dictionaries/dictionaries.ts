@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { PARTY_NAMES } from '../cases/cases.js';
 import { OBLIGATIONS } from '../court/court.js';
 import { EARLY_REASONS, RELEASE_REASONS } from '../disposal/disposal.js';
-import { formOf, layoutOf, PAPER_KINDS } from '../documents/documents.js';
+import { formOf, layoutOf, PAPER_KINDS, printingPermission } from '../documents/documents.js';
 import { EXCEPTIONS, REFUSALS } from '../handover/handover.js';
 import { AGENCY_KIND_NAMES, agencyKindsOf, ROLES, roleName } from '../identity/identity.js';
 import { APPROVAL_NAMES, APPROVING_ROLES, INSTRUMENTS } from '../instruments/instruments.js';
@@ -87,7 +87,18 @@ const ofPapers = () => ({
   paperKinds: PAPER_KINDS.map((code): PaperKindView => {
     const { subject, word, instrument = null, purposes = [] } = formOf(code);
     const { title: name, basis: law, effectiveFrom } = layoutOf(code);
-    return { code, name, word, subject, instrument, purposes: [...purposes], law, effectiveFrom };
+    const printedBy = printingPermission(code);
+    return {
+      code,
+      name,
+      word,
+      subject,
+      printedBy,
+      instrument,
+      purposes: [...purposes],
+      law,
+      effectiveFrom,
+    };
   }),
 });
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { Cases } from '../cases/cases.js';
-import { type Actor, Identity, may } from '../identity/identity.js';
+import { type Actor, Identity, may, type Permission } from '../identity/identity.js';
 import { chinaDate, composedNumber, type InstrumentKind } from '../instruments/instruments.js';
 import { Ledger } from '../ledger/ledger.js';
 import { Clock } from '../platform/clock.js';
@@ -143,14 +143,13 @@ export class Documents {
 }
 
 /** Whoever may read property may print its custody; the lists that parties sign are printed by who works on the case. */
+export const printingPermission = (kind: PaperKind): Permission =>
+  (({ item: 'item.read', case: 'case.read', instrument: 'paper.issue', handover: 'paper.issue' }) as const)[
+    formOf(kind).subject
+  ];
+
 function requireMayIssue(kind: PaperKind, actor: Actor): void {
-  const wanted = {
-    item: 'item.read',
-    case: 'case.read',
-    instrument: 'paper.issue',
-    handover: 'paper.issue',
-  } as const;
-  const permission = wanted[formOf(kind).subject];
+  const permission = printingPermission(kind);
   if (may(actor.roles, permission)) return;
   throw new NotAllowed('permission_missing', `您的角色无权打印${layoutOf(kind).title}（${permission}）`, {
     remedy: '请由有权的人员打印',

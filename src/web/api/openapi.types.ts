@@ -3165,6 +3165,8 @@ export interface components {
             purposes: ("store_in" | "relocation" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court")[];
             /** @description The word in its number. */
             word: string;
+            /** @description The permission that prints it. */
+            printedBy: string;
             effectiveFrom: string;
             law: string;
             name: string;

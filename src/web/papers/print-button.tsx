@@ -31,8 +31,9 @@ export function PrintButton({ kind, subjectId, copy, children, ...button }: Prin
   const issue = useWrite((_: undefined, headers) =>
     answerOf(server.POST('/api/papers', { body: { kind, subjectId, copy }, headers })),
   );
-  if (!may('paper.issue')) return null;
-  const name = paperKinds.some(({ code }) => code === kind) ? term('paperKinds', kind) : words.print;
+  const form = paperKinds.find(({ code }) => code === kind);
+  if (!form || !may(form.printedBy)) return null;
+  const name = term('paperKinds', kind);
   const print = () =>
     issue.mutate(undefined, {
       onSuccess: (paper) => {
