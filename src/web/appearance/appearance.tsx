@@ -111,6 +111,7 @@ export function AppearanceProvider({ children }: PropsWithChildren) {
             Layout: { headerHeight: 52 },
             ...(appearance === 'dark' && {
               Button: { defaultHoverColor: '#8fbdf5', defaultActiveColor: '#8fbdf5' },
+              Tabs: { itemSelectedColor: '#8fbdf5', itemHoverColor: '#8fbdf5', itemActiveColor: '#8fbdf5' },
             }),
             Menu:
               appearance === 'dark'

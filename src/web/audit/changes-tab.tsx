@@ -83,8 +83,13 @@ export default function ChangesTab() {
           {
             title: words.differences,
             key: 'differences',
-            render: (_, { differences }) =>
-              differences.map((difference) => <Tag key={difference}>{words[difference]}</Tag>),
+            render: (_, { differences }) => (
+              <Flex gap={4} wrap>
+                {differences.map((difference) => (
+                  <Tag key={difference}>{words[difference]}</Tag>
+                ))}
+              </Flex>
+            ),
           },
           {
             title: words.endOf(query.from),
