@@ -32,6 +32,7 @@ const LIGHT: ThemeConfig['token'] = {
   colorTextTertiary: '#5b616b',
   colorTextDescription: '#5b616b',
   colorTextPlaceholder: '#6a707a',
+  colorTextDisabled: '#5f656f',
   colorBgLayout: '#f2f4f7',
   colorSuccessBg: '#eef7f0',
   colorSuccessBorder: '#9fcfac',
@@ -57,6 +58,7 @@ const DARK: ThemeConfig['token'] = {
   colorTextTertiary: '#adb3bd',
   colorTextDescription: '#adb3bd',
   colorTextPlaceholder: '#9aa1ac',
+  colorTextDisabled: '#9aa1ac',
 };
 
 const Chosen = createContext<{ appearance: Appearance; choose: (appearance: Appearance) => void }>({
