@@ -3,6 +3,7 @@ const layers = [
   ['identity'],
   ['access-log'],
   ['ledger'],
+  ['checkpoints'],
   ['instruments'],
   ['photos'],
   ['cases'],

@@ -22,6 +22,7 @@ import { Holdings1764000000020 } from './20-holdings.js';
 import { Visibility1764000000021 } from './21-visibility.js';
 import { Obligations1764000000022 } from './22-obligations.js';
 import { Statistics1764000000023 } from './23-statistics.js';
+import { Checkpoints1764000000024 } from './24-checkpoints.js';
 
 /** Every migration in the order in which it runs; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -48,4 +49,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Visibility1764000000021,
   Obligations1764000000022,
   Statistics1764000000023,
+  Checkpoints1764000000024,
 ];

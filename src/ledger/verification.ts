@@ -62,6 +62,7 @@ class Verification {
   async run(): Promise<LogReport> {
     await this.examineEntries();
     await this.examineTree();
+    await this.examineCheckpoints();
     await this.examineStrays();
     await this.examineGuards();
     this.progress();
@@ -166,6 +167,21 @@ class Verification {
     }
   }
 
+  /** Every signed root is one that the tree had; whether its signature is right is not asked here. */
+  private async examineCheckpoints(): Promise<void> {
+    const strangers = stream<{ origin: string; size: string }>(
+      this.tx,
+      `SELECT origin, size FROM ledger.checkpoint WHERE NOT EXISTS (SELECT FROM ledger.tree_head
+         WHERE tree_head.size = checkpoint.size AND tree_head.root = checkpoint.root)`,
+    );
+    for await (const { origin, size } of strangers) {
+      this.report({
+        rule: 'checkpoint_matches_tree_head',
+        message: `${origin} 大小为 ${size} 的检查点与记下的树根不符，或当时的树根已不在`,
+      });
+    }
+  }
+
   /** Rows that belong to an entry that is not there. */
   private async examineStrays(): Promise<void> {
     const strays = stream<{ rule: string; entry_id: string; leaf_index: string | null }>(
@@ -199,7 +215,7 @@ class Verification {
   private async examineGuards(): Promise<void> {
     const rows: { name: string }[] = await this.tx.query(
       `SELECT format('%s.%s', wanted.relation, wanted.trigger) AS name
-         FROM unnest(ARRAY['entry', 'leaf', 'tree_node', 'tree_head']) AS relation,
+         FROM unnest(ARRAY['entry', 'leaf', 'tree_node', 'tree_head', 'checkpoint', 'cosignature', 'policy', 'notice']) AS relation,
               unnest(ARRAY['refuse_change', 'refuse_truncate']) AS trigger,
               LATERAL (SELECT relation, trigger) AS wanted
          WHERE NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = ('ledger.' || wanted.relation)::regclass

@@ -16,6 +16,7 @@ export interface Config {
   superuserDatabaseUrl?: string;
   applicationDatabaseUrl?: string;
   sequencerDatabaseUrl?: string;
+  signerDatabaseUrl?: string;
   logLevel: LogLevel;
   /** Handed on, unread, to a command that the user asked to run. */
   environment: Readonly<NodeJS.ProcessEnv>;
@@ -33,6 +34,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     superuserDatabaseUrl: readSuperuserUrl(environment),
     applicationDatabaseUrl: readDatabaseUrl('APPLICATION_DATABASE_URL', environment),
     sequencerDatabaseUrl: readDatabaseUrl('SEQUENCER_DATABASE_URL', environment),
+    signerDatabaseUrl: readDatabaseUrl('SIGNER_DATABASE_URL', environment),
     logLevel: readLogLevel(environment.LOG_LEVEL),
     environment,
   };

@@ -10,10 +10,14 @@ const TABLES = [
   ['leaf', 'leaf_index', 'leaf_hash'],
   ['tree_node', 'node_index', 'hash'],
   ['tree_head', 'size', 'root'],
+  ['checkpoint', 'origin, size', 'root'],
+  ['cosignature', 'origin, size, witness', 'line'],
+  ['policy', 'ordinal', 'text'],
+  ['notice', 'ordinal', 'message'],
 ] as const;
 
 let opened: OpenedLedger;
-let logins: Record<'application' | 'sequencer' | 'migrator' | 'owner', DataSource>;
+let logins: Record<'application' | 'sequencer' | 'signer' | 'migrator' | 'owner', DataSource>;
 const owner = `ledger_owner_${randomBytes(6).toString('hex')}`;
 
 beforeAll(async () => {
@@ -27,9 +31,15 @@ beforeAll(async () => {
   logins = {
     application: opened.application,
     sequencer: await connect(opened.database.sequencerUrl, 1),
+    signer: await connect(opened.database.signerUrl, 1),
     migrator: await connect(opened.database.migratorUrl, 1),
     owner: await connect(`${ownerUrl.href}?options=-c%20role%3Dledger_owner`, 1),
   };
+  await opened.superuser.query(`
+    INSERT INTO ledger.checkpoint SELECT 'first', size, root, 'note', now() FROM ledger.tree_head;
+    INSERT INTO ledger.cosignature SELECT 'first', size, 'court', 'line', now() FROM ledger.tree_head;
+    INSERT INTO ledger.policy (text, recorded_at) VALUES ('quorum none', now());
+    INSERT INTO ledger.notice (about, state, message, since) VALUES ('signer', 'well', '', now())`);
 });
 afterAll(async () => {
   for (const login of Object.values(logins)) if (login !== opened.application) await login.destroy();
@@ -42,7 +52,11 @@ async function digest(): Promise<unknown> {
     `SELECT (SELECT md5(string_agg(t::text, '' ORDER BY t)) FROM ledger.entry t) AS entry,
             (SELECT md5(string_agg(t::text, '' ORDER BY t)) FROM ledger.leaf t) AS leaf,
             (SELECT md5(string_agg(t::text, '' ORDER BY t)) FROM ledger.tree_node t) AS node,
-            (SELECT md5(string_agg(t::text, '' ORDER BY t)) FROM ledger.tree_head t) AS head`,
+            (SELECT md5(string_agg(t::text, '' ORDER BY t)) FROM ledger.tree_head t) AS head,
+            (SELECT md5(string_agg(t::text, '' ORDER BY t)) FROM ledger.checkpoint t) AS checkpoint,
+            (SELECT md5(string_agg(t::text, '' ORDER BY t)) FROM ledger.cosignature t) AS cosignature,
+            (SELECT md5(string_agg(t::text, '' ORDER BY t)) FROM ledger.policy t) AS policy,
+            (SELECT md5(string_agg(t::text, '' ORDER BY t)) FROM ledger.notice t) AS notice`,
   );
 }
 
@@ -52,16 +66,18 @@ async function refuses(login: DataSource, statement: string): Promise<void> {
   expect(await digest()).toEqual(before);
 }
 
+const changed = (column: string): string => (/hash|root/.test(column) ? `sha256('x')` : `'x'`);
+
 const verbs = (table: string, key: string, column: string): string[] => [
-  `UPDATE ledger.${table} SET ${column} = sha256('x')`,
+  `UPDATE ledger.${table} SET ${column} = ${changed(column)}`,
   `DELETE FROM ledger.${table}`,
   `TRUNCATE ledger.${table}`,
   `TRUNCATE ledger.${table} CASCADE`,
-  `MERGE INTO ledger.${table} target USING (SELECT 1) one ON true WHEN MATCHED THEN UPDATE SET ${column} = sha256('x')`,
+  `MERGE INTO ledger.${table} target USING (SELECT 1) one ON true WHEN MATCHED THEN UPDATE SET ${column} = ${changed(column)}`,
   `MERGE INTO ledger.${table} target USING (SELECT 1) one ON true WHEN MATCHED THEN DELETE`,
-  `INSERT INTO ledger.${table} SELECT * FROM ledger.${table} ON CONFLICT (${key}) DO UPDATE SET ${column} = sha256('x')`
+  `INSERT INTO ledger.${table} SELECT * FROM ledger.${table} ON CONFLICT (${key}) DO UPDATE SET ${column} = ${changed(column)}`
     .replace('ledger.tree_node ON CONFLICT (node_index)', 'ledger.tree_node ON CONFLICT (level, node_index)')
-    .replace('INTO ledger.entry SELECT', 'INTO ledger.entry OVERRIDING SYSTEM VALUE SELECT'),
+    .replace(/INTO ledger\.(entry|policy|notice) SELECT/, 'INTO ledger.$1 OVERRIDING SYSTEM VALUE SELECT'),
 ];
 
 describe.each(TABLES)('ledger.%s', (table, key, column) => {
@@ -71,7 +87,7 @@ describe.each(TABLES)('ledger.%s', (table, key, column) => {
     `COPY ledger.${table} FROM STDIN`,
   ];
 
-  test.each(['application', 'sequencer', 'migrator'] as const)(
+  test.each(['application', 'sequencer', 'signer', 'migrator'] as const)(
     'cannot be written by the %s',
     async (login) => {
       for (const statement of [...verbs(table, key, column), ...rest])
@@ -98,9 +114,9 @@ describe.each(TABLES)('ledger.%s', (table, key, column) => {
 
 describe('the rows that may change', () => {
   test.each(['ledger.head', 'ledger.pending', 'ledger.log_state', 'vault.opening'])(
-    '%s is not written by the application itself, nor by the sequencer or the migrator',
+    '%s is not written by the application itself, nor by the sequencer, the signer or the migrator',
     async (table) => {
-      for (const login of [logins.application, logins.sequencer, logins.migrator]) {
+      for (const login of [logins.application, logins.sequencer, logins.signer, logins.migrator]) {
         for (const statement of [
           `DELETE FROM ${table}`,
           `INSERT INTO ${table} DEFAULT VALUES`,
@@ -119,6 +135,40 @@ describe('the rows that may change', () => {
     await refuses(logins.sequencer, 'SELECT * FROM ledger.entry');
     await refuses(logins.sequencer, 'SELECT * FROM vault.opening');
     await refuses(logins.migrator, 'SELECT * FROM vault.opening');
+  });
+
+  test('the application cannot sign, and the signer can neither append, nor give places, nor read what commitments hide', async () => {
+    for (const login of [logins.application, logins.sequencer, logins.migrator]) {
+      await refuses(login, `SELECT ledger.record_checkpoint('a', 1, '', '', now())`);
+      await refuses(login, `SELECT ledger.record_cosignature('a', 1, 'b', '', now())`);
+      await refuses(login, `SELECT ledger.record_policy('a', now())`);
+      await refuses(login, `SELECT ledger.record_notice('a', 'b', 'c', now())`);
+    }
+    await refuses(logins.signer, `SELECT * FROM ledger.lock_heads('{item}', ARRAY[gen_random_uuid()])`);
+    await refuses(logins.signer, 'SELECT * FROM ledger.sequence(1)');
+    await refuses(logins.signer, 'SELECT * FROM vault.opening');
+    await refuses(logins.signer, 'SELECT * FROM cases.party');
+  });
+
+  test('a checkpoint is kept only of a root that the tree has had, and only one for each size', async () => {
+    const [{ root }] = await opened.superuser.query('SELECT root FROM ledger.tree_head WHERE size = 300');
+    const record = (signed: string, hash: Buffer) =>
+      refusal(
+        logins.signer.query(`SELECT ledger.record_checkpoint('log', 300, $1, $2, now())`, [hash, signed]),
+      );
+    const text = `log\n300\n${root.toString('base64')}\n\n— log AAAA\n`;
+    expect(await record(text, root)).toBeUndefined();
+    expect(await record(text, root)).toBeUndefined();
+    expect(await record(`${text}— log BBBB\n`, root)).toBe('LG006');
+    expect(await record(text.replace('log', 'another'), root)).toBe('LG006');
+    expect(await record(text, Buffer.alloc(32))).toBe('LG005');
+    const cosign = (size: number) =>
+      refusal(
+        logins.signer.query(`SELECT ledger.record_cosignature('log', $1, 'court', '— c AAAA', now())`, [
+          size,
+        ]),
+      );
+    expect([await cosign(300), await cosign(299)]).toEqual([undefined, 'LG006']);
   });
 });
 

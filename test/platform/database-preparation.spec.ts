@@ -32,7 +32,7 @@ describe('a prepared database', () => {
     });
   });
 
-  test('the application and the sequencer log in as plain roles', async () => {
+  test('the application, the sequencer and the signer log in as plain roles', async () => {
     const plain = { rolsuper: false, rolcreaterole: false, owns: false };
     expect(await privilegesOf(database.applicationUrl)).toEqual({
       rolname: 'case_property_application',
@@ -42,6 +42,7 @@ describe('a prepared database', () => {
       rolname: 'case_property_sequencer',
       ...plain,
     });
+    expect(await privilegesOf(database.signerUrl)).toEqual({ rolname: 'case_property_signer', ...plain });
   });
 
   test('a wrong password is refused', async () => {

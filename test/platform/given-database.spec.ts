@@ -109,7 +109,7 @@ describe.each(SERVERS)('a database that DATABASE_URL names, on %s', (_version, n
     expect(warn).toHaveBeenCalledWith(expect.stringMatching(/警告[\s\S]*WARNING/));
     expect(await columns()).toEqual(['keeper.id', 'ledger_owner.id']);
     expect(await isMember()).toBe(false);
-    for (const url of [prepared.applicationUrl, prepared.sequencerUrl])
+    for (const url of [prepared.applicationUrl, prepared.sequencerUrl, prepared.signerUrl])
       await expect(withConnection(url, async () => 'in')).resolves.toBe('in');
   });
 
@@ -176,16 +176,18 @@ describe.each(SERVERS)('a database that DATABASE_URL names, on %s', (_version, n
     expect(prepared).toMatchObject({ guarded: true, superuserUrl: other.superuserUrl });
   });
 
-  test('without a password to derive from, both other logins must be given', async () => {
+  test('without a password to derive from, all other logins must be given', async () => {
     await withConnection(server.superuserUrl, (client) =>
       client.query("CREATE ROLE open_keeper SUPERUSER LOGIN PASSWORD 'p'"),
     );
     const { superuserUrl: other } = await newDatabase('fourth');
     const environment = { DATABASE_URL: await trusted(other) };
-    await expect(prepare(environment)).rejects.toThrow(/APPLICATION_DATABASE_URL 和 SEQUENCER_DATABASE_URL/);
+    await expect(prepare(environment)).rejects.toThrow(
+      /APPLICATION_DATABASE_URL、SEQUENCER_DATABASE_URL、SIGNER_DATABASE_URL/,
+    );
   });
 
-  test.each(['APPLICATION_DATABASE_URL', 'SEQUENCER_DATABASE_URL'])(
+  test.each(['APPLICATION_DATABASE_URL', 'SEQUENCER_DATABASE_URL', 'SIGNER_DATABASE_URL'])(
     '%s may be neither a superuser nor a stranger',
     async (name) => {
       const { migratorUrl: url } = await newDatabase(`fifth_${name.toLowerCase()}`);

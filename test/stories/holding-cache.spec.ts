@@ -109,6 +109,7 @@ describe('the periods of holding', () => {
           SUPERUSER_DATABASE_URL: world.database.superuserUrl,
           APPLICATION_DATABASE_URL: world.database.applicationUrl,
           SEQUENCER_DATABASE_URL: world.database.sequencerUrl,
+          SIGNER_DATABASE_URL: world.database.signerUrl,
         },
         encoding: 'utf8',
       },

@@ -90,6 +90,7 @@ describe('verifying the whole database', () => {
           DATABASE_URL: world.database.migratorUrl,
           APPLICATION_DATABASE_URL: world.database.applicationUrl,
           SEQUENCER_DATABASE_URL: world.database.sequencerUrl,
+          SIGNER_DATABASE_URL: world.database.signerUrl,
         },
         encoding: 'utf8',
       });

@@ -15,6 +15,7 @@ export interface TestDatabase {
   migratorUrl: string;
   applicationUrl: string;
   sequencerUrl: string;
+  signerUrl: string;
   superuserUrl: string;
   /** Made when the first file arrives. */
   filesFolder: string;
@@ -38,6 +39,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     migratorUrl: changeUrl(migrator, { database }),
     applicationUrl: changeUrl(environment('TEST_APPLICATION_URL'), { database }),
     sequencerUrl: changeUrl(environment('TEST_SEQUENCER_URL'), { database }),
+    signerUrl: changeUrl(environment('TEST_SIGNER_URL'), { database }),
     superuserUrl: changeUrl(superuser, { database }),
     filesFolder,
     async drop() {

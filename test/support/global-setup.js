@@ -34,6 +34,7 @@ export default async function setUp() {
   process.env.TEST_MIGRATOR_URL = prepared.migratorUrl;
   process.env.TEST_APPLICATION_URL = prepared.applicationUrl;
   process.env.TEST_SEQUENCER_URL = prepared.sequencerUrl;
+  process.env.TEST_SIGNER_URL = prepared.signerUrl;
   globalThis.tearDownTests = async () => {
     await prepared.stop();
     await clean();

@@ -14,11 +14,13 @@ import {
 const OWNER_ROLE = 'ledger_owner';
 export const APPLICATION_ROLE = 'case_property_application';
 export const SEQUENCER_ROLE = 'case_property_sequencer';
+export const SIGNER_ROLE = 'case_property_signer';
 
 const ROLES = [
   { name: OWNER_ROLE, form: 'NOLOGIN' },
   { name: APPLICATION_ROLE, form: 'LOGIN' },
   { name: SEQUENCER_ROLE, form: 'LOGIN' },
+  { name: SIGNER_ROLE, form: 'LOGIN' },
 ];
 
 /** Another process making the same role, or a row of a shared catalogue, at the same moment. */
@@ -34,11 +36,12 @@ export async function createMissingRoles(client: pg.Client): Promise<void> {
   }
 }
 
-/** Lets the two login roles into the database and keeps them from making tables of their own in it. */
+/** Lets the login roles into the database and keeps them from making tables of their own in it. */
 export async function openDatabaseToRoles(client: pg.Client, database: string): Promise<void> {
   const name = client.escapeIdentifier(database);
   await client.query(`REVOKE TEMPORARY ON DATABASE ${name} FROM PUBLIC`);
-  await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${APPLICATION_ROLE}, ${SEQUENCER_ROLE}`);
+  const logins = [APPLICATION_ROLE, SEQUENCER_ROLE, SIGNER_ROLE].join(', ');
+  await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${logins}`);
 }
 
 /**

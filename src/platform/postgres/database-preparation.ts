@@ -10,6 +10,7 @@ import {
   loginUrl,
   openDatabaseToRoles,
   SEQUENCER_ROLE,
+  SIGNER_ROLE,
   withOwnership,
 } from './cluster-roles.js';
 import { type Migrations, pendingMigrations, runMigrations } from './database-migration.js';
@@ -23,6 +24,7 @@ export interface PreparedDatabase {
   migratorUrl: string;
   applicationUrl: string;
   sequencerUrl: string;
+  signerUrl: string;
   superuserUrl?: string;
   /** False where no superuser could install the guard against schema changes. */
   guarded: boolean;
@@ -54,7 +56,13 @@ export async function prepareDatabase(
 const PREPARATION_LOCK = 7_220_115_031;
 const PROTECTED_SCHEMAS = ['ledger', 'vault'];
 
-type GivenUrls = Pick<Config, 'applicationDatabaseUrl' | 'sequencerDatabaseUrl'>;
+type GivenUrls = Pick<Config, 'applicationDatabaseUrl' | 'sequencerDatabaseUrl' | 'signerDatabaseUrl'>;
+
+const LOGIN_VARIABLES: Record<string, string> = {
+  [APPLICATION_ROLE]: 'APPLICATION_DATABASE_URL',
+  [SEQUENCER_ROLE]: 'SEQUENCER_DATABASE_URL',
+  [SIGNER_ROLE]: 'SIGNER_DATABASE_URL',
+};
 
 /** As `prepareDatabase`, on a server that is already reached. */
 export async function prepareServer(
@@ -97,6 +105,7 @@ async function bringUpToDate(
       given.applicationDatabaseUrl,
     ),
     sequencerUrl: await roleUrl(manager, server.migratorUrl, SEQUENCER_ROLE, given.sequencerDatabaseUrl),
+    signerUrl: await roleUrl(manager, server.migratorUrl, SIGNER_ROLE, given.signerDatabaseUrl),
   };
 }
 
@@ -132,11 +141,10 @@ async function roleUrl(
   role: string,
   given: string | undefined,
 ): Promise<string> {
-  const variable = role === APPLICATION_ROLE ? 'APPLICATION_DATABASE_URL' : 'SEQUENCER_DATABASE_URL';
-  if (given) return checkGivenUrl(variable, given, role);
+  if (given) return checkGivenUrl(LOGIN_VARIABLES[role] as string, given, role);
   if (passwordOf(migratorUrl) === '') {
     throw new CannotStart(
-      `DATABASE_URL 没有密码，无法推导 ${role} 的密码：请设置 APPLICATION_DATABASE_URL 和 SEQUENCER_DATABASE_URL`,
+      `DATABASE_URL 没有密码，无法推导 ${role} 的密码：请设置 ${Object.values(LOGIN_VARIABLES).join('、')}`,
     );
   }
   return loginUrl(manager, migratorUrl, role);

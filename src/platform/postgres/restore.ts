@@ -63,6 +63,7 @@ async function prepareStaging(prepared: PreparedDatabase, superuserUrl: string, 
   const given = {
     applicationDatabaseUrl: inStaging(prepared.applicationUrl),
     sequencerDatabaseUrl: inStaging(prepared.sequencerUrl),
+    signerDatabaseUrl: inStaging(prepared.signerUrl),
   };
   return { ...(await prepareServer(server, given, options)), superuserUrl: server.superuserUrl };
 }

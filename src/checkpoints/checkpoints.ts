@@ -1,0 +1,19 @@
+import type { EntityManager } from 'typeorm';
+import { recordedCheckpoints, recordedPolicy } from './recorded.js';
+
+export { inclusionProofs } from '../ledger/ledger.js';
+export { type Checkpoint, parseCheckpoint } from './checkpoint.js';
+export { type Note, parseNote } from './note.js';
+export { isEnough, judge, type Policy, parsePolicy } from './policy.js';
+export { proofText } from './proof-text.js';
+
+/** The last signed head of the tree, its note with all cosignatures; null before the first was signed. */
+export async function latestCheckpoint(
+  tx: EntityManager,
+): Promise<{ size: bigint; root: Buffer; note: string } | null> {
+  const [latest] = await recordedCheckpoints(tx, 1);
+  return latest ? { size: latest.size, root: latest.root, note: latest.note } : null;
+}
+
+/** The C2SP tlog-policy that the signer works by: keys of the log and its witnesses, and which are enough. */
+export const policyText = (tx: EntityManager): Promise<string> => recordedPolicy(tx);
