@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Identity } from '../identity/identity.js';
 import { Instruments } from '../instruments/instruments.js';
-import type { Entry } from '../ledger/ledger.js';
+import { type Entry, entryView } from '../ledger/ledger.js';
 import type { CaseEntryView, CaseReference, CaseView } from './cases.dto.js';
 import type { PropertyCase } from './property-case.js';
 
@@ -65,10 +65,8 @@ export class CaseViews {
       tx,
       marked.map(({ marks }) => marks.instrument?.id ?? null),
     );
-    return marked.map(({ entry: { body: _, leafHash, index, ...entry }, marks: { actor, instrument } }) => ({
-      ...entry,
-      leafHash: leafHash.toString('hex'),
-      index: index?.toString() ?? null,
+    return marked.map(({ entry, marks: { actor, instrument } }) => ({
+      ...entryView(entry),
       actor: {
         personId: actor.person,
         name: names.person(actor.person),

@@ -1,5 +1,6 @@
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { InstrumentReference } from '../instruments/instruments.js';
+import { EntryView } from '../ledger/ledger.js';
 import { ListOf } from '../platform/http/structure.js';
 import { Day, Identifier, Line, Lines, OptionalLine } from '../platform/http/text.js';
 import { CampaignReferenceView } from './campaigns.dto.js';
@@ -123,11 +124,6 @@ export class PartyPage {
   next: string | null;
 }
 
-export class EntrySubject {
-  kind: string;
-  id: string;
-}
-
 /** Who made an entry, in the post of that time. */
 export class EntryActor {
   personId: string;
@@ -138,24 +134,7 @@ export class EntryActor {
 }
 
 /** A ledger entry of the case itself. */
-export class CaseEntryView {
-  id: string;
-  subject: EntrySubject;
-  /** Counts the entries of the case from 1. */
-  sequence: number;
-  /** Base64 of the leaf hash of the entry before it. */
-  previous: string | null;
-  type: string;
-  recordedAt: Date;
-  content: Record<string, unknown>;
-  /** Salted commitments to the confidential fields. */
-  commitments: Record<string, string>;
-  /** The values behind the commitments; those erased are absent. */
-  confidential: Record<string, unknown>;
-  /** Hexadecimal. */
-  leafHash: string;
-  /** Its place in the tree; null until the sequencer gave it one. */
-  index: string | null;
+export class CaseEntryView extends EntryView {
   actor: EntryActor;
   instrument: InstrumentReference | null;
 }

@@ -9,7 +9,9 @@ import { write } from './writing.js';
 
 export type { JsonValue } from './canonical.js';
 export { type ChainReport, verifyChains } from './chain-verification.js';
+export { EntryView } from './entry.dto.js';
 export type { Entry, Fact, Subject } from './entry.js';
+export { entryView } from './entry-view.js';
 export {
   CompactRange,
   EMPTY_ROOT,

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { CaseReference, CaseView } from '../cases/cases.js';
 import { PersonReference } from '../identity/identity.js';
 import { InstrumentReference, InstrumentView } from '../instruments/instruments.js';
+import { EntryView } from '../ledger/ledger.js';
 import { PhotoView } from '../photos/photos.js';
 import type { ActName } from './lifecycle/acts.js';
 import type {
@@ -200,6 +201,10 @@ export class ItemView {
 export class ItemsOfCase {
   items: ItemView[];
   next: string | null;
+}
+
+export class ItemHistoryView {
+  items: EntryView[];
 }
 
 /** What an act on items answers: the paper that authorised it, and the items as they are now. */

@@ -2,11 +2,11 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Discloses } from '../access-log/access-log.js';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
+import { entryView } from '../ledger/ledger.js';
 import { Intent, type Once } from '../platform/http/once.js';
 import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
-import { ChangedView, ItemView } from './item.dto.js';
-import { entryView } from './item-view.js';
+import { ChangedView, ItemHistoryView, ItemView } from './item.dto.js';
 import { ItemViews } from './item-views.js';
 import { Items } from './items.js';
 import { CorrectionDto, CountDto, SplitDto, VoidingDto } from './registry.dto.js';
@@ -30,11 +30,11 @@ export class RegistryController {
     );
   }
 
-  /** Every ledger entry of the item, oldest first. */
+  /** Every ledger entry of the item as it was written, oldest first. */
   @Get('items/:id/history')
   @Requires('item.read')
   @Discloses('item_history')
-  history(@Id() id: string, @CurrentActor() actor: Actor) {
+  history(@Id() id: string, @CurrentActor() actor: Actor): Promise<ItemHistoryView> {
     return this.transactions.run(actor.scope, async (tx) => {
       await this.items.byId(tx, id);
       return { items: (await this.registry.history(tx, id)).map(entryView) };

@@ -468,7 +468,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every ledger entry of the item, oldest first. */
+        /** Every ledger entry of the item as it was written, oldest first. */
         get: operations["RegistryController_history"];
         put?: never;
         post?: never;
@@ -1719,10 +1719,6 @@ export interface components {
         PartiesDto: {
             parties: components["schemas"]["PartyDto"][];
         };
-        EntrySubject: {
-            kind: string;
-            id: string;
-        };
         EntryActor: {
             personId: string;
             name: string;
@@ -1738,10 +1734,16 @@ export interface components {
             kindName: string;
             number: string;
         };
+        EntrySubject: {
+            kind: string;
+            id: string;
+        };
         CaseEntryView: {
+            actor: components["schemas"]["EntryActor"];
+            instrument: components["schemas"]["InstrumentReference"] | null;
             id: string;
             subject: components["schemas"]["EntrySubject"];
-            /** @description Counts the entries of the case from 1. */
+            /** @description Counts the entries of the subject from 1. */
             sequence: number;
             /** @description Base64 of the leaf hash of the entry before it. */
             previous: string | null;
@@ -1763,8 +1765,6 @@ export interface components {
             leafHash: string;
             /** @description Its place in the tree; null until the sequencer gave it one. */
             index: string | null;
-            actor: components["schemas"]["EntryActor"];
-            instrument: components["schemas"]["InstrumentReference"] | null;
         };
         CaseEntryPage: {
             items: components["schemas"]["CaseEntryView"][];
@@ -2079,6 +2079,35 @@ export interface components {
             sequence: number;
             lastEntryId: string;
             possibleActs: ("accept" | "split" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "count" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "entrust" | "carry_out")[];
+        };
+        EntryView: {
+            id: string;
+            subject: components["schemas"]["EntrySubject"];
+            /** @description Counts the entries of the subject from 1. */
+            sequence: number;
+            /** @description Base64 of the leaf hash of the entry before it. */
+            previous: string | null;
+            type: string;
+            /** Format: date-time */
+            recordedAt: string;
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description Salted commitments to the confidential fields. */
+            commitments: {
+                [key: string]: string;
+            };
+            /** @description The values behind the commitments; those erased are absent. */
+            confidential: {
+                [key: string]: unknown;
+            };
+            /** @description Hexadecimal. */
+            leafHash: string;
+            /** @description Its place in the tree; null until the sequencer gave it one. */
+            index: string | null;
+        };
+        ItemHistoryView: {
+            items: components["schemas"]["EntryView"][];
         };
         PartDto: {
             quantity: string;
@@ -4881,7 +4910,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ItemHistoryView"];
+                };
             };
             /** @description What was refused, by which rule, and what to do. */
             default: {
