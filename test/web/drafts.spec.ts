@@ -55,6 +55,29 @@ describe('what was filled in and not sent', () => {
     await context.close();
   }, 120_000);
 
+  test('is waited for no longer than one wants, and sent once when it is pressed again', async () => {
+    const { page, context, caseId } = await filledIn();
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/api/seizures', async (route) => {
+      const response = await route.fetch();
+      await held;
+      await route.fulfill({ response }).catch(() => undefined);
+    });
+    await send(page);
+    await page.getByText(/已 \d+ 秒/).waitFor();
+    await page.getByRole('button', { name: '不再等待' }).click();
+    await page.getByText('连接中断，不知道是否已保存').waitFor();
+    answer();
+    await page.unroute('**/api/seizures');
+    await send(page);
+    await registered(page);
+    expect(await itemsOf(caseId)).toHaveLength(1);
+    await context.close();
+  }, 120_000);
+
   test('waits through a connection that is gone, and the page says that nothing is saved', async () => {
     const { page, context, caseId } = await filledIn();
     await context.setOffline(true);

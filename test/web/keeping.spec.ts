@@ -92,6 +92,30 @@ describe('keeping', () => {
     await context.close();
   });
 
+  test('a case is verified with all that was seized in it, and a verification that takes long can be cancelled', async () => {
+    const { page, mishaps, context } = await visitAs(world, world.keeper);
+    const { caseId } = await world.keeper.get(`items/${seized[0]?.id}`);
+    await page.goto(`/cases/${caseId}?tab=verification`);
+    let go = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await page.route('**/verification', async (route) => {
+      await held;
+      await route.continue().catch(() => undefined);
+    });
+    await page.getByRole('button', { name: '现在核验' }).click();
+    await page.getByRole('button', { name: /^取\s*消$/ }).click();
+    go();
+    await page.unroute('**/verification');
+    await page.getByRole('button', { name: '现在核验' }).click();
+    await page.getByText('台账记录：相符').waitFor();
+    await page.getByText('财物现状：与记录推得的相符').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(mishaps).toEqual({ errors: [], elsewhere: [] });
+    await context.close();
+  }, 120_000);
+
   test('an act that is not possible now tells its reason when asked by keyboard', async () => {
     const { page, mishaps, context } = await visitAs(world, world.keeper);
     await page.goto(`/items/${seized[0]?.id}`);

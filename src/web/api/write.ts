@@ -1,9 +1,14 @@
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { Problem } from './problem';
+import { ConnectionLost, Problem } from './problem';
 
 /** Names one intended write, so that sending it again does nothing twice. */
 export type Intent = { 'Idempotency-Key': string };
+
+export type Write<Input, Output> = UseMutationResult<Output, Error, Input> & {
+  /** Waits no longer; as after a lost connection it is then not known whether it was done. */
+  stop: () => void;
+};
 
 /**
  * A write that happens once. Its key stays the same until the server has said yes or no, so that pressing again after a lost
@@ -11,13 +16,17 @@ export type Intent = { 'Idempotency-Key': string };
  */
 export function useWrite<Input, Output>(
   send: (input: Input, headers: Intent) => Promise<Output>,
-): UseMutationResult<Output, Error, Input> {
+): Write<Input, Output> {
   const queries = useQueryClient();
   const key = useRef<string | null>(null);
-  return useMutation({
+  const leave = useRef<() => void>(() => {});
+  const mutation = useMutation({
     mutationFn: (input: Input) => {
       key.current ??= newIdentifier();
-      return send(input, { 'Idempotency-Key': key.current });
+      const left = new Promise<never>((_, reject) => {
+        leave.current = () => reject(new ConnectionLost());
+      });
+      return Promise.race([send(input, { 'Idempotency-Key': key.current }), left]);
     },
     // Not awaited: whoever asked hears of the success first, before what is read again takes their form away.
     onSuccess: () => {
@@ -28,6 +37,7 @@ export function useWrite<Input, Output>(
       if (error instanceof Problem && error.status !== 401 && error.status < 500) key.current = null;
     },
   });
+  return { ...mutation, stop: () => leave.current() };
 }
 
 /** A random UUID, also on pages that the browser does not hold for secure (plain http in an office). */

@@ -28,11 +28,12 @@ const tab = (
 
 // biome-ignore format: the table reads as a table
 export const CASE_TABS: readonly CaseTab[] = [
-  tab('property',  'item.read',     () => import('./property-tab')),
-  tab('handovers', 'handover.read', () => import('./handovers-tab')),
-  tab('judgments', 'judgment.read', () => import('../judgments/judgments-tab')),
-  tab('disposals', 'disposal.read', () => import('../execution/disposals-tab')),
-  tab('parties',   'case.read',     () => import('./parties-tab')),
-  tab('papers',    'paper.read',    () => import('./papers-tab')),
-  tab('history',   'case.read',     () => import('./history-tab')),
+  tab('property',     'item.read',     () => import('./property-tab')),
+  tab('handovers',    'handover.read', () => import('./handovers-tab')),
+  tab('judgments',    'judgment.read', () => import('../judgments/judgments-tab')),
+  tab('disposals',    'disposal.read', () => import('../execution/disposals-tab')),
+  tab('parties',      'case.read',     () => import('./parties-tab')),
+  tab('papers',       'paper.read',    () => import('./papers-tab')),
+  tab('history',      'case.read',     () => import('./history-tab')),
+  tab('verification', 'ledger.read',   () => import('./verification-tab')),
 ];

@@ -22,6 +22,8 @@ export const stateWords = bilingual(
     pageBrokenHelp: '请刷新；草稿已保存在本机。',
     reload: '刷新',
     newVersion: '系统已更新，请刷新本页',
+    since: (seconds: number) => `已 ${seconds} 秒`,
+    stopWaiting: '不再等待',
   },
   {
     loading: 'Loading…',
@@ -45,5 +47,7 @@ export const stateWords = bilingual(
     pageBrokenHelp: 'Reload it; drafts are kept on this computer.',
     reload: 'Reload',
     newVersion: 'The system was updated, please reload this page',
+    since: (seconds: number) => `${seconds} s`,
+    stopWaiting: 'Stop waiting',
   },
 );
