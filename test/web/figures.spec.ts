@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { readPdf, solid } from '../documents/paper-text.js';
 import { closeBrowser, seriousFaults, visitAs } from '../support/browser.js';
 import { type Json, type Person, World } from '../support/world.js';
 
@@ -127,12 +128,12 @@ describe('figures for those who lead', () => {
       await group(page, '进出', way);
       const view = await leader.get(`statistics/flow?groupBy=${groupBy}`);
       await expectTable(page, '进出', rowsOf(view.groups, view.total, flowCells));
-      const [first] = view.groups.slice(-1);
+      const last = view.groups.at(-1);
       const label = await page
         .getByRole('img', { name: /^数量（件、批）: .*处理完毕/ })
         .getAttribute('aria-label');
       expect(label).toContain(
-        `${first.name} 登记 ${first.in.items + first.in.lots}, 处理完毕 ${first.out.items + first.out.lots}`,
+        `${last.name} 登记 ${last.in.items + last.in.lots}, 处理完毕 ${last.out.items + last.out.lots}`,
       );
     }
     const stock = await leader.get('statistics/stock');
@@ -200,6 +201,31 @@ describe('figures for those who lead', () => {
       ...['轿车', '堃某', '鑫某', '持有人李某', '见证人张某', '王民警', '钱保管', 'A3204'],
     ];
     expect(words.filter((word) => told.includes(word))).toEqual([]);
+    expect(mishaps).toEqual({ errors: [], elsewhere: [] });
+    await context.close();
+  }, 120_000);
+
+  test('print on light paper with their tables whole, and without what can only be pressed', async () => {
+    const { page, mishaps, context } = await visitAs(world, leader, { dark: true });
+    await page.goto(`/figures?flow=agency&campaignId=${campaign.id}`);
+    const view = await leader.get(`statistics/flow?groupBy=agency&campaignId=${campaign.id}`);
+    await expectTable(page, '进出', rowsOf(view.groups, view.total, flowCells));
+    const paper = solid((await readPdf(await page.pdf({ preferCSSPageSize: true }))).pages.join(''));
+    for (const word of [
+      `${view.from}至${view.to}·全部机关·夏季行动`,
+      '常州市公安局金坛分局',
+      '12,250.5元',
+      '200.5元',
+    ])
+      expect(paper).toContain(word);
+    expect(paper).not.toContain('下载表格');
+    await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+    const background = () =>
+      page.evaluate<string>(
+        "getComputedStyle(document.querySelector('.figure-section .ant-card')).backgroundColor",
+      );
+    expect(await background()).toBe('rgb(255, 255, 255)');
+    await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
     expect(mishaps).toEqual({ errors: [], elsewhere: [] });
     await context.close();
   }, 120_000);

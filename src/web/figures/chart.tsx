@@ -12,7 +12,8 @@ import {
 import { type ComposeOption, type EChartsType, init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { usePrinting } from '../appearance/printing';
 
 use([BarChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, LabelLayout, CanvasRenderer]);
 
@@ -26,6 +27,9 @@ interface ChartProps {
   option: ChartOption;
   height: number;
 }
+
+/** Half the width between the margins of A4, in pixels of the browser. */
+const PAPER_WIDTH = 330;
 
 /** Sharp on paper too, whose dots are finer than the screen's. */
 const DOTS_A_PIXEL = 2;
@@ -51,5 +55,13 @@ export function Chart({ label, option, height }: ChartProps) {
     };
   }, []);
   useEffect(() => chart.current?.setOption(option, { notMerge: true }));
+  const printing = usePrinting();
+  // Drawn anew for the paper, before the browser takes its picture: shrunk, its figures would be too small to read.
+  useLayoutEffect(() => {
+    if (!printing) return;
+    const { current: drawn } = chart;
+    drawn?.resize({ width: PAPER_WIDTH });
+    return () => drawn?.resize();
+  }, [printing]);
   return <div ref={place} role="img" aria-label={label} className="figure-chart" style={{ height }} />;
 }
