@@ -145,6 +145,11 @@ export class CompactRange {
     return copied;
   }
 
+  /** The subtrees, left to right, from which `from` makes the same again. */
+  parts(): { level: number; hash: Buffer }[] {
+    return [...this.peaks];
+  }
+
   /** Appends one leaf; returns the kept subtrees that it completed, lowest first. */
   append(leaf: Buffer): Subtree[] {
     return this.push(0, leaf);

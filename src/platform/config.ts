@@ -17,6 +17,10 @@ export interface Config {
   applicationDatabaseUrl?: string;
   sequencerDatabaseUrl?: string;
   signerDatabaseUrl?: string;
+  /** The name of the log that the signer signs; absent means that of its state. */
+  logOrigin?: string;
+  /** Absolute; whose signatures are demanded. */
+  policyFile: string;
   logLevel: LogLevel;
   /** Handed on, unread, to a command that the user asked to run. */
   environment: Readonly<NodeJS.ProcessEnv>;
@@ -26,15 +30,20 @@ const LOG_LEVELS: readonly LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug
 
 /** Throws an Error that names the variable when a value cannot be used. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const dataFolder = path.resolve(readText('DATA_DIR', environment.DATA_DIR) ?? 'data');
   return {
     port: readPort(environment.PORT),
     host: readText('HOST', environment.HOST) ?? '127.0.0.1',
-    dataFolder: path.resolve(readText('DATA_DIR', environment.DATA_DIR) ?? 'data'),
+    dataFolder,
     databaseUrl: readDatabaseUrl('DATABASE_URL', environment),
     superuserDatabaseUrl: readSuperuserUrl(environment),
     applicationDatabaseUrl: readDatabaseUrl('APPLICATION_DATABASE_URL', environment),
     sequencerDatabaseUrl: readDatabaseUrl('SEQUENCER_DATABASE_URL', environment),
     signerDatabaseUrl: readDatabaseUrl('SIGNER_DATABASE_URL', environment),
+    logOrigin: readText('LOG_ORIGIN', environment.LOG_ORIGIN),
+    policyFile: path.resolve(
+      readText('POLICY_FILE', environment.POLICY_FILE) ?? path.join(dataFolder, 'policy'),
+    ),
     logLevel: readLogLevel(environment.LOG_LEVEL),
     environment,
   };

@@ -1,0 +1,132 @@
+import path from 'node:path';
+import { CompactRange } from '../ledger/ledger.js';
+import { CannotStart } from '../platform/errors.js';
+import { readIfThere, writeDurably } from './durable-file.js';
+import { LOG_KEY, newSigningKey, parseSigningKey, type SigningKey } from './key.js';
+
+/** The head of a tree that a log of another name has signed. */
+export interface EndedLog {
+  origin: string;
+  size: bigint;
+  root: Buffer;
+}
+
+/** What the signer itself remembers, outside of the database: the last tree that it signed. */
+export interface SignerState {
+  origin: string;
+  keyId: string;
+  range: CompactRange;
+  /** What it signed last; null before the first time. */
+  signed: { note: string; at: Date } | null;
+  /** The log that this one continues, named in its first checkpoint. */
+  continues: EndedLog | null;
+}
+
+/** The name of a log that was given none. */
+const DEFAULT_ORIGIN = 'case-property-ledger/custody';
+
+/** The key and the state of the signer, in a folder of its own that nobody else may read. */
+export class SignerFolder {
+  constructor(readonly folder: string) {}
+
+  /** The state that is there, or that of a new log with a new key. */
+  async open(origin?: string): Promise<{ state: SignerState; key: SigningKey }> {
+    const state = (await this.read()) ?? (await this.begin(origin ?? DEFAULT_ORIGIN, null));
+    if (origin !== undefined && origin !== state.origin) {
+      throw new CannotStart(
+        `签名程序的日志名称是 ${state.origin}，LOG_ORIGIN 却是 ${origin}：改名须用 signer --new-origin`,
+      );
+    }
+    const secret = await readIfThere(this.keyFile(state.keyId));
+    if (secret === null) {
+      throw new CannotStart(
+        `签名私钥 ${this.keyFile(state.keyId)} 不在：请从保管处放回，或用 signer --new-origin 另起日志`,
+      );
+    }
+    return { state, key: parseSigningKey(secret.trim()) };
+  }
+
+  /** Begins a log of another name over the same entries, which names the one that it continues. */
+  async beginAnew(origin: string): Promise<SignerState> {
+    const ended = await this.read();
+    if (ended?.origin === origin) throw new CannotStart(`新日志的名称须与原来的不同：${origin}`);
+    if (ended) await writeDurably(path.join(this.folder, `ended-${ended.keyId}.json`), encode(ended));
+    const continues = ended?.signed
+      ? { origin: ended.origin, size: ended.range.size, root: ended.range.root() }
+      : null;
+    return this.begin(origin, continues);
+  }
+
+  /** On disk before it returns. */
+  write(state: SignerState): Promise<void> {
+    return writeDurably(this.stateFile(), encode(state));
+  }
+
+  private async begin(origin: string, continues: EndedLog | null): Promise<SignerState> {
+    const key = newSigningKey(origin, LOG_KEY);
+    const keyId = key.verifier.id.toString('hex');
+    await writeDurably(this.keyFile(keyId), `${key.secret}\n`);
+    const state = { origin, keyId, range: new CompactRange(), signed: null, continues };
+    await this.write(state);
+    return state;
+  }
+
+  private async read(): Promise<SignerState | null> {
+    const text = await readIfThere(this.stateFile());
+    if (text === null) return null;
+    try {
+      return decode(text);
+    } catch {
+      throw new CannotStart(`签名程序的状态 ${this.stateFile()} 已损坏：请用 signer --new-origin 另起日志`);
+    }
+  }
+
+  private stateFile(): string {
+    return path.join(this.folder, 'state.json');
+  }
+
+  private keyFile(keyId: string): string {
+    return path.join(this.folder, `key-${keyId}`);
+  }
+}
+
+interface Encoded {
+  origin: string;
+  keyId: string;
+  size: string;
+  root: string;
+  range: { level: number; hash: string }[];
+  signed: { note: string; at: string } | null;
+  continues: { origin: string; size: string; root: string } | null;
+}
+
+function encode({ origin, keyId, range, signed, continues }: SignerState): string {
+  const encoded: Encoded = {
+    origin,
+    keyId,
+    size: range.size.toString(),
+    root: range.root().toString('base64'),
+    range: range.parts().map(({ level, hash }) => ({ level, hash: hash.toString('base64') })),
+    signed: signed && { note: signed.note, at: signed.at.toISOString() },
+    continues: continues && {
+      origin: continues.origin,
+      size: continues.size.toString(),
+      root: continues.root.toString('base64'),
+    },
+  };
+  return `${JSON.stringify(encoded, null, 2)}\n`;
+}
+
+function decode(text: string): SignerState {
+  const { origin, keyId, size, root, range: parts, signed, continues }: Encoded = JSON.parse(text);
+  const bytes = (base64: string) => Buffer.from(base64, 'base64');
+  const range = CompactRange.from(parts.map(({ level, hash }) => ({ level, hash: bytes(hash) })));
+  if (range.size !== BigInt(size) || range.root().toString('base64') !== root) throw new Error('damaged');
+  return {
+    origin,
+    keyId,
+    range,
+    signed: signed && { note: signed.note, at: new Date(signed.at) },
+    continues: continues && { ...continues, size: BigInt(continues.size), root: bytes(continues.root) },
+  };
+}
