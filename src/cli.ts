@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { Clock } from './platform/clock.js';
 import { type Config, readConfig } from './platform/config.js';
 import { failureText, RuleBroken } from './platform/errors.js';
 import { filesFolderOf } from './platform/files/files.js';
@@ -31,6 +33,8 @@ const COMMANDS: Record<string, Command> = {
   database: { usage: 'npm run database -- [COMMAND … | backup FILE | restore FILE]', run: runDatabase },
   bench: { usage: 'npm run bench -- [--quick] [--only ID] [--json OUT|-]', run: runBench },
   generate: { usage: 'npm run generate', run: runGenerate },
+  signer: { usage: 'node dist/src/cli.js signer [--new-origin NAME]', run: runSignerProgram },
+  witness: { usage: 'node dist/src/cli.js witness NAME… [--port N] [--host ADDRESS]', run: runWitnesses },
 };
 
 async function runDemo(args: string[], config: Config): Promise<number> {
@@ -51,6 +55,62 @@ async function runReplay(args: string[], config: Config): Promise<number> {
 async function runBench(args: string[]): Promise<number> {
   const { bench } = await import('./bench/bench.js');
   return bench(args);
+}
+
+/** Signs until it is told to stop, or begins a log of another name and ends. */
+async function runSignerProgram(args: string[], config: Config): Promise<number> {
+  const given = argumentsOf(args, { 'new-origin': { type: 'string' } });
+  if (!given || given.positionals.length > 0) return wrongCall('signer');
+  const { SignerFolder, runSigner, signerFolderOf } = await import('./checkpoints/checkpoints.js');
+  const folder = new SignerFolder(signerFolderOf(config));
+  const origin = given.values['new-origin'];
+  if (origin !== undefined) {
+    const { key } = await folder.alone(() => folder.beginAnew(origin));
+    say(`新日志 ${origin} 的公钥，请写入见证策略并交给各见证方：\nlog ${key.verifier.text}`);
+    return 0;
+  }
+  const { policyFile, logOrigin, signerDatabaseUrl } = config;
+  const place = { folder, policyFile, origin: logOrigin, clock: new Clock(), warn, stop: stopSignal() };
+  if (signerDatabaseUrl) await runSigner({ ...place, url: signerDatabaseUrl });
+  else await withDatabase(config, ({ signerUrl }) => runSigner({ ...place, url: signerUrl }));
+  return 0;
+}
+
+async function runWitnesses(args: string[], config: Config): Promise<number> {
+  const given = argumentsOf(args, { port: { type: 'string' }, host: { type: 'string' } });
+  const names = given?.positionals ?? [];
+  const { port = '0', host = '127.0.0.1' } = given?.values ?? {};
+  if (names.length === 0 || !names.every((name) => /^[\w-]+$/.test(name)) || !/^\d{1,5}$/.test(port))
+    return wrongCall('witness');
+  const { startWitnesses, witnessFolderOf } = await import('./checkpoints/checkpoints.js');
+  const folder = witnessFolderOf(config);
+  const place = {
+    folder,
+    names,
+    policyFile: config.policyFile,
+    host,
+    port: Number(port),
+    clock: new Clock(),
+  };
+  const witnesses = await startWitnesses(place);
+  for (const line of witnesses.lines) say(line);
+  await once(stopSignal(), 'abort');
+  await witnesses.stop();
+  return 0;
+}
+
+const warn = (text: string): boolean => process.stderr.write(`${text}\n`);
+
+/** Set by a signal, or when the process that started this one has gone. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const)
+    process.once(signal as NodeJS.Signals, () => controller.abort());
+  controller.signal.addEventListener('abort', () => {
+    // Listened to, the channel to the process above would keep this one from ending.
+    if (process.connected) process.disconnect();
+  });
+  return controller.signal;
 }
 
 /** Null for options that the command does not take. */

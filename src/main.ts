@@ -3,7 +3,7 @@ import { failureText } from './platform/errors.js';
 import { FIRST_ADMINISTRATOR, type RunningServer, startServer } from './setup.js';
 
 async function main(): Promise<void> {
-  const server = await startServer(readConfig());
+  const server = await startServer(readConfig(), { witnesses: [] });
   stopAtSignals(server);
   if (server.isNew) {
     process.stdout.write(

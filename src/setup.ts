@@ -3,6 +3,7 @@ import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { LogLevel } from '@nestjs/common';
 import { createApplication } from './application.js';
+import { type Companion, startCompanions } from './companions.js';
 import { Identity } from './identity/identity.js';
 import type { Config } from './platform/config.js';
 import { CannotStart } from './platform/errors.js';
@@ -26,16 +27,21 @@ export interface RunningServer {
 /** Derives the password of a login name from the secret of a data folder. */
 type Passwords = (loginName: string) => string;
 
+/** Which programs run beside a server: nothing, or the signer and the witnesses of these names. */
+export type Beside = { witnesses: readonly string[] } | null;
+
 /** Brings the database up, starts the server on `config.port` and gives an empty installation its administrator. */
 export async function startServer(
   config: Config,
+  beside: Beside = null,
   logLevels: LogLevel[] = ['fatal', 'error', 'warn'],
 ): Promise<RunningServer> {
   const database = await prepareDatabase(config);
   const passwords = await passwordsOf(config.dataFolder);
   const application = await createApplication({ ...database, filesFolder: filesFolderOf(config) }, logLevels);
+  let companions: Companion | undefined;
   const stop = async () => {
-    await application.close();
+    await Promise.all([companions?.stop(), application.close()]);
     await database.stop();
   };
   try {
@@ -43,6 +49,7 @@ export async function startServer(
       .get(Identity)
       .ensureFirstAdministrator(FIRST_ADMINISTRATOR, passwords(FIRST_ADMINISTRATOR));
     await application.listen(config.port, config.host);
+    if (beside) companions = await startCompanions(config, database.signerUrl, beside.witnesses);
     return { origin: await application.getUrl(), passwords, isNew, stop };
   } catch (error) {
     await stop();

@@ -5,7 +5,10 @@ export { inclusionProofs } from '../ledger/ledger.js';
 export { type Checkpoint, parseCheckpoint } from './checkpoint.js';
 export { type Note, parseNote } from './note.js';
 export { isEnough, judge, type Policy, parsePolicy } from './policy.js';
+export { runSigner, startWitnesses } from './programs.js';
 export { proofText } from './proof-text.js';
+export { provisionWitnesses, signerFolderOf, witnessFolderOf } from './provision.js';
+export { SignerFolder } from './signer-state.js';
 
 /** The last signed head of the tree, its note with all cosignatures; null before the first was signed. */
 export async function latestCheckpoint(

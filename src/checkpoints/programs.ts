@@ -3,7 +3,6 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import type { Clock } from '../platform/clock.js';
-import { withProcessLock } from '../platform/postgres/process-lock.js';
 import { readIfThere } from './durable-file.js';
 import type { VerifierKey } from './key.js';
 import { parsePolicy } from './policy.js';
@@ -17,7 +16,7 @@ const RETRY_MILLISECONDS_MAX = 10_000;
 export async function runSigner(
   place: Omit<SignerPlace, 'database'> & { url: string; stop: AbortSignal },
 ): Promise<void> {
-  await withProcessLock(path.join(place.folder.folder, 'lock'), async () => {
+  await place.folder.alone(async () => {
     const database = await signerDatabase(place.url);
     try {
       const signer = await Signer.open({ ...place, database });
@@ -84,7 +83,7 @@ export interface RunningWitnesses {
 }
 
 /** The name that the key of a witness bears. */
-const keyNameOf = (name: string): string => `case-property-ledger/witness/${name}`;
+export const keyNameOf = (name: string): string => `case-property-ledger/witness/${name}`;
 
 export async function startWitnesses(place: WitnessPlace): Promise<RunningWitnesses> {
   const witnesses = new Map<string, Witness>();

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { CompactRange } from '../ledger/ledger.js';
 import { CannotStart } from '../platform/errors.js';
+import { withProcessLock } from '../platform/postgres/process-lock.js';
 import { readIfThere, writeDurably } from './durable-file.js';
 import { LOG_KEY, newSigningKey, parseSigningKey, type SigningKey } from './key.js';
 
@@ -25,6 +26,8 @@ export interface SignerState {
 /** The name of a log that was given none. */
 const DEFAULT_ORIGIN = 'case-property-ledger/custody';
 
+const PATIENCE_MILLISECONDS = 20_000;
+
 /** The key and the state of the signer, in a folder of its own that nobody else may read. */
 export class SignerFolder {
   constructor(readonly folder: string) {}
@@ -46,15 +49,21 @@ export class SignerFolder {
     return { state, key: parseSigningKey(secret.trim()) };
   }
 
+  /** Runs `work` while no other process signs with what is in this folder. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    return withProcessLock(path.join(this.folder, 'lock'), work, PATIENCE_MILLISECONDS);
+  }
+
   /** Begins a log of another name over the same entries, which names the one that it continues. */
-  async beginAnew(origin: string): Promise<SignerState> {
+  async beginAnew(origin: string): Promise<{ state: SignerState; key: SigningKey }> {
     const ended = await this.read();
     if (ended?.origin === origin) throw new CannotStart(`新日志的名称须与原来的不同：${origin}`);
     if (ended) await writeDurably(path.join(this.folder, `ended-${ended.keyId}.json`), encode(ended));
     const continues = ended?.signed
       ? { origin: ended.origin, size: ended.range.size, root: ended.range.root() }
       : null;
-    return this.begin(origin, continues);
+    await this.begin(origin, continues);
+    return this.open();
   }
 
   /** On disk before it returns. */

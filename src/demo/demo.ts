@@ -11,13 +11,16 @@ import { printPapers } from './papers.js';
 const CASE_ID = 'JUDGE-452';
 const CASES = path.join('test', 'data', 'judgments.jsonl');
 const OUTPUT = 'demo-output';
+/** One worker holds the keys of all three here; in earnest each agency runs its own. */
+const WITNESSES = ['police', 'procuratorate', 'court'];
 
 type Say = (text: string) => void;
 
 /** Starts the server, plays one real case through it and shows who can sign in; `once` ends then, otherwise it stays up. */
 export async function demo(config: Config, once: boolean): Promise<number> {
   const say: Say = (text) => process.stdout.write(`${text}\n`);
-  const server = await startServer(once ? { ...config, port: 0, host: '127.0.0.1' } : config);
+  const place = once ? { ...config, port: 0, host: '127.0.0.1' } : config;
+  const server = await startServer(place, { witnesses: WITNESSES });
   try {
     await show(server, path.resolve(OUTPUT), say);
     if (once) return 0;
