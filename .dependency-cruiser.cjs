@@ -1,5 +1,6 @@
 const layers = [
   ['platform'],
+  ['verifier'],
   ['identity'],
   ['access-log'],
   ['ledger'],
@@ -11,6 +12,7 @@ const layers = [
   ['storage'],
   ['handover', 'disposal'],
   ['police', 'procuratorate', 'court'],
+  ['bundles'],
   ['documents', 'oversight', 'statistics', 'exchange', 'verification'],
   ['dictionaries', 'search'],
 ];
@@ -51,7 +53,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^src/web/' },
+    exclude: { path: '^src/web/|^src/verifier/.*\\.m[jt]s$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
   },

@@ -7,11 +7,12 @@ import { COLUMNS, entryOf, latestTreeHead, type Row, type TreeHead } from './rea
 import { Sequencer } from './sequencer.js';
 import { write } from './writing.js';
 
-export type { JsonValue } from './canonical.js';
+export { canonicalize, type JsonValue } from './canonical.js';
 export { type ChainReport, verifyChains } from './chain-verification.js';
 export { EntryView } from './entry.dto.js';
-export type { Entry, Fact, Subject } from './entry.js';
+export { decode, type Entry, type Fact, type Subject } from './entry.js';
 export { entryView } from './entry-view.js';
+export { type EntryEvidence, evidenceOf, placesOf } from './evidence.js';
 export {
   CompactRange,
   EMPTY_ROOT,

@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Foundation } from '../app.module.js';
 import { createApplication, openApi } from '../application.js';
+import { verifierPage } from '../verifier/verifier.js';
 import { lifecyclePage } from './lifecycle-page.js';
 
 /**
- * Writes what is generated — docs/lifecycle.md, docs/openapi.json and the types by which the page calls the API; with `check` it only compares.
+ * Writes what is generated — docs/lifecycle.md, docs/openapi.json, the types by which the page calls the API, and the verifier's page; with `check` it only compares.
  * Answers the files that were not as they should be.
  */
 export async function generateReference(
@@ -19,6 +20,7 @@ export async function generateReference(
     const pages = {
       'docs/lifecycle.md': lifecyclePage(),
       'docs/openapi.json': api,
+      'src/verifier/verify.html': await verifierPage(),
       'src/web/api/openapi.types.ts': astToString(await openapiTypes(api)),
     };
     const stale: string[] = [];

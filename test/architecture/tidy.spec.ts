@@ -15,7 +15,16 @@ const folders = readdirSync('src', { withFileTypes: true })
   .map((each) => each.name);
 
 /** Folders that are programs or foundations, and so have no Nest module. */
-const WITHOUT_MODULE = new Set(['case-files', 'platform', 'reference', 'replay', 'demo', 'bench', 'web']);
+const WITHOUT_MODULE = new Set([
+  'case-files',
+  'platform',
+  'verifier',
+  'reference',
+  'replay',
+  'demo',
+  'bench',
+  'web',
+]);
 
 interface Violation {
   rule: { name: string };

@@ -96,6 +96,17 @@ export async function visit(
   return { page, context, mishaps };
 }
 
+/** Opens a file of this machine in a browser that has no network. */
+export async function openFile(url: URL): Promise<Visitor> {
+  const context = await (await browser()).newContext({ locale: 'zh-CN', offline: true });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const mishaps: Mishaps = { errors: [], elsewhere: [] };
+  watch(page, url.origin, mishaps);
+  await page.goto(url.href);
+  return { page, context, mishaps };
+}
+
 function watch(page: Page, origin: string, mishaps: Mishaps): void {
   page.on('pageerror', (error) => mishaps.errors.push(error.message));
   page.on('console', (line) => {

@@ -28,8 +28,8 @@ export async function compileSources(name) {
     const files = await readdir(path.join(ROOT, folder), { recursive: true });
     const sources = files.filter((file) => file.endsWith('.ts') && !file.startsWith('web'));
     await Promise.all(sources.map((file) => compile(path.join(folder, file), output)));
-    const fonts = files.filter((file) => file.endsWith('.ttf'));
-    await Promise.all(fonts.map((file) => copy(path.join(folder, file), output)));
+    const read = files.filter((file) => file.endsWith('.ttf') || /^verifier\/verify\.(mjs|html)$/.test(file));
+    await Promise.all(read.map((file) => copy(path.join(folder, file), output)));
   }
   return output;
 }
