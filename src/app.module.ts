@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessLogModule } from './access-log/access-log.module.js';
+import { BundlesModule } from './bundles/bundles.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { CourtModule } from './court/court.module.js';
 import { DictionariesModule } from './dictionaries/dictionaries.module.js';
@@ -39,6 +40,7 @@ export interface Foundation extends Pick<PreparedDatabase, 'applicationUrl' | 's
     PoliceModule,
     ProcuratorateModule,
     CourtModule,
+    BundlesModule,
     DocumentsModule,
     DictionariesModule,
     VerificationModule,

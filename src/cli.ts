@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { Clock } from './platform/clock.js';
 import { type Config, readConfig } from './platform/config.js';
@@ -12,6 +14,7 @@ import { runDatabaseCommand } from './platform/postgres/database-command.js';
 import { type PreparedDatabase, prepareDatabase } from './platform/postgres/database-preparation.js';
 import { restore } from './platform/postgres/restore.js';
 import { verdictText, verifyDatabase } from './verification/verification.js';
+import { VERIFIER_PROGRAM } from './verifier/verifier.js';
 
 // What brings the whole application with it is loaded by the command that needs it, so that the others start at once.
 
@@ -29,7 +32,11 @@ const USAGE = 3;
 const COMMANDS: Record<string, Command> = {
   demo: { usage: 'npm run demo [-- --once]', run: runDemo },
   replay: { usage: 'npm run replay -- FILE.jsonl [--json OUT]', run: runReplay },
-  verify: { usage: 'npm run verify', run: runVerify },
+  verify: {
+    usage:
+      'npm run verify [-- [--policy FILE] [--known SIZE/ROOT] [--english] [--json] BUNDLE.zip|PAPER.pdf|FOLDER]',
+    run: runVerify,
+  },
   database: { usage: 'npm run database -- [COMMAND … | backup FILE | restore FILE]', run: runDatabase },
   bench: { usage: 'npm run bench -- [--quick] [--only ID] [--json OUT|-]', run: runBench },
   generate: { usage: 'npm run generate', run: runGenerate },
@@ -123,12 +130,18 @@ function argumentsOf<T extends ParseArgsConfig['options']>(args: string[], optio
 }
 
 async function runVerify(args: string[], config: Config): Promise<number> {
-  if (args.length > 0) return wrongCall('verify');
+  if (args.length > 0) return verifyFile(args);
   return withDatabase(config, async ({ applicationUrl }) => {
     const verdict = await verifyDatabase(applicationUrl, progress);
     say(verdictText(verdict).trimEnd());
     return verdict.passed ? 0 : 1;
   });
+}
+
+/** Runs the verifier as a stranger would, apart from this program and its database. */
+function verifyFile(args: string[]): number {
+  const given = [fileURLToPath(VERIFIER_PROGRAM), ...args];
+  return spawnSync(process.execPath, given, { stdio: 'inherit', env: {} }).status ?? 1;
 }
 
 const progress = (done: { entries: number } | { items: number }): void => {

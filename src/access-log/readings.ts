@@ -7,6 +7,7 @@ export const READINGS = {
   parties: '当事人信息',
   item: '财物',
   item_history: '财物流转记录',
+  bundle: '核验包',
   photo: '照片',
   handover: '移交',
   judgment: '判决',

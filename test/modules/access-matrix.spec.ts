@@ -10,6 +10,7 @@ import {
   reachOf,
 } from '../../src/identity/permissions.js';
 import { withConnection } from '../../src/platform/postgres/postgres-connection.js';
+import { Signing } from '../support/checkpoint.js';
 import { jpeg } from '../support/photos.js';
 import { type Agency, type Json, type Person, World } from '../support/world.js';
 import { addressOf, type Belongings, ENDPOINTS, FOREIGN, SIGNS_OUT } from './endpoints.js';
@@ -106,6 +107,7 @@ beforeAll(async () => {
   own = await populate('本县', { ...county });
   foreign = await populate('邻县', {});
   belongings = await aCase();
+  await new Signing(world).sign();
 }, 120_000);
 afterAll(() => world.close());
 

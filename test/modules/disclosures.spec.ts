@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { withConnection } from '../../src/platform/postgres/postgres-connection.js';
+import { Signing } from '../support/checkpoint.js';
 import { jpeg } from '../support/photos.js';
 import { type Json, World } from '../support/world.js';
 import { DISCLOSURES } from './disclosures.js';
@@ -38,6 +39,7 @@ beforeAll(async () => {
     agencyId: police.id,
     photo,
   };
+  await new Signing(world).sign();
 }, 120_000);
 afterAll(() => world.close());
 

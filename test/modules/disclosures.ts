@@ -33,6 +33,8 @@ export const DISCLOSURES: Readonly<Record<string, { reading: Reading } | string>
   'GET items': { reading: 'list' },
   'GET items/:id': { reading: 'item' },
   'GET items/:id/history': { reading: 'item_history' },
+  'GET items/:id/bundle': { reading: 'bundle' },
+  'GET cases/:id/bundle': { reading: 'bundle' },
   'GET items/:id/timeline': { reading: 'item_history' },
   'GET custody': { reading: 'list' },
   'GET custody/changes': { reading: 'list' },

@@ -71,6 +71,8 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'POST items/:id/count': ['item.count'],
   'POST items/:id/correction': ['item.correct'],
   'POST items/:id/voiding': ['item.void'],
+  'GET items/:id/bundle': ['ledger.read'],
+  'GET cases/:id/bundle': ['ledger.read'],
   'POST items/:id/verification': ['ledger.read'],
   'POST cases/:id/verification': ['ledger.read'],
 

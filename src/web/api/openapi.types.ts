@@ -1095,6 +1095,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/items/{id}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Verify it with the verify.mjs or verify.html of the program, not with the copy inside: a forger would swap that too. */
+        get: operations["BundlesController_ofItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for the case's own entries and for all of its items, voided ones too. */
+        get: operations["BundlesController_ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/papers": {
         parameters: {
             query?: never;
@@ -3393,7 +3427,7 @@ export interface components {
         };
         ReadingView: {
             /** @enum {string} */
-            reading: "list" | "case" | "case_items" | "case_history" | "parties" | "item" | "item_history" | "photo" | "handover" | "judgment" | "execution_order" | "disposal" | "paper" | "print" | "access_log";
+            reading: "list" | "case" | "case_items" | "case_history" | "parties" | "item" | "item_history" | "bundle" | "photo" | "handover" | "judgment" | "execution_order" | "disposal" | "paper" | "print" | "access_log";
             id: string;
             /** Format: date-time */
             at: string;
@@ -6250,6 +6284,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExecutionOrderView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    BundlesController_ofItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    BundlesController_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
             /** @description What was refused, by which rule, and what to do. */

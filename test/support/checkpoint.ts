@@ -1,0 +1,56 @@
+import { DataSource } from 'typeorm';
+import { Ledger } from '../../src/ledger/ledger.js';
+import { withConnection } from '../../src/platform/postgres/postgres-connection.js';
+import { Key } from './key.js';
+import type { World } from './world.js';
+
+const ORIGIN = 'test.example/custody';
+
+/** Signs the tree of a world as its signer and two witnesses do, of whom both must have signed. */
+export class Signing {
+  readonly log = new Key(ORIGIN, 1);
+  readonly witnesses = ['police', 'court'].map((name) => new Key(`witness.example/${name}`, 4));
+  readonly policy = [
+    `log ${this.log.verifier}`,
+    ...this.witnesses.map((key, at) => `witness w${at + 1} ${key.verifier}`),
+    'group both all w1 w2',
+    'quorum both',
+    '',
+  ].join('\n');
+
+  constructor(private readonly world: World) {}
+
+  /** Waits until every entry has its place, then records a checkpoint of the whole tree. */
+  async sign(witnesses: readonly Key[] = this.witnesses): Promise<void> {
+    await this.everythingIsPlaced();
+    const at = this.world.clock.now();
+    await withConnection(this.world.database.superuserUrl, async (client) => {
+      const { rows } = await client.query(
+        'SELECT size, root FROM ledger.tree_head ORDER BY size DESC LIMIT 1',
+      );
+      const [{ size, root }] = rows;
+      const text = `${ORIGIN}\n${size}\n${root.toString('base64')}\n`;
+      await client.query('SELECT ledger.record_policy($1, $2)', [this.policy, at]);
+      const note = `${text}\n${this.log.line(text)}`;
+      await client.query('SELECT ledger.record_checkpoint($1, $2, $3, $4, $5)', [
+        ORIGIN,
+        size,
+        root,
+        note,
+        at,
+      ]);
+      for (const key of witnesses) {
+        const given = [ORIGIN, size, key.name, key.line(text), at];
+        await client.query('SELECT ledger.record_cosignature($1, $2, $3, $4, $5)', given);
+      }
+    });
+  }
+
+  private async everythingIsPlaced(): Promise<void> {
+    const { manager } = this.world.application.get(DataSource);
+    const rows: { entry_id: string }[] = await manager.query('SELECT entry_id FROM ledger.entry');
+    const ids = rows.map(({ entry_id }) => entry_id);
+    if (!(await this.world.application.get(Ledger).waitUntilSequenced(manager, ids, 20_000)))
+      throw new Error('not sequenced');
+  }
+}
