@@ -2416,7 +2416,7 @@ export interface components {
              */
             recommendation: "return_to_victim" | "return_to_owner" | "confiscation" | "sale" | "destruction" | "fine_offset" | "seizing_agency_handles" | "recovery" | null;
             /** @enum {string|null} */
-            outcome: "accepted" | "accepted_with_exception" | "refused" | "withdrawn" | null;
+            outcome: "refused" | "accepted" | "accepted_with_exception" | "withdrawn" | null;
             /** @description The coded reason of an exception or refusal. */
             reason: string | null;
             answeredBy: string | null;
