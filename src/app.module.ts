@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessLogModule } from './access-log/access-log.module.js';
 import { BundlesModule } from './bundles/bundles.module.js';
 import { CasesModule } from './cases/cases.module.js';
+import { CheckpointsModule } from './checkpoints/checkpoints.module.js';
 import { CourtModule } from './court/court.module.js';
 import { DictionariesModule } from './dictionaries/dictionaries.module.js';
 import { DisposalModule } from './disposal/disposal.module.js';
@@ -31,6 +32,7 @@ export interface Foundation extends Pick<PreparedDatabase, 'applicationUrl' | 's
   imports: [
     IdentityModule,
     AccessLogModule,
+    CheckpointsModule,
     InstrumentsModule,
     PhotosModule,
     CasesModule,

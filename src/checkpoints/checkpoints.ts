@@ -2,9 +2,6 @@ import type { EntityManager } from 'typeorm';
 import { recordedCheckpoints, recordedPolicy } from './recorded.js';
 
 export { inclusionProofs } from '../ledger/ledger.js';
-export { type Checkpoint, parseCheckpoint } from './checkpoint.js';
-export { type Note, parseNote } from './note.js';
-export { isEnough, judge, type Policy, parsePolicy } from './policy.js';
 export { runSigner, startWitnesses } from './programs.js';
 export { proofText } from './proof-text.js';
 export { provisionWitnesses, signerFolderOf, witnessFolderOf } from './provision.js';

@@ -38,12 +38,6 @@ export async function recordedCheckpoints(
   return rows.map(recordedOf);
 }
 
-/** The latest checkpoint that holds the leaf; nothing while the leaf waits for one. */
-export async function latestWithLeaf(tx: EntityManager, index: bigint): Promise<RecordedCheckpoint | null> {
-  const [latest] = await recordedCheckpoints(tx, 1);
-  return latest && latest.size > index ? latest : null;
-}
-
 function recordedOf({ origin, size, root, note, signed_at, cosignatures }: Row): RecordedCheckpoint {
   const cosigned = cosignatures ?? [];
   return {

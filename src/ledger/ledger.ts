@@ -15,11 +15,8 @@ export { entryView } from './entry-view.js';
 export { type EntryEvidence, evidenceOf, placesOf } from './evidence.js';
 export {
   CompactRange,
-  EMPTY_ROOT,
   leafHash,
-  nodeHash,
   verifyConsistency,
-  verifyInclusion,
 } from './merkle.js';
 export { consistencyProof, inclusionProofs } from './proofs.js';
 export { entriesBySubject, latestTreeHead, stream, type TreeHead, type Unreadable } from './reading.js';

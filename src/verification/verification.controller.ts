@@ -1,13 +1,16 @@
-import { Controller, HttpCode, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Discloses } from '../access-log/access-log.js';
 import { Cases } from '../cases/cases.js';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
+import { Ledger } from '../ledger/ledger.js';
 import { Clock } from '../platform/clock.js';
 import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
 import { Items } from '../registry/registry.js';
+import { itemProofs } from './proofs.js';
 import { logVerdict, stateVerdict } from './verdicts.js';
-import type { VerificationView } from './verification.dto.js';
+import type { ItemProofsView, VerificationView } from './verification.dto.js';
 
 /** Verifies now what its reader may read: nothing is written, so that no key makes a repeat give an old verdict. */
 @Controller()
@@ -16,6 +19,7 @@ export class VerificationController {
     private readonly transactions: Transactions,
     private readonly cases: Cases,
     private readonly items: Items,
+    private readonly ledger: Ledger,
     private readonly clock: Clock,
   ) {}
 
@@ -38,6 +42,17 @@ export class VerificationController {
     return this.verdict(actor, async (tx) => {
       await this.cases.byId(tx, id);
       return { caseIds: [id], itemIds: (await this.items.ofCase(tx, id)).map((item) => item.id) };
+    });
+  }
+
+  /** For each entry of the item the proof that the signed tree holds it, which anybody can check without this system. */
+  @Get('items/:id/proofs')
+  @Requires('ledger.read')
+  @Discloses('item_history')
+  proofs(@Id() id: string, @CurrentActor() actor: Actor): Promise<ItemProofsView> {
+    return this.transactions.snapshot(actor.scope, async (tx) => {
+      await this.items.byId(tx, id);
+      return itemProofs(tx, await this.ledger.history(tx, { kind: 'item', id }));
     });
   }
 

@@ -69,6 +69,28 @@ export class StateVerdictView {
   faults: StateFaultView[];
 }
 
+/** That one entry of the item stands in the signed tree. */
+export class EntryProofView {
+  entryId: string;
+
+  /** Which entry of the item, counted from 1. */
+  sequence: number;
+
+  /** Its place in the tree, counted from 0; text, for there may be more than a number holds. */
+  index: string;
+
+  /** C2SP tlog-proof: the hashes beside its way, then the checkpoint with all signatures. */
+  proof: string;
+}
+
+export class ItemProofsView {
+  /** All with the same checkpoint, the latest; empty before the first was signed. */
+  items: EntryProofView[];
+
+  /** Entries of the item that are in no checkpoint yet. */
+  waiting: number;
+}
+
 /** Two verdicts: what is remembered is unchanged; what is shown is what is remembered. */
 export class VerificationView {
   log: LogVerdictView;

@@ -20,6 +20,10 @@ export const DISCLOSURES: Readonly<Record<string, { reading: Reading } | string>
   'GET tasks/:kind': 'what waits for who asks: their own work',
   'GET cases/:id/acts': 'says what may be done, not what is there',
   'GET cases/:id/lines': 'says what may be done, not what is there',
+  'GET log': 'hashes, sizes and signatures, nothing of any case',
+  'GET log/checkpoint': 'hashes, sizes and signatures, nothing of any case',
+  'GET log/checkpoints': 'hashes, sizes and signatures, nothing of any case',
+  'GET log/consistency': 'hashes, sizes and signatures, nothing of any case',
   'GET items/:id/acts': 'says what may be done, not what is there',
 
   'GET search': { reading: 'list' },
@@ -36,6 +40,7 @@ export const DISCLOSURES: Readonly<Record<string, { reading: Reading } | string>
   'GET items/:id/bundle': { reading: 'bundle' },
   'GET cases/:id/bundle': { reading: 'bundle' },
   'GET items/:id/timeline': { reading: 'item_history' },
+  'GET items/:id/proofs': { reading: 'item_history' },
   'GET custody': { reading: 'list' },
   'GET custody/changes': { reading: 'list' },
   'GET handovers': { reading: 'list' },

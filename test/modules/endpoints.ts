@@ -73,6 +73,11 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'POST items/:id/voiding': ['item.void'],
   'GET items/:id/bundle': ['ledger.read'],
   'GET cases/:id/bundle': ['ledger.read'],
+  'GET items/:id/proofs': ['ledger.read'],
+  'GET log': ['ledger.read'],
+  'GET log/checkpoint': ['ledger.read'],
+  'GET log/checkpoints': ['ledger.read'],
+  'GET log/consistency': ['ledger.read'],
   'POST items/:id/verification': ['ledger.read'],
   'POST cases/:id/verification': ['ledger.read'],
 
@@ -158,6 +163,7 @@ export function addressOf(endpoint: string, own: Belongings): string {
   if (['GET judgments', 'GET execution-orders', 'GET disposals'].includes(endpoint))
     return `${address}?caseId=${own.caseId}`;
   if (endpoint === 'GET custody/changes') return `${address}?from=2024-01-01&to=2024-12-31`;
+  if (endpoint === 'GET log/consistency') return `${address}?from=1`;
   if (endpoint === 'GET search') return `${address}?text=AJ`;
   if (endpoint === 'GET cases/:id/lines') return `${address}?act=order`;
   if (/^GET statistics\/(?!stock)/.test(endpoint)) return `${address}?groupBy=month`;

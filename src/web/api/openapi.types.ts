@@ -242,6 +242,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How large the log is, what is signed and witnessed of it, and what is wrong. */
+        get: operations["CheckpointsController_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest checkpoint as a C2SP signed note, with all cosignatures. */
+        get: operations["CheckpointsController_checkpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All checkpoints, the largest tree first. */
+        get: operations["CheckpointsController_checkpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proves that the log of one size begins with all of an older one. */
+        get: operations["CheckpointsController_consistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/photos": {
         parameters: {
             query?: never;
@@ -1248,6 +1316,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/items/{id}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For each entry of the item the proof that the signed tree holds it, which anybody can check without this system. */
+        get: operations["VerificationController_proofs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks": {
         parameters: {
             query?: never;
@@ -1657,6 +1742,69 @@ export interface components {
         PasswordChangeBody: {
             present: string;
             next: string;
+        };
+        CosignatureView: {
+            /** @description As the policy names the witness. */
+            witness: string;
+            /** Format: date-time */
+            cosignedAt: string;
+        };
+        CheckpointView: {
+            /** @description The name of the log. */
+            origin: string;
+            size: string;
+            /** @description Root of the tree, hexadecimal. */
+            root: string;
+            /** Format: date-time */
+            signedAt: string;
+            cosignatures: components["schemas"]["CosignatureView"][];
+            /** @description Whether enough witnesses of the policy have cosigned it; false is 未见证. */
+            witnessed: boolean;
+        };
+        WitnessView: {
+            /** @description The largest tree that it has cosigned; null before the first. */
+            cosignedSize: string | null;
+            /** Format: date-time */
+            cosignedAt: string | null;
+            /** @description As the policy names it. */
+            name: string;
+            /** @description Its public key, `name+id+base64`. */
+            key: string;
+        };
+        AlarmView: {
+            /** @description `signer`, `signing`, `policy`, `quorum`, or `witness:` and its name. */
+            about: string;
+            message: string;
+            /** Format: date-time */
+            since: string;
+        };
+        LogStateView: {
+            /** @description The latest; null before the first was signed. */
+            checkpoint: components["schemas"]["CheckpointView"] | null;
+            /**
+             * Format: date-time
+             * @description Since when the latest checkpoints are 未见证; null while they are witnessed, or before the first.
+             */
+            unwitnessedSince: string | null;
+            /** @description Leaves of the tree now. */
+            size: string;
+            /** @description Entries that are in no checkpoint yet. */
+            waiting: number;
+            /** @description The public keys of the log that the policy names. */
+            logKeys: string[];
+            witnesses: components["schemas"]["WitnessView"][];
+            alarms: components["schemas"]["AlarmView"][];
+        };
+        CheckpointPage: {
+            /** @description Goes into the next request's `before`; null at the end. */
+            next: string | null;
+            items: components["schemas"]["CheckpointView"][];
+        };
+        ConsistencyView: {
+            from: string;
+            to: string;
+            /** @description Base64, in the order in which they are verified. */
+            proof: string[];
         };
         PhotoView: {
             /** @enum {string} */
@@ -2112,7 +2260,7 @@ export interface components {
             /** @description How many ledger entries it has. */
             sequence: number;
             lastEntryId: string;
-            possibleActs: ("accept" | "split" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "count" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "entrust" | "carry_out")[];
+            possibleActs: ("accept" | "split" | "count" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "entrust" | "carry_out")[];
         };
         EntryView: {
             id: string;
@@ -2274,7 +2422,7 @@ export interface components {
         };
         ItemActView: {
             /** @enum {string} */
-            act: "accept" | "split" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "count" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "entrust" | "carry_out";
+            act: "accept" | "split" | "count" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "entrust" | "carry_out";
             /** @description Chinese name. */
             name: string;
             possible: boolean;
@@ -3370,6 +3518,21 @@ export interface components {
             /** @description How long the check took. */
             milliseconds: number;
         };
+        EntryProofView: {
+            entryId: string;
+            /** @description Which entry of the item, counted from 1. */
+            sequence: number;
+            /** @description Its place in the tree, counted from 0; text, for there may be more than a number holds. */
+            index: string;
+            /** @description C2SP tlog-proof: the hashes beside its way, then the checkpoint with all signatures. */
+            proof: string;
+        };
+        ItemProofsView: {
+            /** @description All with the same checkpoint, the latest; empty before the first was signed. */
+            items: components["schemas"]["EntryProofView"][];
+            /** @description Entries of the item that are in no checkpoint yet. */
+            waiting: number;
+        };
         TaskCaseView: {
             id: string;
             code: string;
@@ -4369,6 +4532,127 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CheckpointsController_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogStateView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CheckpointsController_checkpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CheckpointsController_checkpoints: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Only checkpoints of smaller trees: the `next` of the page before. */
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointPage"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CheckpointsController_consistency: {
+        parameters: {
+            query: {
+                /** @description Size of the older tree, from 1 on. */
+                from: string;
+                /** @description Size of the later tree; without it that of the latest checkpoint. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyView"];
+                };
             };
             /** @description What was refused, by which rule, and what to do. */
             default: {
@@ -6587,6 +6871,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    VerificationController_proofs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemProofsView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */

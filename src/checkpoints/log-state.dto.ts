@@ -1,0 +1,113 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+
+/** Sizes are text, for there may be more leaves than a number holds exactly. */
+const SIZE = /^(0|[1-9]\d{0,18})$/;
+
+export class CheckpointsQuery {
+  /** Only checkpoints of smaller trees: the `next` of the page before. */
+  @IsOptional()
+  @Matches(SIZE)
+  before?: string;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit: number = 50;
+}
+
+export class ConsistencyQuery {
+  /** Size of the older tree, from 1 on. */
+  @Matches(SIZE)
+  from: string;
+
+  /** Size of the later tree; without it that of the latest checkpoint. */
+  @IsOptional()
+  @Matches(SIZE)
+  to?: string;
+}
+
+/** The hashes that show that the later tree begins with the older (RFC 9162 section 2.1.4). */
+export class ConsistencyView {
+  from: string;
+  to: string;
+
+  /** Base64, in the order in which they are verified. */
+  proof: string[];
+}
+
+export class CosignatureView {
+  /** As the policy names the witness. */
+  witness: string;
+  cosignedAt: Date;
+}
+
+export class CheckpointView {
+  /** The name of the log. */
+  origin: string;
+  size: string;
+
+  /** Root of the tree, hexadecimal. */
+  root: string;
+  signedAt: Date;
+  cosignatures: CosignatureView[];
+
+  /** Whether enough witnesses of the policy have cosigned it; false is 未见证. */
+  witnessed: boolean;
+}
+
+export class CheckpointPage {
+  items: CheckpointView[];
+
+  /** Goes into the next request's `before`; null at the end. */
+  @ApiProperty({ type: String, nullable: true })
+  next: string | null;
+}
+
+export class WitnessView {
+  /** As the policy names it. */
+  name: string;
+
+  /** Its public key, `name+id+base64`. */
+  key: string;
+
+  /** The largest tree that it has cosigned; null before the first. */
+  @ApiProperty({ type: String, nullable: true })
+  cosignedSize: string | null;
+
+  @ApiProperty({ type: Date, nullable: true })
+  cosignedAt: Date | null;
+}
+
+export class AlarmView {
+  /** `signer`, `signing`, `policy`, `quorum`, or `witness:` and its name. */
+  about: string;
+  message: string;
+  since: Date;
+}
+
+/** How the log is: what is signed, by whom it is witnessed, and what is wrong. */
+export class LogStateView {
+  /** Leaves of the tree now. */
+  size: string;
+
+  /** Entries that are in no checkpoint yet. */
+  waiting: number;
+
+  /** The latest; null before the first was signed. */
+  @ApiProperty({ type: CheckpointView, nullable: true })
+  checkpoint: CheckpointView | null;
+
+  /** The public keys of the log that the policy names. */
+  logKeys: string[];
+  witnesses: WitnessView[];
+
+  /** Since when the latest checkpoints are 未见证; null while they are witnessed, or before the first. */
+  @ApiProperty({ type: Date, nullable: true })
+  unwitnessedSince: Date | null;
+  alarms: AlarmView[];
+}
