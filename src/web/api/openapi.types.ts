@@ -2260,7 +2260,7 @@ export interface components {
             /** @description How many ledger entries it has. */
             sequence: number;
             lastEntryId: string;
-            possibleActs: ("accept" | "split" | "count" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "entrust" | "carry_out")[];
+            possibleActs: ("accept" | "split" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "count" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "entrust" | "carry_out")[];
         };
         EntryView: {
             id: string;
@@ -2422,7 +2422,7 @@ export interface components {
         };
         ItemActView: {
             /** @enum {string} */
-            act: "accept" | "split" | "count" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "entrust" | "carry_out";
+            act: "accept" | "split" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "count" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "entrust" | "carry_out";
             /** @description Chinese name. */
             name: string;
             possible: boolean;
