@@ -33,7 +33,10 @@ module.exports = {
       name: 'programs-speak-http',
       severity: 'error',
       from: { path: '^src/(case-files|replay|demo)/' },
-      to: { path: '^src/', pathNot: '^src/(case-files|replay|demo|platform)/|^src/setup\\.ts$' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/(case-files|replay|demo|platform)/|^src/(setup|verifier/verifier)\\.ts$',
+      },
     },
     {
       name: 'nobody-imports-a-program',

@@ -5,6 +5,7 @@ import type { Config } from '../platform/config.js';
 import { type OpenOffices, openOffices, Play, playStages, type Server } from '../replay/replay.js';
 import { FIRST_ADMINISTRATOR, startServer } from '../setup.js';
 import { accountsOf, tableOf } from './accounts.js';
+import { leaveBundle } from './bundle.js';
 import { printPapers } from './papers.js';
 
 /** 生产、销售不符合安全标准的食品罪: a lorry, 5,170 斤 of dead pigs destroyed early, and a ledger that the judgment forgot. */
@@ -22,7 +23,7 @@ export async function demo(config: Config, once: boolean): Promise<number> {
   const place = once ? { ...config, port: 0, host: '127.0.0.1' } : config;
   const server = await startServer(place, { witnesses: WITNESSES });
   try {
-    await show(server, path.resolve(OUTPUT), say);
+    await show(server, path.resolve(OUTPUT), say, { signed: true });
     if (once) return 0;
     const origin = server.origin.replace('127.0.0.1', 'localhost');
     say(`\n服务在 ${origin} 运行，接口文档 ${origin}/api/docs，按 Ctrl-C 结束`);
@@ -33,8 +34,13 @@ export async function demo(config: Config, once: boolean): Promise<number> {
   }
 }
 
-/** What the demonstration does on a server that runs: plays, prints its papers to `folder`, shows the accounts. */
-export async function show(server: Server, folder: string, say: Say): Promise<void> {
+/** What the demonstration does on a server that runs: plays, leaves its papers in `folder`, and its bundle when a signer runs; shows the accounts. */
+export async function show(
+  server: Server,
+  folder: string,
+  say: Say,
+  { signed }: { signed: boolean },
+): Promise<void> {
   const open = await openOffices(server);
   const play = await playOnce(open, say);
   await mkdir(folder, { recursive: true });
@@ -43,6 +49,7 @@ export async function show(server: Server, folder: string, say: Say): Promise<vo
     await writeFile(path.join(folder, name), bytes);
     say(`  ${title}：${path.join(folder, name)}`);
   }
+  if (signed) await leaveBundle(play, open.api, folder, say);
   say(`\n台账记录 ${await play.countEntries()} 条。演示账号（密码由本数据目录生成，仅供演示）`);
   const administrator = {
     role: '系统管理员',

@@ -11,7 +11,7 @@ import { isBalanced, type Reckoned, reckon, together } from './reckoning.js';
 import { type Outcome, reportOf } from './report.js';
 import { playStages } from './stages.js';
 
-export { type Answer, Api, type Offices, Play, POST_KEYS, type Post, playStages, postOf };
+export { type Answer, Api, type Offices, Play, POST_KEYS, type Post, playStages, postOf, Refused };
 
 const AT_A_TIME = 4;
 const USAGE = 3;

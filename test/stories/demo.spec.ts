@@ -19,7 +19,7 @@ afterAll(async () => {
 
 const shown = async (): Promise<string> => {
   const said: string[] = [];
-  await show(server, folder, (text) => said.push(text));
+  await show(server, folder, (text) => said.push(text), { signed: false });
   return said.join('\n');
 };
 
