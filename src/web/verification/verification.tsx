@@ -6,6 +6,7 @@ import { useWords } from '../language/language';
 import { moment } from '../language/moment';
 import { ProblemNotice } from '../state/states';
 import { Waiting } from '../state/waiting';
+import { BundleDownload } from './bundle-download';
 import { verificationWords } from './words';
 
 const VERIFICATIONS = {
@@ -44,6 +45,7 @@ export function Verification({ of, id }: { of: keyof typeof VERIFICATIONS; id: s
       <div role="status" style={{ width: '100%' }}>
         {verify.data && <Verdicts verdict={verify.data} />}
       </div>
+      <BundleDownload of={of} id={id} />
     </Flex>
   );
 }
