@@ -58,6 +58,9 @@ export class CheckpointView {
 
   /** Whether enough witnesses of the policy have cosigned it; false is 未见证. */
   witnessed: boolean;
+
+  /** Whether a larger tree of the same log was witnessed, which begins with this one: witnesses are asked for the latest alone. */
+  covered: boolean;
 }
 
 export class CheckpointPage {

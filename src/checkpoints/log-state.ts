@@ -15,7 +15,12 @@ import type {
 } from './log-state.dto.js';
 import { parseNote } from './note.js';
 import { isEnough, judge, type Policy, parsePolicy } from './policy.js';
-import { type RecordedCheckpoint, recordedCheckpoints, recordedPolicy } from './recorded.js';
+import {
+  cosignedCheckpoints,
+  type RecordedCheckpoint,
+  recordedCheckpoints,
+  recordedPolicy,
+} from './recorded.js';
 
 /** Cosigning takes a moment; only what stays unwitnessed for longer is an alarm. */
 const UNWITNESSED_MILLISECONDS_MAX = 30_000;
@@ -31,7 +36,7 @@ export class LogState {
   async state(tx: EntityManager): Promise<LogStateView> {
     const [latest] = await recordedCheckpoints(tx, 1);
     const policy = await policyOf(tx);
-    const checkpoint = latest ? viewOf(latest, policy) : null;
+    const checkpoint = latest ? viewOf(latest, policy, 0n) : null;
     const unwitnessedSince = !latest || checkpoint?.witnessed ? null : await unwitnessed(tx, latest, policy);
     return {
       ...(await sizes(tx, latest?.size ?? 0n)),
@@ -55,7 +60,11 @@ export class LogState {
   async checkpoints(tx: EntityManager, { before, limit }: CheckpointsQuery): Promise<CheckpointPage> {
     const found = await recordedCheckpoints(tx, limit + 1, before === undefined ? null : BigInt(before));
     const policy = await policyOf(tx);
-    const items = found.slice(0, limit).map((each) => viewOf(each, policy));
+    const shown = found.slice(0, limit);
+    const witnessed = new Map<string, bigint>();
+    for (const origin of new Set(shown.map((each) => each.origin)))
+      witnessed.set(origin, await lastWitnessed(tx, origin, policy));
+    const items = shown.map((each) => viewOf(each, policy, witnessed.get(each.origin) ?? 0n));
     return { items, next: found.length > limit ? (items.at(-1)?.size ?? null) : null };
   }
 
@@ -99,7 +108,11 @@ async function policyOf(tx: EntityManager): Promise<Policy> {
   return text === '' ? NO_POLICY : parsePolicy(text);
 }
 
-function viewOf({ origin, size, root, note, signedAt }: RecordedCheckpoint, policy: Policy): CheckpointView {
+function viewOf(
+  { origin, size, root, note, signedAt }: RecordedCheckpoint,
+  policy: Policy,
+  witnessed: bigint,
+): CheckpointView {
   const { isSigned, cosigned } = judge(policy, parseNote(note));
   return {
     origin,
@@ -108,20 +121,22 @@ function viewOf({ origin, size, root, note, signedAt }: RecordedCheckpoint, poli
     signedAt,
     cosignatures: [...cosigned].map(([witness, cosignedAt]) => ({ witness, cosignedAt })),
     witnessed: isSigned && isEnough(policy, new Set(cosigned.keys())),
+    covered: size < witnessed,
   };
+}
+
+/** The size of the last checkpoint that enough witnesses cosigned; 0 when there is none among the last hundred cosigned. */
+async function lastWitnessed(tx: EntityManager, origin: string, policy: Policy): Promise<bigint> {
+  const cosigned = await cosignedCheckpoints(tx, origin, 100);
+  return cosigned.find((each) => viewOf(each, policy, 0n).witnessed)?.size ?? 0n;
 }
 
 /** Since the first checkpoint after the last one that was witnessed. */
 async function unwitnessed(tx: EntityManager, latest: RecordedCheckpoint, policy: Policy): Promise<Date> {
-  const rows: { size: string; witnesses: string[] }[] = await tx.query(
-    `SELECT size, array_agg(witness) AS witnesses FROM ledger.cosignature WHERE origin = $1
-      GROUP BY size ORDER BY size DESC LIMIT 100`,
-    [latest.origin],
-  );
-  const last = rows.find(({ witnesses }) => isEnough(policy, new Set(witnesses)));
+  const last = await lastWitnessed(tx, latest.origin, policy);
   const [row]: { since: Date }[] = await tx.query(
     'SELECT min(signed_at) AS since FROM ledger.checkpoint WHERE origin = $1 AND size > $2',
-    [latest.origin, last?.size ?? '0'],
+    [latest.origin, last.toString()],
   );
   return row?.since ?? latest.signedAt;
 }

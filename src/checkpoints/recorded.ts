@@ -38,6 +38,21 @@ export async function recordedCheckpoints(
   return rows.map(recordedOf);
 }
 
+/** The latest checkpoints of this log that any witness cosigned, the last one first. */
+export async function cosignedCheckpoints(
+  tx: EntityManager,
+  origin: string,
+  limit: number,
+): Promise<RecordedCheckpoint[]> {
+  const rows: Row[] = await tx.query(
+    `SELECT ${COLUMNS} FROM ledger.checkpoint WHERE origin = $1 AND EXISTS (SELECT FROM ledger.cosignature
+        WHERE cosignature.origin = checkpoint.origin AND cosignature.size = checkpoint.size)
+      ORDER BY size DESC LIMIT $2`,
+    [origin, limit],
+  );
+  return rows.map(recordedOf);
+}
+
 function recordedOf({ origin, size, root, note, signed_at, cosignatures }: Row): RecordedCheckpoint {
   const cosigned = cosignatures ?? [];
   return {

@@ -23,6 +23,7 @@ export const router = createBrowserRouter([
           { path: '/search', lazy: () => import('./search/search-page') },
           { path: '/items/:id', lazy: () => import('./items/item-page') },
           { path: '/figures', lazy: () => import('./figures/figures-page') },
+          { path: '/log', lazy: () => import('./log/log-page') },
           { path: '/audit', lazy: () => import('./audit/audit-page') },
           { path: '/account', lazy: () => import('./session/account-page') },
           { path: '/cases', lazy: () => import('./cases/case-list-page') },

@@ -1760,6 +1760,8 @@ export interface components {
             cosignatures: components["schemas"]["CosignatureView"][];
             /** @description Whether enough witnesses of the policy have cosigned it; false is 未见证. */
             witnessed: boolean;
+            /** @description Whether a larger tree of the same log was witnessed, which begins with this one: witnesses are asked for the latest alone. */
+            covered: boolean;
         };
         WitnessView: {
             /** @description The largest tree that it has cosigned; null before the first. */

@@ -6,6 +6,7 @@ import {
   FolderOutlined,
   HomeOutlined,
   InboxOutlined,
+  SafetyCertificateOutlined,
   SettingOutlined,
   SwapOutlined,
   TagsOutlined,
@@ -42,6 +43,7 @@ export const PLACES: readonly Place[] = [
     icon: BarChartOutlined,
     permissions: ['statistics.read', 'all_statistics.read'],
   },
+  { path: '/log', word: 'log', icon: SafetyCertificateOutlined, permissions: ['ledger.read'] },
   { path: '/audit', word: 'audit', icon: AuditOutlined, permissions: ['ledger.verify', 'access_log.read'] },
   {
     path: '/administration',
