@@ -10,7 +10,7 @@ const layers = [
   ['cases'],
   ['registry'],
   ['storage'],
-  ['handover', 'disposal'],
+  ['handover', 'disposal', 'erasures'],
   ['police', 'procuratorate', 'court'],
   ['bundles'],
   ['documents', 'oversight', 'statistics', 'exchange', 'verification'],

@@ -23,6 +23,7 @@ import { Visibility1764000000021 } from './21-visibility.js';
 import { Obligations1764000000022 } from './22-obligations.js';
 import { Statistics1764000000023 } from './23-statistics.js';
 import { Checkpoints1764000000024 } from './24-checkpoints.js';
+import { Erasures1764000000025 } from './25-erasures.js';
 
 /** Every migration in the order in which it runs; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -50,4 +51,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Obligations1764000000022,
   Statistics1764000000023,
   Checkpoints1764000000024,
+  Erasures1764000000025,
 ];

@@ -7,6 +7,7 @@ import { CourtModule } from './court/court.module.js';
 import { DictionariesModule } from './dictionaries/dictionaries.module.js';
 import { DisposalModule } from './disposal/disposal.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
+import { ErasuresModule } from './erasures/erasures.module.js';
 import { HandoverModule } from './handover/handover.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
@@ -39,6 +40,7 @@ export interface Foundation extends Pick<PreparedDatabase, 'applicationUrl' | 's
     RegistryModule,
     HandoverModule,
     DisposalModule,
+    ErasuresModule,
     PoliceModule,
     ProcuratorateModule,
     CourtModule,

@@ -120,15 +120,16 @@ async function evidenceFor(tx: EntityManager, batch: ListedEntry[], actor: Actor
   return evidence.map((each) => ({ body: each.body, openings: toldOf(each, actor) }));
 }
 
-/** Every commitment of the entry: opened to whoever may read it, else said to be withheld. */
-function toldOf({ body, openings }: EntryEvidence, actor: Actor): Record<string, OpeningTold> {
+/** Every commitment of the entry: opened to whoever may read it, else said to be withheld; what is gone by law, to be erased. */
+function toldOf({ body, openings, erased }: EntryEvidence, actor: Actor): Record<string, OpeningTold> {
   const { subject, commitments } = decode(body);
   const opened = mayOpen(subject.kind, actor);
   return Object.fromEntries(
     Object.keys(commitments).map((field): [string, OpeningTold] => {
       const opening = openings.get(field);
       if (!opened) return [field, 'withheld'];
-      return [field, opening ? { salt: opening.salt.toString('base64'), value: opening.value } : 'missing'];
+      if (opening) return [field, { salt: opening.salt.toString('base64'), value: opening.value }];
+      return [field, erased.has(field) ? 'erased' : 'missing'];
     }),
   );
 }

@@ -39,6 +39,11 @@ export class DatedTermView extends LegalTermView {
   effectiveFrom: string;
 }
 
+export class ErasureBasisView extends DatedTermView {
+  /** Only once the case is closed. */
+  afterClosure: boolean;
+}
+
 export class CategoryView extends DatedTermView {
   /** What should be recorded of such a thing, in `details` of its line. */
   fields: string[];
@@ -225,6 +230,10 @@ export class DictionariesView {
   earlyReasons: EarlyReasonView[];
   /** Why a measure is lifted. */
   releaseReasons: LegalTermView[];
+  /** Why personal data are erased. */
+  erasureBases: ErasureBasisView[];
+  /** The words about an item that can be erased. */
+  erasableFields: TermView[];
   partyKinds: TermView[];
   agencyKinds: AgencyKindView[];
   roles: RoleView[];

@@ -4,6 +4,7 @@ import { PARTY_NAMES } from '../cases/cases.js';
 import { OBLIGATIONS } from '../court/court.js';
 import { EARLY_REASONS, RELEASE_REASONS } from '../disposal/disposal.js';
 import { formOf, layoutOf, PAPER_KINDS, printingPermission } from '../documents/documents.js';
+import { ERASABLE, ERASURE_BASES } from '../erasures/erasures.js';
 import { EXCEPTIONS, REFUSALS } from '../handover/handover.js';
 import { AGENCY_KIND_NAMES, agencyKindsOf, ROLES, roleName } from '../identity/identity.js';
 import { APPROVAL_NAMES, APPROVING_ROLES, INSTRUMENTS } from '../instruments/instruments.js';
@@ -119,6 +120,8 @@ const ofReasons = () => ({
   witnessAbsences: legalTerms(WITNESS_ABSENCES, '刑诉规定 194'),
   earlyReasons: rowsOf(EARLY_REASONS).map(([code, form]) => ({ code, ...form })),
   releaseReasons: legalTerms(RELEASE_REASONS, '刑诉法 145; 刑诉规定 233'),
+  erasureBases: rowsOf(ERASURE_BASES).map(([code, form]) => ({ code, ...form })),
+  erasableFields: terms(ERASABLE),
 });
 
 const ofPeople = () => ({

@@ -20,6 +20,8 @@ export interface ChainReport {
   entries: number;
   /** Commitments of which the opening is still there, each compared with it. */
   commitments: number;
+  /** Commitments whose openings are gone, as an entry says, by law. */
+  erased: number;
   /** Entries whose path in the tree was followed to its root. */
   included: number;
   /** Entries that still wait for their place in the tree. */
@@ -54,6 +56,7 @@ class ChainVerification {
   private faultCount = 0;
   private entries = 0;
   private commitments = 0;
+  private erased = 0;
   private readonly placed: Placed[] = [];
 
   constructor(
@@ -65,9 +68,9 @@ class ChainVerification {
     await this.examineEntries();
     await this.examineLosses();
     const head = await this.examineInclusion();
-    const { entries, commitments, faults, faultCount } = this;
+    const { entries, commitments, erased, faults, faultCount } = this;
     const included = this.placed.length;
-    return { entries, commitments, included, waiting: entries - included, head, faultCount, faults };
+    return { entries, commitments, erased, included, waiting: entries - included, head, faultCount, faults };
   }
 
   private async examineEntries(): Promise<void> {
@@ -83,6 +86,7 @@ class ChainVerification {
       for (const broken of scrutiny.examine(stored)) this.report(broken, stored);
       this.entries += 1;
       this.commitments += Object.keys(stored.openings ?? {}).length;
+      this.erased += stored.erased?.length ?? 0;
       if (stored.leaf_index !== null) this.placed.push(placedOf(stored, stored.leaf_index));
     }
   }

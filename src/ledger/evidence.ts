@@ -14,6 +14,8 @@ export interface EntryEvidence {
   id: string;
   body: Buffer;
   openings: Map<string, { salt: Buffer; value: string }>;
+  /** The fields whose openings an entry says were erased by law. */
+  erased: ReadonlySet<string>;
 }
 
 /** The places of all entries of these subjects, chain by chain in the order of kind, id and sequence. */
@@ -42,18 +44,24 @@ export async function placesOf(tx: EntityManager, subjects: readonly Subject[]):
 
 /** The bytes of these entries in the order of the ids, with what the vault has of each. */
 export async function evidenceOf(tx: EntityManager, entryIds: readonly string[]): Promise<EntryEvidence[]> {
-  const rows: { entry_id: string; body: Buffer; openings: Record<string, [string, string]> | null }[] =
-    await tx.query(
-      `SELECT entry.entry_id, entry.body,
+  const rows: {
+    entry_id: string;
+    body: Buffer;
+    openings: Record<string, [string, string]> | null;
+    erased: string[] | null;
+  }[] = await tx.query(
+    `SELECT entry.entry_id, entry.body,
               (SELECT json_object_agg(opening.field, json_build_array(encode(opening.salt, 'hex'), opening.value))
-                 FROM vault.opening WHERE opening.entry_id = entry.entry_id) AS openings
+                 FROM vault.opening WHERE opening.entry_id = entry.entry_id) AS openings,
+              (SELECT json_agg(erasure.field) FROM ledger.erasure WHERE erasure.entry_id = entry.entry_id) AS erased
          FROM unnest($1::uuid[]) WITH ORDINALITY AS wanted (id, place)
          JOIN ledger.entry ON entry.entry_id = wanted.id ORDER BY wanted.place`,
-      [entryIds],
-    );
-  return rows.map(({ entry_id, body, openings }) => ({
+    [entryIds],
+  );
+  return rows.map(({ entry_id, body, openings, erased }) => ({
     id: entry_id,
     body,
+    erased: new Set(erased),
     openings: new Map(
       Object.entries(openings ?? {}).map(([field, [salt, value]]) => [
         field,

@@ -12,6 +12,7 @@ export { type ChainReport, verifyChains } from './chain-verification.js';
 export { EntryView } from './entry.dto.js';
 export { decode, type Entry, type Fact, type Subject } from './entry.js';
 export { entryView } from './entry-view.js';
+export { ERASED, ERASURE_TYPE, erase, openingsOf } from './erasing.js';
 export { type EntryEvidence, evidenceOf, placesOf } from './evidence.js';
 export {
   CompactRange,

@@ -1,6 +1,7 @@
 import { canonicalize } from './canonical.js';
 import { commitmentOf } from './commitment.js';
 import { decode, type Statement } from './entry.js';
+import { ERASURE_TYPE } from './erasing.js';
 import { leafHash } from './merkle.js';
 
 /** A stored entry with everything that is kept about it beside its bytes. */
@@ -22,6 +23,8 @@ export interface Stored {
   is_last: boolean;
   /** By field: the salt in hexadecimal, and the canonical JSON of the value. */
   openings: Record<string, [salt: string, value: string]> | null;
+  /** The fields whose openings an entry says were erased. */
+  erased: string[] | null;
 }
 
 /** All entries with what is kept beside them, or those for which `condition` on `entry` holds, in the order of a scrutiny. */
@@ -31,7 +34,11 @@ export const storedEntries = (condition = 'true'): string => `
          head.sequence AS head_sequence, head.leaf_hash AS head_hash,
          lead(entry.sequence) OVER (PARTITION BY entry.subject_kind, entry.subject_id ORDER BY entry.sequence) IS NULL AS is_last,
          (SELECT json_object_agg(opening.field, json_build_array(encode(opening.salt, 'hex'), opening.value))
-            FROM vault.opening WHERE opening.entry_id = entry.entry_id) AS openings
+            FROM vault.opening WHERE opening.entry_id = entry.entry_id) AS openings,
+         (SELECT json_agg(erasure.field) FROM ledger.erasure JOIN ledger.entry saying ON saying.entry_id = erasure.erased_by
+            WHERE erasure.entry_id = entry.entry_id AND saying.type = '${ERASURE_TYPE}' AND EXISTS (
+              SELECT FROM ledger.openings_listed(saying.body) listed
+                WHERE listed.entry_id = erasure.entry_id AND listed.field = erasure.field)) AS erased
     FROM ledger.entry
     LEFT JOIN ledger.leaf ON leaf.entry_id = entry.entry_id
     LEFT JOIN ledger.pending ON pending.entry_id = entry.entry_id
@@ -120,6 +127,12 @@ const ENTRY_RULES: EntryRule[] = [
         ([field, [salt, value]]) =>
           said.commitments[field] === commitmentOf({ field, salt: Buffer.from(salt, 'hex'), value }),
       ),
+  },
+  {
+    rule: 'opening_is_there_or_erased_by_law',
+    message: '保密内容不在了，而没有记录说明它已依法删除',
+    holds: ({ stored: { openings, erased }, said }) =>
+      Object.keys(said.commitments).every((field) => openings?.[field] || erased?.includes(field)),
   },
 ];
 

@@ -26,15 +26,18 @@ export class Items {
         [JSON.stringify(created)],
       );
     }
-    if (changed.length > 0) {
-      const [, saved]: [unknown, number] = await tx.query(
-        // The ids stand alone too: of an array of JSON the planner does not know that it is short, and reads the whole table.
-        `UPDATE registry.item i SET state = s FROM jsonb_array_elements($1::jsonb) s
-          WHERE i.id = (s->>'id')::uuid AND i.id = ANY($2::uuid[])`,
-        [JSON.stringify(changed), changed.map(({ id }) => id)],
-      );
-      if (saved !== changed.length) throw new Error(`saved ${saved} of ${changed.length} items`);
-    }
+    if (changed.length > 0) await this.rewrite(tx, changed);
+  }
+
+  /** Writes states over the rows of items that are there. */
+  async rewrite(tx: EntityManager, states: readonly ItemState[]): Promise<void> {
+    const [, saved]: [unknown, number] = await tx.query(
+      // The ids stand alone too: of an array of JSON the planner does not know that it is short, and reads the whole table.
+      `UPDATE registry.item i SET state = s FROM jsonb_array_elements($1::jsonb) s
+        WHERE i.id = (s->>'id')::uuid AND i.id = ANY($2::uuid[])`,
+      [JSON.stringify(states), states.map(({ id }) => id)],
+    );
+    if (saved !== states.length) throw new Error(`saved ${saved} of ${states.length} items`);
   }
 
   /** NotFound `item_not_found` when it is missing or not for this reader. */

@@ -13,7 +13,7 @@ import { Items } from './items.js';
 import type { Act, CorrectableField } from './lifecycle/acts.js';
 import { decide } from './lifecycle/decide.js';
 import type { ItemState } from './lifecycle/item-state.js';
-import { blankItem, project } from './lifecycle/projection.js';
+import { blankItem, project, projected } from './lifecycle/projection.js';
 import { closureRefusal, noDuplicate } from './refusals.js';
 
 export { ChangedView, ItemReference } from './item.dto.js';
@@ -104,6 +104,16 @@ export class Registry {
     return this.ledger.histories(
       tx,
       itemIds.map((id) => ({ kind: 'item', id })),
+    );
+  }
+
+  /** Makes the rows of these items again from their entries: what was erased behind them is gone from the rows too. */
+  async reproject(tx: EntityManager, itemIds: readonly string[]): Promise<void> {
+    await this.items.lock(tx, [...itemIds]);
+    const histories = await this.histories(tx, itemIds);
+    await this.items.rewrite(
+      tx,
+      [...histories.values()].flatMap((entries) => projected(entries) ?? []),
     );
   }
 

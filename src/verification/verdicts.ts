@@ -5,14 +5,14 @@ import type { LogVerdictView, StateVerdictView } from './verification.dto.js';
 
 /** Whether what is remembered of these subjects is unchanged and in the tree. */
 export async function logVerdict(tx: EntityManager, subjects: Subject[]): Promise<LogVerdictView> {
-  const { entries, commitments, included, waiting, head, faultCount, faults } = await verifyChains(
+  const { entries, commitments, erased, included, waiting, head, faultCount, faults } = await verifyChains(
     tx,
     subjects,
   );
   return {
     passed: faultCount === 0,
     entries,
-    checked: { entries, commitments, inclusions: included },
+    checked: { entries, commitments, erased, inclusions: included },
     faultCount,
     faults: faults.map(({ subject, ...fault }) => ({ ...fault, subjectId: subject.id })),
     treeSize: head.size.toString(),

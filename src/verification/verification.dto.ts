@@ -22,8 +22,11 @@ export class LogChecksView {
   /** Entries whose bytes were hashed again, and whose number and 上一条 follow in the chain. */
   entries: number;
 
-  /** Confidential fields compared with their commitments; what was erased by law has nothing to compare. */
+  /** Confidential fields compared with their commitments. */
   commitments: number;
+
+  /** Confidential fields that are gone, as an entry says, by law: their commitments stand, there is nothing to compare. */
+  erased: number;
 
   /** Entries whose path in the tree was followed to its root. */
   inclusions: number;

@@ -70,7 +70,7 @@ describe('an entry', () => {
     expect(commitmentOf({ ...row, field: 'owner' })).not.toBe(entry.commitments.holder);
   });
 
-  test('reads as undefined where its opening was erased', async () => {
+  test('reads as undefined where its opening is gone', async () => {
     const [entry] = (await opened.append(fact(v7(), { holder: '王五', remark: '旧' }))) as [Entry];
     await opened.superuser.query(`DELETE FROM vault.opening WHERE entry_id = $1 AND field = 'holder'`, [
       entry.id,

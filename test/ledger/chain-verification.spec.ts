@@ -52,6 +52,7 @@ describe('the verification of two chains in a log of 900 entries', () => {
     expect(report).toEqual({
       entries: 5,
       commitments: 2,
+      erased: 0,
       included: 5,
       waiting: 0,
       head,

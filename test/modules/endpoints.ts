@@ -78,6 +78,8 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'GET log/checkpoint': ['ledger.read'],
   'GET log/checkpoints': ['ledger.read'],
   'GET log/consistency': ['ledger.read'],
+  'POST items/:id/erasure': ['personal_data.erase'],
+  'POST cases/:id/parties/:partyId/erasure': ['personal_data.erase'],
   'POST items/:id/verification': ['ledger.read'],
   'POST cases/:id/verification': ['ledger.read'],
 
@@ -158,6 +160,7 @@ export function addressOf(endpoint: string, own: Belongings): string {
   const [noun = ''] = path.split('/');
   const address = path
     .replace(':id', ids[noun] ?? NOBODY)
+    .replace(':partyId', NOBODY)
     .replace(':kind', 'receipt_for_agency')
     .replace(':sha256', own.photo);
   if (['GET judgments', 'GET execution-orders', 'GET disposals'].includes(endpoint))
@@ -191,6 +194,15 @@ export const FOREIGN: Readonly<
     field: 'name',
     value: '别物',
     reason: '笔误',
+    instrument: { approverId },
+  }),
+  'POST items/:id/erasure': (_, approverId) => ({
+    fields: ['features'],
+    basis: 'unlawful',
+    instrument: { approverId },
+  }),
+  'POST cases/:id/parties/:partyId/erasure': (_, approverId) => ({
+    basis: 'unlawful',
     instrument: { approverId },
   }),
   'POST items/:id/voiding': ({ itemId }, approverId) => ({

@@ -15,7 +15,12 @@ export const cell = (page: Page, row: number, column: number) =>
 
 /** Chooses an entry of a list that opens. */
 export async function choose(page: Page, label: string, text: string): Promise<void> {
+  await pick(page, label, text);
+  await page.keyboard.press('Escape');
+}
+
+/** The same in a dialog, which Escape would close; a list of several choices stays open until something else is clicked. */
+export async function pick(page: Page, label: string, text: string): Promise<void> {
   await page.getByRole('combobox', { name: label, exact: true }).click();
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: text }).click();
-  await page.keyboard.press('Escape');
 }

@@ -1,12 +1,13 @@
-import type { Entry } from '../../ledger/ledger.js';
+import { type Entry, ERASED } from '../../ledger/ledger.js';
 import { CLEAR, CONFIDENTIAL, type Effect } from './effect.js';
 import type { Beginning, Disposition, Ending, ItemState } from './item-state.js';
 
-/** Shown where a confidential field was erased by law: the commitment stays, the words are gone. */
-export const ERASED = '〔已依法删除〕';
-
-/** What is shown of photos is a list: of erased ones, the empty one. */
-const erased = (key: (typeof CONFIDENTIAL)[number]) => (key === 'photos' ? [] : ERASED);
+/** What is shown where words were erased that are no plain text. */
+const ERASED_PARTS: Partial<Pick<ItemState, (typeof CONFIDENTIAL)[number]>> = {
+  details: { 类别字段: ERASED },
+  contents: [{ name: ERASED, quantity: null, unit: null }],
+  photos: [],
+};
 
 /** An item before its first entry. */
 export function blankItem(id: string): ItemState {
@@ -103,8 +104,9 @@ export function project(item: ItemState, entry: Entry): ItemState {
   const effect: Record<string, unknown> = {};
   for (const key of CLEAR) if (key in clear) effect[key] = clear[key];
   for (const key of CONFIDENTIAL) {
-    if (key in entry.commitments)
-      effect[key] = key in entry.confidential ? entry.confidential[key] : erased(key);
+    if (!(key in entry.commitments)) continue;
+    const said = entry.confidential[key];
+    effect[key] = said === undefined ? (ERASED_PARTS[key] ?? ERASED) : said;
   }
   const {
     actor,

@@ -911,6 +911,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/items/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Destroys words about an item in all of its entries; the hashes stay as they are. */
+        post: operations["ErasuresController_eraseOfItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/parties/{partyId}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Destroys name, number and telephone of somebody in a case. */
+        post: operations["ErasuresController_eraseOfParty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/seizures": {
         parameters: {
             query?: never;
@@ -1690,7 +1724,7 @@ export interface components {
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The Chinese names of the roles, in their order. */
             roleNames: string[];
-            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "item.return_before_trial" | "item.dispose_early" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read" | "statistics.read" | "all_statistics.read")[];
+            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "item.return_before_trial" | "item.dispose_early" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read" | "personal_data.erase" | "statistics.read" | "all_statistics.read")[];
             /**
              * @description How far reads go: the cases that the own agency has seen, or all.
              * @enum {string}
@@ -1729,7 +1763,7 @@ export interface components {
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The Chinese names of the roles, in their order. */
             roleNames: string[];
-            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "item.return_before_trial" | "item.dispose_early" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read" | "statistics.read" | "all_statistics.read")[];
+            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "item.return_before_trial" | "item.dispose_early" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read" | "personal_data.erase" | "statistics.read" | "all_statistics.read")[];
             /**
              * @description How far reads go: the cases that the own agency has seen, or all.
              * @enum {string}
@@ -1913,7 +1947,7 @@ export interface components {
         InstrumentReference: {
             id: string;
             /** @enum {string} */
-            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "closing_report";
             /** @description The Chinese name of the kind. */
             kindName: string;
             number: string;
@@ -2319,7 +2353,7 @@ export interface components {
         InstrumentView: {
             id: string;
             /** @enum {string} */
-            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "closing_report";
             /** @description The Chinese name of the kind. */
             kindName: string;
             number: string;
@@ -2793,6 +2827,36 @@ export interface components {
         DisposalPage: {
             items: components["schemas"]["DisposalView"][];
             next: string | null;
+        };
+        ItemErasureDto: {
+            /** @description Of which words; every entry of the item loses them. */
+            fields: ("name" | "features" | "details" | "contents" | "quantityText" | "place" | "note" | "reason" | "lateReason")[];
+            /**
+             * @description Why the law has it erased.
+             * @enum {string}
+             */
+            basis: "purpose_fulfilled" | "retention_ended" | "unlawful" | "other_law";
+            /** @description What else is to be said; kept as confidential words of the erasure itself. */
+            explanation?: string;
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        ErasureView: {
+            /** @description The entry, in the history of the case, that says what was erased, why and by whom. */
+            entryId: string;
+            /** @description How many confidential words were destroyed; of a person 1. */
+            erased: number;
+            law: string;
+            instrument: components["schemas"]["InstrumentView"];
+        };
+        ErasureDto: {
+            /**
+             * @description Why the law has it erased.
+             * @enum {string}
+             */
+            basis: "purpose_fulfilled" | "retention_ended" | "unlawful" | "other_law";
+            /** @description What else is to be said; kept as confidential words of the erasure itself. */
+            explanation?: string;
+            instrument?: components["schemas"]["PaperDto"];
         };
         SignatoryDto: {
             name: string;
@@ -3297,7 +3361,7 @@ export interface components {
              * @description The paper that authorises it.
              * @enum {string}
              */
-            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "closing_report";
+            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "closing_report";
             /** @description Who holds the thing once it is taken. */
             custody: string;
             /** @description The law sets it a last day, which is recorded with it (冻结、查封). */
@@ -3321,7 +3385,7 @@ export interface components {
              * @description The paper that proves it was carried out; null: a further paper must say what happens.
              * @enum {string|null}
              */
-            proof: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "closing_report" | null;
+            proof: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "closing_report" | null;
             /** @description It goes to a named person. */
             recipient: boolean;
             /** @description Two executors and a supervisor from outside the thing's chain. */
@@ -3337,13 +3401,13 @@ export interface components {
             /** @description Who may do it. */
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The papers that authorise it. */
-            instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "closing_report")[];
+            instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "closing_report")[];
             law: string;
             name: string;
         };
         InstrumentKindView: {
             /** @enum {string} */
-            code: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "closing_report";
+            code: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "closing_report";
             /** @description The kinds of agency that may issue it. */
             issuers: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
             /** @enum {string} */
@@ -3373,7 +3437,7 @@ export interface components {
              * @description The kind of instrument of which it is the list; null when it is of none.
              * @enum {string|null}
              */
-            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "closing_report" | null;
+            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "closing_report" | null;
             /** @description The purposes of the handovers of which it is the list; none when it is of none. */
             purposes: ("store_in" | "relocation" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court")[];
             /** @description The word in its number. */
@@ -3388,7 +3452,7 @@ export interface components {
             /** @enum {string} */
             code: "store_in" | "relocation" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court";
             /** @enum {string} */
-            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "closing_report";
+            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "closing_report";
             from: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
             to: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
             modes: ("physical" | "paper")[];
@@ -3415,6 +3479,14 @@ export interface components {
             law: string;
             /** @description The owner must have consented in writing or applied. */
             consent: boolean;
+        };
+        ErasureBasisView: {
+            code: string;
+            name: string;
+            law: string;
+            /** @description Only once the case is closed. */
+            afterClosure: boolean;
+            effectiveFrom: string;
         };
         AgencyKindView: {
             /** @enum {string} */
@@ -3457,6 +3529,10 @@ export interface components {
             earlyReasons: components["schemas"]["EarlyReasonView"][];
             /** @description Why a measure is lifted. */
             releaseReasons: components["schemas"]["LegalTermView"][];
+            /** @description Why personal data are erased. */
+            erasureBases: components["schemas"]["ErasureBasisView"][];
+            /** @description The words about an item that can be erased. */
+            erasableFields: components["schemas"]["TermView"][];
             partyKinds: components["schemas"]["TermView"][];
             agencyKinds: components["schemas"]["AgencyKindView"][];
             roles: components["schemas"]["RoleView"][];
@@ -3464,8 +3540,10 @@ export interface components {
         LogChecksView: {
             /** @description Entries whose bytes were hashed again, and whose number and 上一条 follow in the chain. */
             entries: number;
-            /** @description Confidential fields compared with their commitments; what was erased by law has nothing to compare. */
+            /** @description Confidential fields compared with their commitments. */
             commitments: number;
+            /** @description Confidential fields that are gone, as an entry says, by law: their commitments stand, there is nothing to compare. */
+            erased: number;
             /** @description Entries whose path in the tree was followed to its root. */
             inclusions: number;
         };
@@ -6023,6 +6101,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CarriedOutView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ErasuresController_eraseOfItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemErasureDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ErasuresController_eraseOfParty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */

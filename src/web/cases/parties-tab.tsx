@@ -3,10 +3,12 @@ import { Button, Flex, Table } from 'antd';
 import { useState } from 'react';
 import { api, type Shape } from '../api/client';
 import { useTerms } from '../dictionary/dictionary';
+import { PartyErasure } from '../erasures/party-erasure';
 import { useWords } from '../language/language';
 import { AddParty } from '../parties/add-party';
 import { useMayAddParty } from '../parties/parties';
 import { partyWords } from '../parties/words';
+import { useMay } from '../session/session';
 import { Failed, Loading, Nothing } from '../state/states';
 import type { CaseTabProps } from './case-tabs';
 import { caseWords } from './words';
@@ -41,6 +43,7 @@ export function Component({ propertyCase }: CaseTabProps) {
 function Parties({ caseId }: { caseId: string }) {
   const words = useWords(caseWords);
   const term = useTerms();
+  const mayErase = useMay()('personal_data.erase');
   const { data, error, isPending, refetch } = api.useQuery('get', '/api/cases/{id}/parties', {
     params: { path: { id: caseId } },
   });
@@ -60,6 +63,15 @@ function Parties({ caseId }: { caseId: string }) {
         { title: words.name, dataIndex: 'name' },
         { title: words.identityNumber, dataIndex: 'identityNumber' },
         { title: words.telephone, dataIndex: 'telephone' },
+        ...(mayErase
+          ? [
+              {
+                title: '',
+                key: 'erasure',
+                render: (_: unknown, party: Shape<'PartyView'>) => <PartyErasure party={party} />,
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -2,6 +2,7 @@ import { Alert, Flex, Tabs, Tag } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { api, type Shape } from '../api/client';
+import { ItemErasure } from '../erasures/item-erasure';
 import { Page } from '../frame/page';
 import { useWords } from '../language/language';
 import { PrintButton } from '../papers/print-button';
@@ -43,6 +44,7 @@ function ItemPage({ item }: { item: Shape<'ItemView'> }) {
       actions={
         <>
           <ItemActs item={item} />
+          <ItemErasure item={item} />
           <PrintButton kind="custody_item" subjectId={item.id}>
             {words.printHistory}
           </PrintButton>

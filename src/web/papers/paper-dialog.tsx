@@ -45,6 +45,7 @@ export function PaperDialog<Given extends object>({
       <Form
         form={form}
         layout="vertical"
+        requiredMark={false}
         initialValues={initial}
         onFinish={({ instrument, ...given }) => onSend(given as unknown as Given, paperOf(instrument))}
       >

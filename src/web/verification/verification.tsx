@@ -67,6 +67,7 @@ function Verdicts({
           <>
             <div>
               {words.logText(log.checked.entries, log.checked.inclusions)}
+              {log.checked.erased > 0 && `；${words.erased(log.checked.erased)}`}
               {log.notYetInTree > 0 && `；${words.notYet(log.notYetInTree)}`}
             </div>
             <div style={{ overflowWrap: 'anywhere' }}>{words.tree(log.treeSize, log.root)}</div>

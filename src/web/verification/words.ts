@@ -18,6 +18,7 @@ export const verificationWords = bilingual(
     logText: (entries: number, inclusions: number) =>
       `${entries} 条记录逐条重算，${inclusions} 条在树中有位置`,
     notYet: (count: number) => `${count} 条刚写入，尚未进入树`,
+    erased: (count: number) => `${count} 项保密内容已依法删除`,
     tree: (size: string, root: string) => `树大小 ${size}，树根 ${root}`,
     checkedAt: (at: string, milliseconds: number) => `核验于 ${at}，用时 ${milliseconds} 毫秒`,
   },
@@ -38,6 +39,7 @@ export const verificationWords = bilingual(
     logText: (entries: number, inclusions: number) =>
       `${entries} entries hashed again, ${inclusions} found in the tree`,
     notYet: (count: number) => `${count} just written, not in the tree yet`,
+    erased: (count: number) => `${count} confidential words erased by law`,
     tree: (size: string, root: string) => `Tree size ${size}, root ${root}`,
     checkedAt: (at: string, milliseconds: number) => `Verified ${at} in ${milliseconds} ms`,
   },
