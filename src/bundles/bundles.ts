@@ -1,8 +1,16 @@
+import { hash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Cases } from '../cases/cases.js';
-import { inclusionProofs, latestCheckpoint, policyText, proofText } from '../checkpoints/checkpoints.js';
+import {
+  inclusionProofs,
+  latestCheckpoint,
+  policyText,
+  proofText,
+  witnessesOf,
+} from '../checkpoints/checkpoints.js';
 import { type Actor, may, type Permission } from '../identity/identity.js';
 import { decode, type EntryEvidence, evidenceOf, placesOf, type Subject } from '../ledger/ledger.js';
 import { Clock } from '../platform/clock.js';
@@ -19,6 +27,8 @@ import {
 import { FILES_MAX, storedZip } from './stored-zip.js';
 
 const ENTRIES_PER_READ = 200;
+/** A paper with more would be larger than its own pages are worth. */
+const ENTRIES_ON_PAPER_MAX = 2_000;
 const FILES_BESIDE_ENTRIES = 5;
 /** Each entry has its bytes and its proof. */
 const ENTRIES_MAX = Math.floor((FILES_MAX - FILES_BESIDE_ENTRIES) / 2);
@@ -32,6 +42,28 @@ export interface Bundle {
   bytes: Readable;
 }
 
+/** The bundle that a paper carries, and what the paper tells of its checkpoint. */
+export interface PaperBundle {
+  /** Null where it is too large for a paper. */
+  file: { bytes: Buffer; sha256: string } | null;
+  size: bigint;
+  /** Hexadecimal. */
+  root: string;
+  /** Entries that the checkpoint does not hold yet. */
+  waiting: number;
+  witnesses: { name: string; at: Date }[];
+  /** As the policy of the signer demands. */
+  isWitnessed: boolean;
+}
+
+interface Found {
+  about: Pick<BundleSource, 'kind' | 'id' | 'code' | 'title'>;
+  subjects: Subject[];
+}
+
+/** Reads in a transaction. */
+type Read = <T>(work: (tx: EntityManager) => Promise<T>) => Promise<T>;
+
 /** Makes what proves the history of an item, or of a case with its items, to somebody who trusts nobody here. */
 @Injectable()
 export class Bundles {
@@ -42,51 +74,78 @@ export class Bundles {
     private readonly clock: Clock,
   ) {}
 
-  /** NotFound `item_not_found`; RuleBroken `checkpoint_is_missing`, `bundle_too_large`. */
+  /** NotFound `item_not_found`; RuleBroken `checkpoint_is_missing`, `bundle_too_large`; Stale `checkpoint_is_behind`. */
   ofItem(id: string, actor: Actor): Promise<Bundle> {
-    return this.transactions.snapshot(actor.scope, async (tx) => {
-      const { code, name } = await this.items.byId(tx, id);
-      const about = { kind: 'item', id, code, title: name } as const;
-      return this.bundle(await this.source(tx, about, [{ kind: 'item', id }], actor));
-    });
+    return this.download(actor, (tx) => this.item(tx, id));
   }
 
   /** The case's own entries and those of all its items, voided ones too. NotFound `case_not_found`; else as `ofItem`. */
   ofCase(id: string, actor: Actor): Promise<Bundle> {
-    return this.transactions.snapshot(actor.scope, async (tx) => {
-      const { code, title } = await this.cases.byId(tx, id);
-      const items = await this.items.ofCase(tx, id);
-      const subjects = [{ kind: 'case', id }, ...items.map((item) => ({ kind: 'item', id: item.id }))];
-      return this.bundle(await this.source(tx, { kind: 'case', id, code, title }, subjects, actor));
+    return this.download(actor, (tx) => this.case(tx, id));
+  }
+
+  /** The bundle as a paper carries it, read in the paper's own transaction; null while no checkpoint holds anything of it. */
+  async forPaper(
+    tx: EntityManager,
+    kind: 'item' | 'case',
+    id: string,
+    actor: Actor,
+  ): Promise<PaperBundle | null> {
+    const checkpoint = await latestCheckpoint(tx);
+    if (!checkpoint) return null;
+    const about = await this[kind](tx, id);
+    const source = await this.source(tx, about, checkpoint, actor, (work) => work(tx));
+    if (source.entries.length === 0) return null;
+    const fits = source.entries.length <= ENTRIES_ON_PAPER_MAX;
+    const bytes = fits ? await buffer(storedZip(bundleFiles(source))) : null;
+    return {
+      file: bytes && { bytes, sha256: hash('sha256', bytes) },
+      size: source.size,
+      root: checkpoint.root.toString('hex'),
+      waiting: source.waiting,
+      ...witnessesOf(checkpoint.note, source.policy),
+    };
+  }
+
+  private download(actor: Actor, find: (tx: EntityManager) => Promise<Found>): Promise<Bundle> {
+    // A slow reader keeps no transaction waiting: entries never change, and the size of the tree binds every proof to this moment.
+    const read: Read = (work) => this.transactions.snapshot(actor.scope, work);
+    return read(async (tx) => {
+      const found = await find(tx);
+      const checkpoint = await latestCheckpoint(tx);
+      if (!checkpoint) throw checkpointIsMissing();
+      const source = await this.source(tx, found, checkpoint, actor, read);
+      if (source.entries.length === 0) throw checkpointIsBehind();
+      if (source.entries.length > ENTRIES_MAX) throw bundleTooLarge(source.entries.length);
+      const bytes = Readable.from(storedZip(bundleFiles(source)), { objectMode: false });
+      return { name: `核验包 ${source.code}.zip`, bytes };
     });
   }
 
-  private bundle(source: BundleSource): Bundle {
-    const bytes = Readable.from(storedZip(bundleFiles(source)), { objectMode: false });
-    return { name: `核验包 ${source.code}.zip`, bytes };
+  private async item(tx: EntityManager, id: string): Promise<Found> {
+    const { code, name } = await this.items.byId(tx, id);
+    return { about: { kind: 'item', id, code, title: name }, subjects: [{ kind: 'item', id }] };
   }
 
-  /**
-   * One checkpoint and the entries that it holds. What is large is read while it is sent, some entries at a time and with no
-   * transaction that waits for a slow reader: entries never change, and the size of the tree binds every proof to this moment.
-   */
+  private async case(tx: EntityManager, id: string): Promise<Found> {
+    const { code, title } = await this.cases.byId(tx, id);
+    const items = await this.items.ofCase(tx, id);
+    const subjects = [{ kind: 'case', id }, ...items.map((item) => ({ kind: 'item', id: item.id }))];
+    return { about: { kind: 'case', id, code, title }, subjects };
+  }
+
+  /** What the checkpoint holds of the subjects; what is large is read as it is wanted, some entries at a time. */
   private async source(
     tx: EntityManager,
-    about: Pick<BundleSource, 'kind' | 'id' | 'code' | 'title'>,
-    subjects: Subject[],
+    { about, subjects }: Found,
+    { size, note }: { size: bigint; note: string },
     actor: Actor,
+    read: Read,
   ): Promise<BundleSource> {
-    const checkpoint = await latestCheckpoint(tx);
-    if (!checkpoint) throw checkpointIsMissing();
-    const { size, note } = checkpoint;
     const places = await placesOf(tx, subjects);
     const entries = places.filter(
       (place): place is ListedEntry => place.index !== null && place.index < size,
     );
-    if (entries.length === 0) throw checkpointIsBehind();
-    if (entries.length > ENTRIES_MAX) throw bundleTooLarge(entries.length);
-    const read = <T>(work: (tx: EntityManager, batch: ListedEntry[]) => Promise<T[]>) =>
-      this.inBatches(entries, actor, work);
     return {
       ...about,
       title: mayOpen(about.kind, actor) ? about.title : '',
@@ -95,20 +154,20 @@ export class Bundles {
       entries,
       waiting: places.length - entries.length,
       policy: await policyText(tx),
-      evidence: () => read((part, batch) => evidenceFor(part, batch, actor)),
-      proofs: () => read((part, batch) => proofsOf(part, batch, size, note)),
+      evidence: () => inBatches(entries, read, (part, batch) => evidenceFor(part, batch, actor)),
+      proofs: () => inBatches(entries, read, (part, batch) => proofsOf(part, batch, size, note)),
     };
   }
+}
 
-  private async *inBatches<T>(
-    entries: readonly ListedEntry[],
-    { scope }: Actor,
-    work: (tx: EntityManager, batch: ListedEntry[]) => Promise<T[]>,
-  ): AsyncGenerator<T> {
-    for (let start = 0; start < entries.length; start += ENTRIES_PER_READ) {
-      const batch = entries.slice(start, start + ENTRIES_PER_READ);
-      yield* await this.transactions.snapshot(scope, (tx) => work(tx, batch));
-    }
+async function* inBatches<T>(
+  entries: readonly ListedEntry[],
+  read: Read,
+  work: (tx: EntityManager, batch: ListedEntry[]) => Promise<T[]>,
+): AsyncGenerator<T> {
+  for (let start = 0; start < entries.length; start += ENTRIES_PER_READ) {
+    const batch = entries.slice(start, start + ENTRIES_PER_READ);
+    yield* await read((tx) => work(tx, batch));
   }
 }
 

@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { parseNote } from './note.js';
+import { isEnough, judge, parsePolicy } from './policy.js';
 import { recordedCheckpoints, recordedPolicy } from './recorded.js';
 
 export { inclusionProofs } from '../ledger/ledger.js';
@@ -17,3 +19,15 @@ export async function latestCheckpoint(
 
 /** The C2SP tlog-policy that the signer works by: keys of the log and its witnesses, and which are enough. */
 export const policyText = (tx: EntityManager): Promise<string> => recordedPolicy(tx);
+
+/** Who of the policy cosigned the note and when, and whether they are enough; without a policy nobody did. */
+export function witnessesOf(
+  note: string,
+  policyText: string,
+): { witnesses: { name: string; at: Date }[]; isWitnessed: boolean } {
+  if (policyText === '') return { witnesses: [], isWitnessed: false };
+  const policy = parsePolicy(policyText);
+  const { cosigned } = judge(policy, parseNote(note));
+  const witnesses = [...cosigned].map(([name, at]) => ({ name, at }));
+  return { witnesses, isWitnessed: isEnough(policy, new Set(cosigned.keys())) };
+}

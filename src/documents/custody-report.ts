@@ -15,6 +15,7 @@ import {
   printTitle,
   TYPE,
 } from './paper-parts.js';
+import { printProof } from './paper-proof.js';
 import { Grid } from './typesetting/grid.js';
 import type { Furniture, Sheet } from './typesetting/sheet.js';
 import { inGroups, partyLine, quantityText, selfCheckText } from './wording.js';
@@ -45,6 +46,7 @@ export async function printItemReport(sheet: Sheet, content: ItemReport): Promis
   const layout = custodyLayouts.custody_item;
   printHead(sheet, content, layout);
   await printHistory(sheet, content.history, layout, true);
+  printProof(sheet, layout, content.proof);
   printSignatures(sheet, layout, {});
   printClosing(sheet, layout);
 }
@@ -64,6 +66,7 @@ export async function printCaseReport(sheet: Sheet, content: CaseReport): Promis
     printSection(sheet, `物品 ${ordinal}／${content.itemCount}　${history.item.code}`);
     await printHistory(sheet, history, layout, ordinal === content.itemCount);
   }
+  printProof(sheet, layout, content.proof);
   printSignatures(sheet, layout, {});
   printClosing(sheet, layout);
 }

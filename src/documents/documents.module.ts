@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BundlesModule } from '../bundles/bundles.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { DisposalModule } from '../disposal/disposal.module.js';
 import { HandoverModule } from '../handover/handover.module.js';
@@ -21,7 +22,15 @@ import { TimelineController } from './timeline.controller.js';
 import { Timeline } from './timeline.js';
 
 @Module({
-  imports: [IdentityModule, InstrumentsModule, CasesModule, RegistryModule, HandoverModule, DisposalModule],
+  imports: [
+    IdentityModule,
+    InstrumentsModule,
+    CasesModule,
+    RegistryModule,
+    HandoverModule,
+    DisposalModule,
+    BundlesModule,
+  ],
   controllers: [DocumentsController, TimelineController, CaseListsController],
   providers: [
     Documents,

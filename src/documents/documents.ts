@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
+import { Bundles, type PaperBundle } from '../bundles/bundles.js';
 import { Cases } from '../cases/cases.js';
 import { type Actor, Identity, may, type Permission } from '../identity/identity.js';
 import { chinaDate, composedNumber, type InstrumentKind } from '../instruments/instruments.js';
@@ -10,6 +11,7 @@ import { Clock } from '../platform/clock.js';
 import { NotAllowed } from '../platform/errors.js';
 import { Transactions } from '../platform/transactions.js';
 import type { Purpose } from '../registry/registry.js';
+import { verifierFiles } from '../verifier/verifier.js';
 import { CustodyPapers } from './facts/custody-papers.js';
 import { DisposalLists } from './facts/disposal-lists.js';
 import { MeasureLists } from './facts/measure-lists.js';
@@ -17,7 +19,7 @@ import type { Subject } from './facts/subject.js';
 import { TransferLists } from './facts/transfer-lists.js';
 import { treeOver } from './facts/tree-over.js';
 import { type IssuedPaper, IssuedPapers } from './issued-papers.js';
-import type { PaperHeader } from './paper-content.js';
+import type { PaperHeader, PaperProof } from './paper-content.js';
 import { formOf } from './paper-kinds.js';
 import type { PaperKind } from './paper-layout.js';
 import { PaperMemory } from './paper-memory.js';
@@ -46,6 +48,7 @@ export class Documents {
     private readonly measures: MeasureLists,
     private readonly transfers: TransferLists,
     private readonly disposals: DisposalLists,
+    private readonly bundles: Bundles,
     private readonly papers: IssuedPapers,
     private readonly cases: Cases,
     private readonly identity: Identity,
@@ -70,7 +73,8 @@ export class Documents {
     const number = composedNumber(shortName, formOf(draft.kind).word, year, serial);
     const header = headerOf(number, issuedAt, subject.issuer, draft.copy, actor);
     const memory = new PaperMemory();
-    const written = await renderPaper(await subject.content(header, tree), memory);
+    const content = { ...(await subject.content(header, tree)), ...(await this.proofOf(tx, draft, actor)) };
+    const written = await renderPaper(content, memory);
     const id = v7();
     const entry = await this.cases.remember(tx, subject.caseId, 'paper_issued', actor, null, {
       paper: id,
@@ -129,6 +133,18 @@ export class Documents {
     return Readable.from(parts(), { objectMode: false });
   }
 
+  /** What a custody certificate adds, so that it proves itself; other papers add nothing. */
+  private async proofOf(tx: EntityManager, { kind, subjectId }: PaperDraft, actor: Actor) {
+    if (kind !== 'custody_item' && kind !== 'custody_case') return {};
+    const bundle = await this.bundles.forPaper(
+      tx,
+      kind === 'custody_item' ? 'item' : 'case',
+      subjectId,
+      actor,
+    );
+    return { proof: bundle && proofFor(bundle) };
+  }
+
   private subjectOf(tx: EntityManager, { kind, subjectId: id }: PaperDraft, actor: Actor): Promise<Subject> {
     if (kind === 'custody_item') return this.custody.ofItem(tx, id, actor);
     if (kind === 'custody_case') return this.custody.ofCase(tx, id, actor);
@@ -140,6 +156,11 @@ export class Documents {
       ? this.disposals.of(tx, kind, wanted, actor)
       : this.measures.of(tx, kind, wanted, actor);
   }
+}
+
+function proofFor({ size, file, ...told }: PaperBundle): PaperProof {
+  const verifiers = verifierFiles().map(({ name, sha256 }) => ({ name, sha256 }));
+  return { ...told, size: size.toString(), verifiers, ...(file && { bundle: file }) };
 }
 
 /** Whoever may read property may print its custody; the lists that parties sign are printed by who works on the case. */

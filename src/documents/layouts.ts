@@ -164,7 +164,7 @@ export const listLayouts: Record<ListKind, PaperLayout> = {
 
 const custody_item: PaperLayout<CustodyKey> = {
   kind: 'custody_item',
-  version: '1.0',
+  version: '1.1',
   effectiveFrom: '2018-10-26',
   title: '涉案财物保管链证明书',
   basis: '《中华人民共和国刑事诉讼法》第二百四十五条',
@@ -175,6 +175,8 @@ const custody_item: PaperLayout<CustodyKey> = {
     { key: 'from', title: '移交方（办理人）\n单位、姓名、职务', share: 25 },
     { key: 'to', title: '接收方\n单位、姓名、职务', share: 25 },
   ],
+  verification:
+    '核验办法：node verify.mjs 本文件，或在浏览器中打开 verify.html 并拖入本文件，均不联网；核验程序须另行取得，其 SHA-256 应与上列相同。所载事实以核验程序印出的为准。',
   signatures: [
     { key: 'issuer', label: '出具人' },
     { key: 'reviewer', label: '复核人' },

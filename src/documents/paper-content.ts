@@ -136,6 +136,20 @@ export interface TreeHead {
   root: Hash;
 }
 
+/** What proves a paper without its agency: the signed checkpoint, and the bundle that the file carries. */
+export interface PaperProof {
+  size: string;
+  root: Hash;
+  witnesses: { name: string; at: Date }[];
+  isWitnessed: boolean;
+  /** Entries that the checkpoint does not hold yet. */
+  waiting: number;
+  /** Absent where it is too large for a paper. */
+  bundle?: { bytes: Buffer; sha256: Hash };
+  /** Of verify.mjs and verify.html, whichever the reader uses. */
+  verifiers: { name: string; sha256: Hash }[];
+}
+
 export interface ItemHistory {
   item: ItemBlock;
   check: SelfCheck;
@@ -151,6 +165,8 @@ export interface ItemReport {
   case: CaseBlock;
   history: ItemHistory;
   tree: TreeHead;
+  /** Null before anything of it is signed. */
+  proof?: PaperProof | null;
 }
 
 /** 涉案财物保管链证明书 of a whole case; items may come one by one and are let go when printed. */
@@ -162,6 +178,8 @@ export interface CaseReport {
   itemCount: number;
   histories: Iterable<ItemHistory> | AsyncIterable<ItemHistory>;
   tree: TreeHead;
+  /** Null before anything of it is signed. */
+  proof?: PaperProof | null;
 }
 
 export interface ListLine {

@@ -52,6 +52,8 @@ export interface PaperLayout<Key extends string = ColumnKey> {
   columns: Column<Key>[];
   signatures: SignatureBlock[];
   notice?: string;
+  /** How the bundle inside is verified. */
+  verification?: string;
   copies?: string;
 }
 

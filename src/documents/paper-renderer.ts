@@ -68,10 +68,15 @@ function furnitureOf(content: PaperContent): Furniture {
 
 function identityOf(content: PaperContent, layout: PaperLayout<string>) {
   const title = `${layout.title} ${content.header.number}`.replace(/[<>&\p{C}]/gu, '');
-  const known = JSON.stringify([layoutHash(layout), content]);
+  const bundle = 'proof' in content ? content.proof?.bundle : undefined;
+  // The bytes of the bundle stand in the digest by their hash.
+  const known = JSON.stringify([layoutHash(layout), content], (key, value) =>
+    key === 'bytes' ? undefined : value,
+  );
   return {
     title,
     madeAt: content.header.printedAt,
     digest: createHash('sha256').update(known).digest('hex'),
+    ...(bundle && { attached: { name: 'bundle.zip', type: 'application/zip', bytes: bundle.bytes } }),
   };
 }

@@ -77,6 +77,25 @@ describe('a bundle', () => {
     expect(report.bundle).toMatchObject({ title: '堃某盗窃案', proved: { code: true, title: true } });
   });
 
+  test('travels inside the custody certificate, which prints its checkpoint, its witnesses and how to verify it', async () => {
+    for (const [kind, subjectId] of [
+      ['custody_item', phone],
+      ['custody_case', caseId],
+    ]) {
+      const paper = await world.officer.post('papers', { kind, subjectId });
+      const { bytes } = await world.officer.file(`papers/${paper.id}`);
+      const report = await verifyBytes(new Uint8Array(bytes), engine);
+      expect([kind, report.verdict, report.bundle?.id]).toEqual([kind, 'verified', subjectId]);
+      const text = solid((await pagesOf(bytes)).join(''));
+      const root = report.checkpoint?.root.replace(/.{8}/g, '$& ') as string;
+      expect(text).toContain(solid(`树大小 ${report.checkpoint?.size}`));
+      expect(text).toContain(solid(root));
+      expect(text).toMatch(/见证w1.*w2/);
+      for (const { sha256 } of verifierFiles()) expect(text).toContain(solid(sha256.replace(/.{8}/g, '$& ')));
+      expect(text).toContain(solid('核验办法：node verify.mjs 本文件'));
+    }
+  });
+
   test('is the same bytes for the same moment', async () => {
     const [first, second] = await Promise.all([1, 2].map(() => world.officer.file(`items/${phone}/bundle`)));
     expect(first?.bytes.equals(second?.bytes as Buffer)).toBe(true);

@@ -19,6 +19,8 @@ export interface Identity {
   title: string;
   madeAt: Date;
   digest: string;
+  /** A file that the PDF carries, by which it becomes a PDF/A-3b. */
+  attached?: { name: string; type: string; bytes: Buffer };
 }
 
 const MARGIN = { left: 62, right: 48, top: 60, bottom: 88 };
@@ -156,9 +158,9 @@ export class Sheet {
   }
 }
 
-function open({ title, madeAt, digest }: Identity): PDFKit.PDFDocument {
+function open({ title, madeAt, digest, attached }: Identity): PDFKit.PDFDocument {
   const creator = 'case-property-ledger';
-  return new PDFDocument({
+  const document = new PDFDocument({
     size: 'A4',
     margin: 0,
     font: null as unknown as string, // pdfkit would otherwise refer to Helvetica, which PDF/A must embed
@@ -166,8 +168,14 @@ function open({ title, madeAt, digest }: Identity): PDFKit.PDFDocument {
     fontLayoutCache: false,
     lang: 'zh-CN',
     pdfVersion: '1.7',
-    subset: 'PDF/A-2b',
+    subset: attached ? 'PDF/A-3b' : 'PDF/A-2b',
     displayTitle: true,
     info: { Title: title, Creator: creator, Producer: creator, CreationDate: madeAt, Keywords: digest },
   });
+  if (attached) {
+    const { name, type, bytes } = attached;
+    const options = { name, type, relationship: 'Data', creationDate: madeAt, modifiedDate: madeAt };
+    document.file(bytes, options);
+  }
+  return document;
 }
