@@ -4,7 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { withConnection } from '../../src/platform/postgres/postgres-connection.js';
+import { verifierFiles } from '../../src/verifier/verifier.js';
 import { engine, type Report, verifyBytes } from '../../src/verifier/verify.mjs';
+import { solid, solidTextOf } from '../documents/paper-text.js';
 import { Signing } from '../support/checkpoint.js';
 import { compiledFolder } from '../support/database.js';
 import { type Person, World } from '../support/world.js';
@@ -86,7 +88,7 @@ describe('a bundle', () => {
       const { bytes } = await world.officer.file(`papers/${paper.id}`);
       const report = await verifyBytes(new Uint8Array(bytes), engine);
       expect([kind, report.verdict, report.bundle?.id]).toEqual([kind, 'verified', subjectId]);
-      const text = solid((await pagesOf(bytes)).join(''));
+      const text = await solidTextOf(bytes);
       const root = report.checkpoint?.root.replace(/.{8}/g, '$& ') as string;
       expect(text).toContain(solid(`树大小 ${report.checkpoint?.size}`));
       expect(text).toContain(solid(root));
