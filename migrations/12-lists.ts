@@ -18,6 +18,7 @@ export class Lists1764000000012 implements MigrationInterface {
       CREATE INDEX item_by_disposition ON registry.item (disposition, id);
       CREATE INDEX item_offered ON registry.item (id) WHERE offered_in IS NOT NULL;
       CREATE INDEX case_registered_by ON cases.property_case (agency_id, id);
+      CREATE INDEX case_in_state ON cases.property_case (state, id);
     `);
   }
 

@@ -1,98 +1,133 @@
 import { SEARCHED } from './17-search-tables.js';
 
-/** How many of the newest are looked through first: of what is frequent they hold enough, and they show how frequent it is. */
-const NEWEST = 500;
-/** What is met so often among the newest is looked for by walking on; the index would give too many hits to sort. */
-const FREQUENT = 10;
-/** More hits than this are not gathered from the index either: what is seldom among the newest may be frequent further on. */
-const GATHERED = 20_000;
+type Kind = (typeof SEARCHED)[number];
+
+/** So many of the newest are looked through first, for they show whether the words are frequent. */
+const GLIMPSE = 64;
+/** So many hits are gathered from the index before it is known how many there are. */
+const HANDFUL = 600;
+/** So many of the newest are walked through where the words are frequent, and so many where that has met some of them. */
+const SHORT_WALK = 1_000;
+const LONG_WALK = 20_000;
+/** Whoever sees no more cases than this is led through them instead. */
+const FEW_CASES = 100;
+
+/** What is searched by names too. */
+const NAMED: readonly Kind[] = ['case', 'item', 'party'];
 
 const PINNED = 'SET search_path = pg_catalog SET max_parallel_workers_per_gather = 0';
+const PLANNED_ONCE = `${PINNED} SET plan_cache_mode = force_generic_plan`;
 
 /** Asked of each hit alone: as EXISTS, the planner would rather read every case that the agency has ever seen. */
 const visible = (row: string): string =>
   `(everything OR (SELECT true FROM cases.access a WHERE a.case_id = ${row}.case_id AND a.agency_id = reader))`;
 
-/** Gathers the newest visible hits from the index, or walks where there are too many of them. */
-const gathered = (
-  kind: string,
-  { keys, words, but, into }: { keys: string; words: string; but: string; into: string },
-): string => `
-      WITH hit AS MATERIALIZED (
-        SELECT t.id, t.case_id FROM search.${kind}_text t
-         WHERE search.keys(t.lines) @> ${keys} AND strpos(t.lines, ${words}) > 0 LIMIT ${GATHERED + 1})
-      SELECT (SELECT count(*) FROM hit),
-             ARRAY(SELECT h.id FROM hit h WHERE ${visible('h')} ORDER BY h.id DESC LIMIT most + cardinality(whole))
-        INTO hits, ${into};
-      IF hits > ${GATHERED} THEN ${into} := search.walked_${kind}(${words}, ${but}, most); END IF;`;
+const READER = `
+    reader uuid := cases.reader();
+    everything boolean := coalesce(cases.reaches_all(), false);`;
+
+/** Ids of the newest that hold \`words\` and not \`but\`, among the newest so many; it stops at the last that is wanted. */
+const walked = (kind: Kind, rows: number | null): string => `ARRAY(
+        SELECT m.id FROM (SELECT t.id, t.case_id, t.lines FROM search.${kind}_text t ORDER BY t.id DESC ${rows ? `LIMIT ${rows}` : ''}) m
+         WHERE strpos(m.lines, words) > 0 AND (but IS NULL OR strpos(m.lines, but) = 0) AND ${visible('m')} LIMIT most)`;
+
+/** Finds what is frequent, or was: by walking from the newest on while that meets enough, else in the index and sorted. */
+const hunting = (kind: Kind): string => `
+  CREATE FUNCTION search.hunted_${kind}(words text, but text, keys bigint[], most int) RETURNS uuid[]
+  LANGUAGE plpgsql STABLE ${PLANNED_ONCE} AS $$
+  DECLARE ${READER}
+    found uuid[];
+    led boolean;
+  BEGIN
+    led := NOT everything AND (SELECT count(*) FROM (SELECT FROM cases.access a WHERE a.agency_id = reader LIMIT ${FEW_CASES + 1}) few) <= ${FEW_CASES};
+    IF led THEN
+      RETURN ARRAY(SELECT t.id FROM cases.access a CROSS JOIN LATERAL (
+          SELECT t.id, t.lines FROM search.${kind}_text t WHERE t.case_id = a.case_id OFFSET 0) t
+        WHERE a.agency_id = reader AND strpos(t.lines, words) > 0 AND (but IS NULL OR strpos(t.lines, but) = 0) ORDER BY t.id DESC LIMIT most);
+    END IF;
+    IF cardinality(keys) = 0 THEN RETURN ${walked(kind, null)}; END IF;
+    found := ${walked(kind, SHORT_WALK)};
+    IF cardinality(found) BETWEEN 2 AND most - 1 THEN found := ${walked(kind, LONG_WALK)}; END IF;
+    IF cardinality(found) = most THEN RETURN found; END IF;
+    RETURN ARRAY(SELECT t.id FROM search.${kind}_text t
+      WHERE search.keys(t.lines) @> keys AND strpos(t.lines, words) > 0 AND (but IS NULL OR strpos(t.lines, but) = 0) AND ${visible('t')}
+      ORDER BY t.id DESC LIMIT most);
+  END $$;
+  REVOKE EXECUTE ON FUNCTION search.hunted_${kind} FROM PUBLIC;
+`;
+
+const sorted = (condition: string): string =>
+  `coalesce((array_agg(h.id ORDER BY h.id DESC) FILTER (WHERE ${condition}))[:most], '{}')`;
+
+/** The newest visible hits from the index: whole lines and parts of lines, right where \`hits\` are no more than a handful. */
+const gathered = (kind: Kind, keys: string, words: string): string => `
+        SELECT count(*), ${sorted('h.seen AND h.whole')}, ${sorted('h.seen AND NOT h.whole')} INTO hits, whole, part
+          FROM (SELECT t.id, strpos(t.lines, line) > 0 AS whole, ${visible('t')} AS seen FROM search.${kind}_text t
+                 WHERE search.keys(t.lines) @> ${keys} AND strpos(t.lines, ${words}) > 0 LIMIT ${HANDFUL + 1}) h;`;
+
+const metAmongNewest = (kind: Kind, words: string): string =>
+  `(SELECT count(*) FROM (SELECT t.lines FROM search.${kind}_text t ORDER BY t.id DESC LIMIT ${GLIMPSE}) m WHERE strpos(m.lines, ${words}) > 0)`;
+
+const finding = (kind: Kind): string => `
+    IF '${kind}' = ANY (kinds) THEN
+      whole := '{}'; part := '{}'; hits := ${HANDFUL + 1};
+      IF met_${kind} = 0 AND cardinality(keys) > 0 THEN
+        ${gathered(kind, 'keys', 'words')}
+      END IF;
+      IF hits > ${HANDFUL} THEN
+        IF ${metAmongNewest(kind, 'line')} = 0 THEN
+          ${gathered(kind, 'ARRAY[search.line_key(words)]', 'line')}
+        END IF;
+        IF hits > ${HANDFUL} THEN whole := search.hunted_${kind}(line, NULL, ARRAY[search.line_key(words)], most); END IF;
+        part := CASE WHEN cardinality(whole) < most THEN search.hunted_${kind}(words, line, keys, most - cardinality(whole)) END;
+      END IF;
+      IF cardinality(whole || part) > 0 THEN
+        RETURN QUERY SELECT '${kind}', u.id, u.place <= cardinality(whole), u.place
+          FROM unnest((whole || part)[:most]) WITH ORDINALITY u(id, place);
+      END IF;
+    END IF;`;
 
 /**
- * Ids of what the reader may see, whole lines first, then parts of lines, each newest first, at most \`most\`. Row-level
+ * Ids of what the reader may see, whole lines first, then parts of lines, each newest first, at most \`most\` of each kind. Row-level
  * security lets no index be asked for parts of text, for a function that is not proof against leaks must not see hidden rows;
  * so these functions read as their owner, and the reader's own condition stands inside them. What they answer is ids alone, and
  * whoever shows more than an id reads it under row-level security.
  */
-const finding = (kind: string): string => `
-  CREATE FUNCTION search.found_${kind}(wanted text, most int) RETURNS TABLE (id uuid, exact boolean)
-  LANGUAGE plpgsql STABLE ROWS 10 SECURITY DEFINER ${PINNED} SET plan_cache_mode = force_generic_plan AS $$
-  DECLARE
+const FINDING = `
+  CREATE FUNCTION search.found(wanted text, most int, kinds text[]) RETURNS TABLE (kind text, id uuid, exact boolean, place bigint)
+  LANGUAGE plpgsql STABLE ROWS 20 SECURITY DEFINER ${PLANNED_ONCE} AS $$
+  DECLARE ${READER}
     words text := search.folded(wanted);
     line text := chr(10) || words || chr(10);
     keys bigint[] := search.sought(words);
-    reader uuid := cases.reader();
-    everything boolean := coalesce(cases.reaches_all(), false);
+    ${SEARCHED.map((kind) => `met_${kind} bigint := 0;`).join(' ')}
     whole uuid[];
     part uuid[];
-    wholes bigint;
-    parts bigint;
     hits bigint;
   BEGIN
     IF words = '' THEN RETURN; END IF;
-    SELECT coalesce(array_agg(n.id ORDER BY n.id DESC) FILTER (WHERE n.whole AND n.visible), '{}'),
-           coalesce(array_agg(n.id ORDER BY n.id DESC) FILTER (WHERE NOT n.whole AND n.visible), '{}'),
-           count(*) FILTER (WHERE n.whole), count(*)
-      INTO whole, part, wholes, parts
-      FROM (SELECT m.id, strpos(m.lines, line) > 0 AS whole, ${visible('m')} AS visible
-              FROM (SELECT t.id, t.case_id, t.lines FROM search.${kind}_text t ORDER BY t.id DESC LIMIT ${NEWEST}) m
-             WHERE strpos(m.lines, words) > 0) n;
-    IF cardinality(whole) < most THEN
-      IF wholes >= ${FREQUENT} THEN whole := search.walked_${kind}(line, NULL, most);
-      ELSE ${gathered(kind, { keys: 'ARRAY[search.line_key(words)]', words: 'line', but: 'NULL', into: 'whole' })}
-      END IF;
+    -- Words that hold a digit, and numbers of papers, are seldom met.
+    IF words !~ '[0-9]' THEN
+      SELECT ${NAMED.map((kind) => metAmongNewest(kind, 'words')).join(', ')} INTO ${NAMED.map((kind) => `met_${kind}`).join(', ')};
     END IF;
-    IF cardinality(whole) + cardinality(part) < most THEN
-      IF parts >= ${FREQUENT} OR cardinality(keys) = 0 THEN part := search.walked_${kind}(words, line, most);
-      ELSE ${gathered(kind, { keys: 'keys', words: 'words', but: 'line', into: 'part' })}
-      END IF;
+    ${SEARCHED.map(finding).join('\n')}
+    IF 'party' = ANY (kinds) THEN
+      -- By an identity number, as a whole only; it is not told back.
+      RETURN QUERY SELECT 'party', p.id, NULL::boolean, 0::bigint FROM cases.party p
+        WHERE upper(p.identity_number) = upper(normalize(wanted, NFKC)) AND ${visible('p')} ORDER BY p.id DESC LIMIT most;
     END IF;
-    RETURN QUERY SELECT u.id, true FROM unnest(whole[:most]) u(id);
-    RETURN QUERY SELECT u.id, false FROM unnest(part) WITH ORDINALITY u(id, place)
-      WHERE u.id <> ALL (whole) ORDER BY u.place LIMIT greatest(most - cardinality(whole), 0);
   END $$;
+  REVOKE EXECUTE ON FUNCTION search.found FROM PUBLIC;
+  GRANT EXECUTE ON FUNCTION search.found TO case_property_application;
+`;
 
-  -- Walks from the newest on; which cases the agency sees may lead instead, where it sees few.
-  CREATE FUNCTION search.walked_${kind}(words text, but text, most int) RETURNS uuid[]
-  LANGUAGE plpgsql STABLE ${PINNED} SET plan_cache_mode = force_custom_plan AS $$
-  DECLARE
-    reader uuid := cases.reader();
-  BEGIN
-    IF cases.reaches_all() THEN
-      RETURN ARRAY(SELECT t.id FROM search.${kind}_text t
-        WHERE strpos(t.lines, words) > 0 AND (but IS NULL OR strpos(t.lines, but) = 0) ORDER BY t.id DESC LIMIT most);
-    END IF;
-    RETURN ARRAY(SELECT t.id FROM search.${kind}_text t
-      WHERE strpos(t.lines, words) > 0 AND (but IS NULL OR strpos(t.lines, but) = 0)
-        AND t.case_id IN (SELECT a.case_id FROM cases.access a WHERE a.agency_id = reader) ORDER BY t.id DESC LIMIT most);
-  END $$;
-
-  -- All that the reader may see of what the words are a part of; NULL when there are more than \`most\` of it, or no index helps.
+/** All that the reader may see of what the words are a part of; NULL when there are more than \`most\` of it, or no index helps. */
+const every = (kind: Kind): string => `
   CREATE FUNCTION search.every_${kind}(wanted text, most int) RETURNS uuid[]
-  LANGUAGE plpgsql STABLE SECURITY DEFINER ${PINNED} SET plan_cache_mode = force_generic_plan AS $$
-  DECLARE
+  LANGUAGE plpgsql STABLE SECURITY DEFINER ${PLANNED_ONCE} AS $$
+  DECLARE ${READER}
     words text := search.folded(wanted);
     keys bigint[] := search.sought(words);
-    reader uuid := cases.reader();
-    everything boolean := coalesce(cases.reaches_all(), false);
     hits bigint;
     found uuid[];
   BEGIN
@@ -104,22 +139,8 @@ const finding = (kind: string): string => `
     SELECT count(*), coalesce(array_agg(h.id) FILTER (WHERE ${visible('h')}), '{}') INTO hits, found FROM hit h;
     RETURN CASE WHEN hits <= most THEN found END;
   END $$;
-
-  REVOKE EXECUTE ON FUNCTION search.found_${kind}, search.walked_${kind}, search.every_${kind} FROM PUBLIC;
-  GRANT EXECUTE ON FUNCTION search.found_${kind}, search.every_${kind} TO case_property_application;
+  REVOKE EXECUTE ON FUNCTION search.every_${kind} FROM PUBLIC;
+  GRANT EXECUTE ON FUNCTION search.every_${kind} TO case_property_application;
 `;
 
-/** Parties by an identity number, as a whole only; it is not told back. */
-const IDENTITY_NUMBERS = `
-  CREATE FUNCTION search.identified_parties(wanted text, most int) RETURNS TABLE (id uuid)
-  LANGUAGE sql STABLE ROWS 1 SECURITY DEFINER SET search_path = pg_catalog AS $$
-    SELECT p.id FROM cases.party p
-     WHERE upper(p.identity_number) = upper(normalize(wanted, NFKC))
-       AND (cases.reaches_all() OR EXISTS
-         (SELECT FROM cases.access a WHERE a.case_id = p.case_id AND a.agency_id = cases.reader()))
-     ORDER BY p.id DESC LIMIT most $$;
-  REVOKE EXECUTE ON FUNCTION search.identified_parties FROM PUBLIC;
-  GRANT EXECUTE ON FUNCTION search.identified_parties TO case_property_application;
-`;
-
-export const SEARCH_FINDING = [...SEARCHED.map(finding), IDENTITY_NUMBERS].join('\n');
+export const SEARCH_FINDING = [...SEARCHED.map(hunting), FINDING, ...SEARCHED.map(every)].join('\n');

@@ -5,6 +5,7 @@ import type { Result } from './comparison.js';
 import { measureItemHistory } from './item-history.js';
 import { Place, type Site } from './place.js';
 import { measureReceipts } from './receipts.js';
+import { measureRegister, READING_IDS } from './register-reading.js';
 import { measureSeizureList } from './seizure-list.js';
 import { jsonOf, tableOf } from './table.js';
 import { measureVerification } from './verification-speed.js';
@@ -17,6 +18,8 @@ interface Extent {
   manyEntries: number;
   reads: number;
   verifyRounds: number;
+  registerItems: number;
+  pages: number;
 }
 
 const FULL: Extent = {
@@ -26,6 +29,8 @@ const FULL: Extent = {
   manyEntries: 1_000_000,
   reads: 400,
   verifyRounds: 3,
+  registerItems: 1_000_000,
+  pages: 60,
 };
 const QUICK: Extent = {
   listRounds: 2,
@@ -34,6 +39,8 @@ const QUICK: Extent = {
   manyEntries: 100_000,
   reads: 200,
   verifyRounds: 1,
+  registerItems: 100_000,
+  pages: 40,
 };
 
 const LIST_LINES = 10_000;
@@ -66,6 +73,11 @@ const MEASUREMENTS: readonly Measurement[] = [
     run: async (place, _, { manyEntries, reads }) => [
       await measureItemHistory(place, { many: manyEntries, reads, report }),
     ],
+  },
+  {
+    ids: READING_IDS,
+    run: (place, _, { registerItems, pages }) =>
+      measureRegister(place, { items: registerItems, rounds: pages, report }),
   },
 ];
 

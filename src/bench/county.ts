@@ -9,6 +9,8 @@ export interface Resident {
 /** One police agency, as much of it as the measurements need. */
 export interface County {
   policeId: string;
+  /** The police next door. */
+  neighbourId: string;
   officer: Resident;
   partner: Resident;
   keeper: Resident;
@@ -30,6 +32,12 @@ export async function settleCounty(origin: string, administratorPassword: string
     shortName: '坛公',
     regionCode: '320413',
   });
+  const neighbour = await administrator.post<{ id: string }>('agencies', {
+    kind: 'police',
+    name: '常州市公安局武进分局',
+    shortName: '武公',
+    regionCode: '320412',
+  });
   const unit = await administrator.post<{ id: string }>('units', { agencyId: police.id, name: '刑侦大队' });
   const reside = async (number: string, name: string, role: string): Promise<Resident> => {
     const { id } = await administrator.post<{ id: string }>('people', { name, number });
@@ -49,6 +57,7 @@ export async function settleCounty(origin: string, administratorPassword: string
   });
   return {
     policeId: police.id,
+    neighbourId: neighbour.id,
     officer,
     partner: await reside('320002', '赵民警', 'case_officer'),
     keeper: await reside('320003', '钱保管', 'keeper'),

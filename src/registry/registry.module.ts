@@ -15,6 +15,7 @@ import { Items } from './items.js';
 import { CaseList } from './lists/case-list.js';
 import { ItemList } from './lists/item-list.js';
 import { ListsController } from './lists/lists.controller.js';
+import { Sight } from './lists/sight.js';
 import { Offers } from './offers.js';
 import { PhotographingController } from './photographing.controller.js';
 import { Photographing } from './photographing.js';
@@ -37,6 +38,7 @@ import { Registry } from './registry.js';
     ItemViews,
     ItemList,
     CaseList,
+    Sight,
     Acts,
     Holdings,
     Custody,

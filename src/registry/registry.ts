@@ -49,6 +49,8 @@ export { OUTCOME_KEYS, OUTCOMES, type Outcome } from './lifecycle/outcomes.js';
 export { blankItem, project } from './lifecycle/projection.js';
 export { PURPOSE_KEYS, PURPOSES, type Purpose, purposeForm } from './lifecycle/purposes.js';
 export type { Rule } from './lifecycle/rules.js';
+export { CaseList } from './lists/case-list.js';
+export { ItemList } from './lists/item-list.js';
 export { Offers } from './offers.js';
 export { nothingToExecute } from './refusals.js';
 export { type ItemReport, verifyItems } from './verification.js';

@@ -1,18 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { layoutOf } from '../documents/documents.js';
+import { layoutOf, type PaperKind } from '../documents/documents.js';
 import { type Actor, may, type Permission } from '../identity/identity.js';
-import { INSTRUMENTS } from '../instruments/instruments.js';
+import { INSTRUMENTS, type InstrumentKind } from '../instruments/instruments.js';
 import type { ItemState } from '../registry/registry.js';
 import {
   type CaseFound,
-  casesFound,
+  type Found,
+  findRows,
   type ItemFound,
-  instrumentsFound,
-  itemsFound,
+  type PaperFound,
   type PartyFound,
-  papersFound,
-  partiesFound,
   type Wanted,
 } from './found-rows.js';
 import type {
@@ -28,6 +26,16 @@ import { type Field, folded, matchIn, wantedOf } from './words.js';
 /** How many of each kind are shown. */
 const SHOWN = 10;
 
+/** What one must be allowed to read, to find a kind. */
+const READ_BY: Record<keyof Found, Permission> = {
+  case: 'case.read',
+  item: 'item.read',
+  party: 'case.read',
+  instrument: 'instrument.read',
+  paper: 'paper.read',
+};
+const KINDS = Object.keys(READ_BY) as (keyof Found)[];
+
 /** One box for every number, name and scanned code. */
 @Injectable()
 export class Search {
@@ -35,51 +43,20 @@ export class Search {
   async find(tx: EntityManager, text: string, actor: Actor): Promise<SearchView> {
     const wanted = wantedOf(text);
     const matched = matcherOf(wanted);
-    const read = <T>(permission: Permission, work: (limit: number) => Promise<T[]>) =>
-      may(actor.roles, permission) ? work(SHOWN + 1) : Promise.resolve([]);
-    const cases = await read('case.read', (limit) => casesFound(tx, wanted, limit));
-    const items = await read('item.read', (limit) => itemsFound(tx, wanted, limit));
-    const parties = await read('case.read', (limit) => partiesFound(tx, wanted, limit));
+    const kinds = KINDS.filter((kind) => may(actor.roles, READ_BY[kind]));
+    const found = await findRows(tx, wanted, kinds, SHOWN + 1);
     const papers = [
-      ...(await read('paper.read', (limit) => this.printed(tx, wanted, limit, matched))),
-      ...(await read('instrument.read', (limit) => this.instruments(tx, wanted, limit, matched))),
+      ...found.paper.map((each) => paperView(each, 'printed', layoutOf(each.kind).title, matched)),
+      ...found.instrument.map((each) => paperView(each, 'instrument', INSTRUMENTS[each.kind].name, matched)),
     ];
     return {
-      cases: shown(cases.map((each) => caseView(each, matched))),
-      items: shown(items.map((each) => itemView(each, matched))),
-      parties: shown(parties.map((each) => partyView(each, matched))),
+      cases: shown(found.case.map((each) => caseView(each, matched))),
+      items: shown(found.item.map((each) => itemView(each, matched))),
+      parties: shown(found.party.slice(0, SHOWN + 1).map((each) => partyView(each, matched))),
       papers: shown(
         papers.sort((one, other) => Number(isExact(other, wanted)) - Number(isExact(one, wanted))),
       ),
     };
-  }
-
-  private async printed(
-    tx: EntityManager,
-    wanted: Wanted,
-    limit: number,
-    matched: Matcher,
-  ): Promise<FoundPaperView[]> {
-    return (await papersFound(tx, wanted, limit)).map((each) => ({
-      ...each,
-      source: 'printed',
-      title: layoutOf(each.kind).title,
-      matched: matched([['文书号', each.number]]),
-    }));
-  }
-
-  private async instruments(
-    tx: EntityManager,
-    wanted: Wanted,
-    limit: number,
-    matched: Matcher,
-  ): Promise<FoundPaperView[]> {
-    return (await instrumentsFound(tx, wanted, limit)).map((each) => ({
-      ...each,
-      source: 'instrument',
-      title: INSTRUMENTS[each.kind].name,
-      matched: matched([['文书号', each.number]]),
-    }));
   }
 }
 
@@ -130,3 +107,10 @@ const partyView = ({ identified, ...found }: PartyFound, matched: Matcher): Foun
   ...found,
   matched: identified ? { field: '证件号码', value: null } : matched([['姓名', found.name]]),
 });
+
+const paperView = <K extends InstrumentKind | PaperKind>(
+  found: PaperFound<K>,
+  source: FoundPaperView['source'],
+  title: string,
+  matched: Matcher,
+): FoundPaperView => ({ ...found, source, title, matched: matched([['文书号', found.number]]) });

@@ -16,10 +16,9 @@ export type Field = readonly [name: string, value: string | null | undefined];
 
 /** The field that is the words, else the first that contains them, with its value or the part of it around them. */
 export function matchIn(words: string, fields: readonly Field[]): { field: string; value: string } | null {
-  const filled = fields.flatMap(([field, value]) => (value ? [{ field, value }] : []));
+  const filled = fields.flatMap(([field, value]) => (value ? [{ field, value, words: folded(value) }] : []));
   const found =
-    filled.find(({ value }) => folded(value) === words) ??
-    filled.find(({ value }) => folded(value).includes(words));
+    filled.find((each) => each.words === words) ?? filled.find((each) => each.words.includes(words));
   return found ? { field: found.field, value: excerpt(found.value, words) } : null;
 }
 

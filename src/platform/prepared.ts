@@ -1,0 +1,22 @@
+import type pg from 'pg';
+import { type EntityManager, QueryFailedError } from 'typeorm';
+
+/** A statement under a name of its own, without any value in its text. */
+export interface Statement {
+  name: string;
+  text: string;
+}
+
+/** Runs a statement that each connection has planned once: where planning would take longer than reading. */
+export async function runPrepared<T>(
+  tx: EntityManager,
+  statement: Statement,
+  values: unknown[],
+): Promise<T[]> {
+  const connection: pg.PoolClient = await tx.queryRunner?.connect();
+  try {
+    return (await connection.query({ ...statement, values })).rows;
+  } catch (error) {
+    throw new QueryFailedError(statement.text, values, error as Error);
+  }
+}
