@@ -6,6 +6,9 @@ type Kind = (typeof SEARCHED)[number];
 const GLIMPSE = 64;
 /** So many hits are gathered from the index before it is known how many there are. */
 const HANDFUL = 600;
+/** What is met no oftener among them may still be seldom: so many hits tell, at little cost where it is not. */
+const SELDOM = 2;
+const PINCH = 100;
 /** So many of the newest are walked through where the words are frequent, and so many where that has met some of them. */
 const SHORT_WALK = 1_000;
 const LONG_WALK = 20_000;
@@ -59,26 +62,29 @@ const hunting = (kind: Kind): string => `
 const sorted = (condition: string): string =>
   `coalesce((array_agg(h.id ORDER BY h.id DESC) FILTER (WHERE ${condition}))[:most], '{}')`;
 
-/** The newest visible hits from the index: whole lines and parts of lines, right where \`hits\` are no more than a handful. */
-const gathered = (kind: Kind, keys: string, words: string): string => `
+/** The newest visible hits from the index: whole lines and parts of lines, right where there are no more \`hits\` than are gathered. */
+const gathered = (kind: Kind, keys: string, words: string, most: number): string => `
         SELECT count(*), ${sorted('h.seen AND h.whole')}, ${sorted('h.seen AND NOT h.whole')} INTO hits, whole, part
           FROM (SELECT t.id, strpos(t.lines, line) > 0 AS whole, ${visible('t')} AS seen FROM search.${kind}_text t
-                 WHERE search.keys(t.lines) @> ${keys} AND strpos(t.lines, ${words}) > 0 LIMIT ${HANDFUL + 1}) h;`;
+                 WHERE search.keys(t.lines) @> ${keys} AND strpos(t.lines, ${words}) > 0 LIMIT ${most + 1}) h;
+        complete := hits <= ${most};`;
 
 const metAmongNewest = (kind: Kind, words: string): string =>
   `(SELECT count(*) FROM (SELECT t.lines FROM search.${kind}_text t ORDER BY t.id DESC LIMIT ${GLIMPSE}) m WHERE strpos(m.lines, ${words}) > 0)`;
 
 const finding = (kind: Kind): string => `
     IF '${kind}' = ANY (kinds) THEN
-      whole := '{}'; part := '{}'; hits := ${HANDFUL + 1};
-      IF met_${kind} = 0 AND cardinality(keys) > 0 THEN
-        ${gathered(kind, 'keys', 'words')}
+      whole := '{}'; part := '{}'; complete := false;
+      IF cardinality(keys) > 0 AND met_${kind} = 0 THEN
+        ${gathered(kind, 'keys', 'words', HANDFUL)}
+      ELSIF cardinality(keys) > 0 AND met_${kind} <= ${SELDOM} THEN
+        ${gathered(kind, 'keys', 'words', PINCH)}
       END IF;
-      IF hits > ${HANDFUL} THEN
+      IF NOT complete THEN
         IF ${metAmongNewest(kind, 'line')} = 0 THEN
-          ${gathered(kind, 'ARRAY[search.line_key(words)]', 'line')}
+          ${gathered(kind, 'ARRAY[search.line_key(words)]', 'line', HANDFUL)}
         END IF;
-        IF hits > ${HANDFUL} THEN whole := search.hunted_${kind}(line, NULL, ARRAY[search.line_key(words)], most); END IF;
+        IF NOT complete THEN whole := search.hunted_${kind}(line, NULL, ARRAY[search.line_key(words)], most); END IF;
         part := CASE WHEN cardinality(whole) < most THEN search.hunted_${kind}(words, line, keys, most - cardinality(whole)) END;
       END IF;
       IF cardinality(whole || part) > 0 THEN
@@ -104,6 +110,7 @@ const FINDING = `
     whole uuid[];
     part uuid[];
     hits bigint;
+    complete boolean;
   BEGIN
     IF words = '' THEN RETURN; END IF;
     -- Words that hold a digit, and numbers of papers, are seldom met.

@@ -23,7 +23,7 @@ const SEEN: Readonly<Record<string, string>> = {
  * How much property is in each case that the reader may see, asked once a case: row-level security would ask once an item. Reads
  * as its owner, so the reader's own condition stands inside.
  */
-export const PROPERTY_OF_CASES = `
+const PROPERTY_OF_CASES = `
   CREATE FUNCTION registry.property_of_cases(ids uuid[])
     RETURNS TABLE (case_id uuid, "itemCount" int, "onHandCount" int, stages text[])
     LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 50 SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan AS $$

@@ -2,9 +2,8 @@ import type pg from 'pg';
 import type { Actor } from '../identity/identity.js';
 import { CaseList, ItemList } from '../registry/registry.js';
 import type { Site } from './place.js';
-import { fastestOf } from './plain.js';
+import { fastestOf, type Question } from './plain.js';
 import { plainCases, plainItems } from './plain-lists.js';
-import type { Question } from './register-reading.js';
 
 const LIMIT = 51;
 const TODAY = '2026-01-01';

@@ -1,10 +1,19 @@
 import type pg from 'pg';
+import type { EntityManager } from 'typeorm';
 import { connect } from '../platform/postgres/postgres-connection.js';
 import { secondsOf } from './comparison.js';
 
 /** The first of them are planned for their values, then once for all. */
 const TRIALS = 9;
 const PATIENCE = '3s';
+
+/** One thing that readers ask, in both ways; the answers are ids, to see that they are the same. */
+export interface Question {
+  id: string;
+  what: string;
+  ours(tx: EntityManager, round: number): Promise<string[]>;
+  plain(round: number): Promise<string[]>;
+}
 
 export interface Prepared {
   name: string;

@@ -1,4 +1,3 @@
-import type { EntityManager } from 'typeorm';
 import { Transactions } from '../platform/transactions.js';
 import { actorOf } from './actors.js';
 import { inTurn, milliseconds, type Result, resultOf, secondsOf } from './comparison.js';
@@ -9,14 +8,6 @@ import { fillRegister } from './register.js';
 import { searchQuestions } from './search-questions.js';
 
 const LIMIT = 1.5;
-
-/** One thing that readers ask, in both ways; the answers are ids, to see that they are the same. */
-export interface Question {
-  id: string;
-  what: string;
-  ours(tx: EntityManager, round: number): Promise<string[]>;
-  plain(round: number): Promise<string[]>;
-}
 
 interface Extent {
   items: number;
@@ -42,7 +33,7 @@ export async function measureRegister(place: Place, extent: Extent): Promise<Res
  * Each question by our service inside the reader's transaction, against the best prepared SQL that answers the same from the same
  * tables without row-level security; opening and ending the transaction is timed on neither side.
  */
-export async function measureReading(site: Site, { items, rounds, report }: Extent): Promise<Result[]> {
+async function measureReading(site: Site, { items, rounds, report }: Extent): Promise<Result[]> {
   const reader = await actorOf(site.application, site.county.officer);
   const transactions = site.application.get(Transactions);
   const plainly = await plainClients(site.superuserUrl);

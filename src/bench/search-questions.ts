@@ -2,9 +2,9 @@ import type pg from 'pg';
 import type { Actor } from '../identity/identity.js';
 import { Search } from '../search/search.js';
 import type { Site } from './place.js';
+import type { Question } from './plain.js';
 import { plainSearch } from './plain-search.js';
 import { BYGONE, caseNumber, ITEMS_PER_CASE, itemCode, itemImei, SELDOM } from './register.js';
-import type { Question } from './register-reading.js';
 
 const SHOWN = 10;
 /** Every fifth case is the neighbour's; those right after it are ours. */
