@@ -118,8 +118,8 @@ const FINDING = `
       SELECT ${NAMED.map((kind) => metAmongNewest(kind, 'words')).join(', ')} INTO ${NAMED.map((kind) => `met_${kind}`).join(', ')};
     END IF;
     ${SEARCHED.map(finding).join('\n')}
-    IF 'party' = ANY (kinds) THEN
-      -- By an identity number, as a whole only; it is not told back.
+    IF 'party' = ANY (kinds) AND words ~ '[0-9]' THEN
+      -- By an identity number, as a whole only; it is not told back. Each holds a digit.
       RETURN QUERY SELECT 'party', p.id, NULL::boolean, 0::bigint FROM cases.party p
         WHERE upper(p.identity_number) = upper(normalize(wanted, NFKC)) AND ${visible('p')} ORDER BY p.id DESC LIMIT most;
     END IF;

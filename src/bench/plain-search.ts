@@ -61,7 +61,7 @@ const column = (kind: Kind, form: string): string => `
     ORDER BY f.exact DESC, f.id DESC) r) AS "${kind}"`;
 const IDENTIFIED = `
   ARRAY(SELECT p.id FROM cases.party p JOIN cases.access a ON a.case_id = p.case_id AND a.agency_id = $2
-         WHERE upper(p.identity_number) = upper($1)) AS identified`;
+         WHERE $1 ~ '[0-9]' AND upper(p.identity_number) = upper($1)) AS identified`;
 
 export type PlainlyFound = Record<Kind, { id: string }[]>;
 
