@@ -24,6 +24,7 @@ import { Obligations1764000000022 } from './22-obligations.js';
 import { Statistics1764000000023 } from './23-statistics.js';
 import { Checkpoints1764000000024 } from './24-checkpoints.js';
 import { Erasures1764000000025 } from './25-erasures.js';
+import { Verifications1764000000026 } from './26-verifications.js';
 
 /** Every migration in the order in which it runs; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -52,4 +53,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Statistics1764000000023,
   Checkpoints1764000000024,
   Erasures1764000000025,
+  Verifications1764000000026,
 ];

@@ -13,7 +13,7 @@ import { backup } from './platform/postgres/backup.js';
 import { runDatabaseCommand } from './platform/postgres/database-command.js';
 import { type PreparedDatabase, prepareDatabase } from './platform/postgres/database-preparation.js';
 import { restore } from './platform/postgres/restore.js';
-import { verdictText, verifyDatabase } from './verification/verification.js';
+import { recordVerdict, verdictText, verifyDatabase } from './verification/verification.js';
 import { VERIFIER_PROGRAM } from './verifier/verifier.js';
 
 // What brings the whole application with it is loaded by the command that needs it, so that the others start at once.
@@ -133,6 +133,7 @@ async function runVerify(args: string[], config: Config): Promise<number> {
   if (args.length > 0) return verifyFile(args);
   return withDatabase(config, async ({ applicationUrl }) => {
     const verdict = await verifyDatabase(applicationUrl, progress);
+    await recordVerdict(applicationUrl, verdict, new Clock());
     say(verdictText(verdict).trimEnd());
     return verdict.passed ? 0 : 1;
   });
@@ -167,6 +168,7 @@ async function runDatabase(args: string[], config: Config): Promise<number> {
 /** A restored database opens only after its ledger and items have been verified. */
 async function refuseUnlessVerified({ applicationUrl }: { applicationUrl: string }): Promise<void> {
   const verdict = await verifyDatabase(applicationUrl);
+  await recordVerdict(applicationUrl, verdict, new Clock());
   say(verdictText(verdict).trimEnd());
   if (!verdict.passed) throw new RuleBroken('backup_is_verified', '备份未通过核验，未恢复');
 }

@@ -87,10 +87,23 @@ export class WitnessView {
 }
 
 export class AlarmView {
-  /** `signer`, `signing`, `policy`, `quorum`, or `witness:` and its name. */
+  /** `signer`, `signing`, `policy`, `quorum`, `verification`, or `witness:` and its name. */
   about: string;
   message: string;
   since: Date;
+}
+
+/** What the last `npm run verify` found, in the log and the items together. */
+export class LastVerificationView {
+  at: Date;
+
+  /** Of the tree that it made again. */
+  size: string;
+
+  /** Hexadecimal. */
+  root: string;
+  entries: number;
+  faultCount: number;
 }
 
 /** How the log is: what is signed, by whom it is witnessed, and what is wrong. */
@@ -112,5 +125,9 @@ export class LogStateView {
   /** Since when the latest checkpoints are 未见证; null while they are witnessed, or before the first. */
   @ApiProperty({ type: Date, nullable: true })
   unwitnessedSince: Date | null;
+
+  /** Null before everything was verified for the first time. */
+  @ApiProperty({ type: LastVerificationView, nullable: true })
+  lastVerification: LastVerificationView | null;
   alarms: AlarmView[];
 }

@@ -10,6 +10,7 @@ import type {
   CheckpointView,
   ConsistencyQuery,
   ConsistencyView,
+  LastVerificationView,
   LogStateView,
   WitnessView,
 } from './log-state.dto.js';
@@ -38,13 +39,16 @@ export class LogState {
     const policy = await policyOf(tx);
     const checkpoint = latest ? viewOf(latest, policy, 0n) : null;
     const unwitnessedSince = !latest || checkpoint?.witnessed ? null : await unwitnessed(tx, latest, policy);
+    const lastVerification = await verified(tx);
     return {
       ...(await sizes(tx, latest?.size ?? 0n)),
       checkpoint,
       logKeys: policy.logs.map(({ key }) => key.text),
       witnesses: await witnessesOf(tx, policy),
       unwitnessedSince,
+      lastVerification,
       alarms: [
+        ...verificationAlarms(lastVerification),
         ...this.quorumAlarms(policy, unwitnessedSince),
         ...(await this.signerAlarms(tx, latest?.size ?? 0n)),
         ...(await noticed(tx, policy)),
@@ -157,6 +161,20 @@ async function witnessesOf(tx: EntityManager, policy: Policy): Promise<WitnessVi
     const last = rows.find(({ witness }) => witness === name);
     return { name, key: key.text, cosignedSize: last?.size ?? null, cosignedAt: last?.at ?? null };
   });
+}
+
+async function verified(tx: EntityManager): Promise<LastVerificationView | null> {
+  const [row]: LastVerificationView[] = await tx.query(
+    `SELECT at, size, encode(root, 'hex') AS root, entries, fault_count AS "faultCount"
+       FROM ledger.verification ORDER BY ordinal DESC LIMIT 1`,
+  );
+  return row ?? null;
+}
+
+function verificationAlarms(last: LastVerificationView | null): AlarmView[] {
+  if (!last || last.faultCount === 0) return [];
+  const message = `最近一次全库核验发现 ${last.faultCount} 处不符：请运行 npm run verify 查看`;
+  return [{ about: 'verification', message, since: last.at }];
 }
 
 /** What the signer found wrong and has not found well since, of witnesses those of the policy. */

@@ -1,5 +1,7 @@
 import { DataSource } from 'typeorm';
 import { type LogReport, verifyLog } from '../ledger/ledger.js';
+import type { Clock } from '../platform/clock.js';
+import { withConnection } from '../platform/postgres/postgres-connection.js';
 import { type ItemReport, verifyItems } from '../registry/registry.js';
 
 export interface Verdict {
@@ -37,6 +39,19 @@ export async function verifyDatabase(
   } finally {
     await database.destroy();
   }
+}
+
+/** Keeps what was found, for the state of the log; `url` is the application's own login. */
+export async function recordVerdict(url: string, { log, items }: Verdict, clock: Clock): Promise<void> {
+  await withConnection(url, (client) =>
+    client.query('SELECT ledger.record_verification($1, $2, $3, $4, $5)', [
+      clock.now(),
+      log.size.toString(),
+      log.root,
+      log.entries,
+      log.faultCount + items.faultCount,
+    ]),
+  );
 }
 
 /** The verdict in words, one finding a line; separate verdicts for the log and for the items. */

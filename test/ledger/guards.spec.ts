@@ -14,6 +14,7 @@ const TABLES = [
   ['cosignature', 'origin, size, witness', 'line'],
   ['policy', 'ordinal', 'text'],
   ['notice', 'ordinal', 'message'],
+  ['verification', 'ordinal', 'root'],
 ] as const;
 
 let opened: OpenedLedger;
@@ -39,7 +40,8 @@ beforeAll(async () => {
     INSERT INTO ledger.checkpoint SELECT 'first', size, root, 'note', now() FROM ledger.tree_head;
     INSERT INTO ledger.cosignature SELECT 'first', size, 'court', 'line', now() FROM ledger.tree_head;
     INSERT INTO ledger.policy (text, recorded_at) VALUES ('quorum none', now());
-    INSERT INTO ledger.notice (about, state, message, since) VALUES ('signer', 'well', '', now())`);
+    INSERT INTO ledger.notice (about, state, message, since) VALUES ('signer', 'well', '', now());
+    INSERT INTO ledger.verification (at, size, root, entries, fault_count) VALUES (now(), 1, sha256(''), 1, 0)`);
 });
 afterAll(async () => {
   for (const login of Object.values(logins)) if (login !== opened.application) await login.destroy();
@@ -56,7 +58,8 @@ async function digest(): Promise<unknown> {
             (SELECT md5(string_agg(t::text, '' ORDER BY t)) FROM ledger.checkpoint t) AS checkpoint,
             (SELECT md5(string_agg(t::text, '' ORDER BY t)) FROM ledger.cosignature t) AS cosignature,
             (SELECT md5(string_agg(t::text, '' ORDER BY t)) FROM ledger.policy t) AS policy,
-            (SELECT md5(string_agg(t::text, '' ORDER BY t)) FROM ledger.notice t) AS notice`,
+            (SELECT md5(string_agg(t::text, '' ORDER BY t)) FROM ledger.notice t) AS notice,
+            (SELECT md5(string_agg(t::text, '' ORDER BY t)) FROM ledger.verification t) AS verification`,
   );
 }
 
@@ -77,7 +80,10 @@ const verbs = (table: string, key: string, column: string): string[] => [
   `MERGE INTO ledger.${table} target USING (SELECT 1) one ON true WHEN MATCHED THEN DELETE`,
   `INSERT INTO ledger.${table} SELECT * FROM ledger.${table} ON CONFLICT (${key}) DO UPDATE SET ${column} = ${changed(column)}`
     .replace('ledger.tree_node ON CONFLICT (node_index)', 'ledger.tree_node ON CONFLICT (level, node_index)')
-    .replace(/INTO ledger\.(entry|policy|notice) SELECT/, 'INTO ledger.$1 OVERRIDING SYSTEM VALUE SELECT'),
+    .replace(
+      /INTO ledger\.(entry|policy|notice|verification) SELECT/,
+      'INTO ledger.$1 OVERRIDING SYSTEM VALUE SELECT',
+    ),
 ];
 
 describe.each(TABLES)('ledger.%s', (table, key, column) => {

@@ -96,11 +96,15 @@ describe('verifying the whole database', () => {
       });
     const [first] = (await world.officer.get(`items/${items[0]?.id}/history`)).items;
     expect(run().status).toBe(0);
+    expect((await world.auditor.get('log')).lastVerification).toMatchObject({ faultCount: 0 });
     expect(run('nonsense').status).toBe(3);
     await tampered(flip(first.id, 400), flip(first.id, 400), async () => {
       const { status, stdout } = run();
       expect(status).toBe(1);
       expect(stdout).toContain(first.id);
+      const { lastVerification, alarms } = await world.auditor.get('log');
+      expect(lastVerification.faultCount).toBeGreaterThan(0);
+      expect(alarms).toContainEqual(expect.objectContaining({ about: 'verification' }));
     });
   });
 });

@@ -1797,6 +1797,16 @@ export interface components {
             /** @description Whether a larger tree of the same log was witnessed, which begins with this one: witnesses are asked for the latest alone. */
             covered: boolean;
         };
+        LastVerificationView: {
+            /** Format: date-time */
+            at: string;
+            /** @description Of the tree that it made again. */
+            size: string;
+            /** @description Hexadecimal. */
+            root: string;
+            entries: number;
+            faultCount: number;
+        };
         WitnessView: {
             /** @description The largest tree that it has cosigned; null before the first. */
             cosignedSize: string | null;
@@ -1808,7 +1818,7 @@ export interface components {
             key: string;
         };
         AlarmView: {
-            /** @description `signer`, `signing`, `policy`, `quorum`, or `witness:` and its name. */
+            /** @description `signer`, `signing`, `policy`, `quorum`, `verification`, or `witness:` and its name. */
             about: string;
             message: string;
             /** Format: date-time */
@@ -1822,6 +1832,8 @@ export interface components {
              * @description Since when the latest checkpoints are 未见证; null while they are witnessed, or before the first.
              */
             unwitnessedSince: string | null;
+            /** @description Null before everything was verified for the first time. */
+            lastVerification: components["schemas"]["LastVerificationView"] | null;
             /** @description Leaves of the tree now. */
             size: string;
             /** @description Entries that are in no checkpoint yet. */

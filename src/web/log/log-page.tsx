@@ -75,7 +75,11 @@ function Alarms({ alarms }: { alarms: readonly Shape<'AlarmView'>[] }) {
   );
 }
 
-function Latest({ state: { size, waiting, checkpoint, logKeys } }: { state: Shape<'LogStateView'> }) {
+function Latest({
+  state: { size, waiting, checkpoint, logKeys, lastVerification },
+}: {
+  state: Shape<'LogStateView'>;
+}) {
   const words = useWords(logWords);
   const figures = [
     { key: 'size', label: words.size, children: <span className="number">{size}</span> },
@@ -99,6 +103,14 @@ function Latest({ state: { size, waiting, checkpoint, logKeys } }: { state: Shap
     span: 'filled' as const,
     children: <Key text={key} />,
   }));
+  const verified = {
+    key: 'verified',
+    label: words.lastVerification,
+    span: 'filled' as const,
+    children: lastVerification
+      ? words.verified(moment(lastVerification.at), lastVerification.entries, lastVerification.faultCount)
+      : words.neverVerified,
+  };
   return (
     <section>
       <Heading>{words.latest}</Heading>
@@ -106,7 +118,7 @@ function Latest({ state: { size, waiting, checkpoint, logKeys } }: { state: Shap
         size="small"
         bordered
         column={{ xs: 1, md: 2 }}
-        items={[...figures, ...signed, ...keys]}
+        items={[...figures, ...signed, ...keys, verified]}
       />
     </section>
   );

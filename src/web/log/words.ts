@@ -21,6 +21,10 @@ export const logWords = bilingual(
     origin: '日志名称',
     logKeys: '日志公钥',
     download: '下载检查点',
+    lastVerification: '最近一次全库核验',
+    neverVerified: '尚未核验',
+    verified: (at: string, entries: number, faults: number) =>
+      `${at}，${entries} 条记录，${faults === 0 ? '一致' : `${faults} 处不符`}`,
     witnesses: '见证方',
     witness: '见证方',
     police: '公安',
@@ -56,6 +60,10 @@ export const logWords = bilingual(
     origin: 'Name of the log',
     logKeys: 'Public keys of the log',
     download: 'Download the checkpoint',
+    lastVerification: 'Everything last verified',
+    neverVerified: 'not yet',
+    verified: (at: string, entries: number, faults: number) =>
+      `${at}, ${entries} entries, ${faults === 0 ? 'all intact' : `${faults} faults`}`,
     witnesses: 'Witnesses',
     witness: 'Witness',
     police: 'Police',
