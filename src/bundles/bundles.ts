@@ -5,8 +5,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Cases } from '../cases/cases.js';
 import {
+  checkpointToProveBy,
   inclusionProofs,
-  latestCheckpoint,
   policyText,
   proofText,
   witnessesOf,
@@ -91,7 +91,7 @@ export class Bundles {
     id: string,
     actor: Actor,
   ): Promise<PaperBundle | null> {
-    const checkpoint = await latestCheckpoint(tx);
+    const checkpoint = await checkpointToProveBy(tx, this.clock.now());
     if (!checkpoint) return null;
     const about = await this[kind](tx, id);
     const source = await this.source(tx, about, checkpoint, actor, (work) => work(tx));
@@ -112,7 +112,7 @@ export class Bundles {
     const read: Read = (work) => this.transactions.snapshot(actor.scope, work);
     return read(async (tx) => {
       const found = await find(tx);
-      const checkpoint = await latestCheckpoint(tx);
+      const checkpoint = await checkpointToProveBy(tx, this.clock.now());
       if (!checkpoint) throw checkpointIsMissing();
       const source = await this.source(tx, found, checkpoint, actor, read);
       if (source.entries.length === 0) throw checkpointIsBehind();

@@ -17,6 +17,25 @@ export async function latestCheckpoint(
   return latest ? { size: latest.size, root: latest.root, note: latest.note } : null;
 }
 
+const COSIGNING_MILLISECONDS_MAX = 30_000;
+const LOOKED_AT_MAX = 20;
+
+/**
+ * The checkpoint to prove by: the last one; while its witnesses have hardly had time to sign, the last one that enough of them
+ * signed. A log that is unwitnessed for longer says so by its last.
+ */
+export async function checkpointToProveBy(
+  tx: EntityManager,
+  now: Date,
+): Promise<{ size: bigint; root: Buffer; note: string } | null> {
+  const [latest, ...earlier] = await recordedCheckpoints(tx, LOOKED_AT_MAX);
+  if (!latest) return null;
+  const policy = await recordedPolicy(tx);
+  const enough = ({ note }: { note: string }) => witnessesOf(note, policy).isWitnessed;
+  if (enough(latest) || now.getTime() - latest.signedAt.getTime() > COSIGNING_MILLISECONDS_MAX) return latest;
+  return earlier.find((each) => each.origin === latest.origin && enough(each)) ?? latest;
+}
+
 /** The C2SP tlog-policy that the signer works by: keys of the log and its witnesses, and which are enough. */
 export const policyText = (tx: EntityManager): Promise<string> => recordedPolicy(tx);
 

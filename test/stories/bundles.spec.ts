@@ -122,9 +122,13 @@ describe('a bundle', () => {
     });
   });
 
-  test('says that it is not witnessed while the witnesses are silent', async () => {
+  test('waits a moment for witnesses under the checkpoint before, and says 未见证 when they stay silent', async () => {
+    const { checkpoint } = await verified(world.officer, `items/${phone}`);
     await world.case({ title: '又一案' });
     await signing.sign([]);
+    const meanwhile = await verified(world.officer, `items/${phone}`);
+    expect(meanwhile).toMatchObject({ verdict: 'verified', checkpoint });
+    world.clock.advance({ seconds: 31 });
     const report = await verified(world.officer, `items/${phone}`);
     expect([report.exitCode, report.gaps.map(({ rule }) => rule)]).toEqual([2, ['quorum_is_met']]);
   });
