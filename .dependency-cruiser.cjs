@@ -5,6 +5,7 @@ const layers = [
   ['access-log'],
   ['ledger'],
   ['checkpoints'],
+  ['timestamps'],
   ['instruments'],
   ['photos'],
   ['cases'],

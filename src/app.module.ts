@@ -22,11 +22,14 @@ import { ProcuratorateModule } from './procuratorate/procuratorate.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 import { SearchModule } from './search/search.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
+import type { Timestamping } from './timestamps/timestamper.js';
+import { TimestampsModule } from './timestamps/timestamps.module.js';
 import { VerificationModule } from './verification/verification.module.js';
 
 /** What the application stands on: a database that is ready, and the folder of its files. */
 export interface Foundation extends Pick<PreparedDatabase, 'applicationUrl' | 'sequencerUrl'> {
   filesFolder: string;
+  timestamping?: Timestamping | null;
 }
 
 @Module({
@@ -62,6 +65,7 @@ export class AppModule {
         DatabaseModule.forRoot(foundation),
         FilesModule.forRoot(foundation.filesFolder),
         LedgerModule.forRoot(foundation),
+        TimestampsModule.forRoot(foundation.timestamping ?? null),
       ],
     };
   }

@@ -38,7 +38,10 @@ export async function startServer(
 ): Promise<RunningServer> {
   const database = await prepareDatabase(config);
   const passwords = await passwordsOf(config.dataFolder);
-  const application = await createApplication({ ...database, filesFolder: filesFolderOf(config) }, logLevels);
+  const application = await createApplication(
+    { ...database, filesFolder: filesFolderOf(config), timestamping: await timestampingOf(config) },
+    logLevels,
+  );
   let companions: Companion | undefined;
   const stop = async () => {
     await Promise.all([companions?.stop(), application.close()]);
@@ -56,6 +59,13 @@ export async function startServer(
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new CannotStart(`端口 ${config.port} 已被占用：请用环境变量 PORT 另选一个`);
   }
+}
+
+/** By whom checkpoints are stamped with the time; null when nobody was named. */
+async function timestampingOf({ timestampUrl, timestampRootsFile, timestampHours }: Config) {
+  if (timestampUrl === undefined) return null;
+  const roots = timestampRootsFile === undefined ? undefined : await readFile(timestampRootsFile, 'utf8');
+  return { url: timestampUrl, hours: timestampHours, ...(roots === undefined ? {} : { roots }) };
 }
 
 /** Made on first use, readable by its owner alone: a second run signs in again without a constant password. */

@@ -9,14 +9,7 @@ import { Items, Registry } from '../registry/registry.js';
 import { ERASURE_BASES } from './bases.js';
 import type { ErasureDto, ErasureView, ItemErasureDto } from './erasures.dto.js';
 
-export {
-  ERASABLE,
-  ERASABLE_FIELDS,
-  ERASURE_BASES,
-  ERASURE_BASIS_KEYS,
-  type Erasable,
-  type ErasureBasis,
-} from './bases.js';
+export { ERASABLE, ERASURE_BASES } from './bases.js';
 
 /** So many entries can be named in one erasing entry. */
 const ENTRIES_MAX = 400;

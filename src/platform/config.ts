@@ -21,6 +21,12 @@ export interface Config {
   logOrigin?: string;
   /** Absolute; whose signatures are demanded. */
   policyFile: string;
+  /** An RFC 3161 time-stamping authority; absent means that nobody stamps checkpoints. */
+  timestampUrl?: string;
+  /** Absolute; the certificates, PEM, to which its own must lead. */
+  timestampRootsFile?: string;
+  /** How often a checkpoint is stamped. */
+  timestampHours: number;
   logLevel: LogLevel;
   /** Handed on, unread, to a command that the user asked to run. */
   environment: Readonly<NodeJS.ProcessEnv>;
@@ -44,6 +50,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     policyFile: path.resolve(
       readText('POLICY_FILE', environment.POLICY_FILE) ?? path.join(dataFolder, 'policy'),
     ),
+    timestampUrl: readWebAddress('TIMESTAMP_URL', environment.TIMESTAMP_URL),
+    timestampRootsFile: readFileName('TIMESTAMP_ROOTS_FILE', environment.TIMESTAMP_ROOTS_FILE),
+    timestampHours: readHours('TIMESTAMP_HOURS', environment.TIMESTAMP_HOURS),
     logLevel: readLogLevel(environment.LOG_LEVEL),
     environment,
   };
@@ -70,6 +79,22 @@ function readLogLevel(value: string | undefined): LogLevel {
   if (value === undefined) return 'log';
   const level = LOG_LEVELS.find((known) => known === value);
   return level ?? refuse('LOG_LEVEL', value, `应为 ${LOG_LEVELS.join('、')} 之一`);
+}
+
+function readFileName(name: string, value: string | undefined): string | undefined {
+  const text = readText(name, value);
+  return text === undefined ? undefined : path.resolve(text);
+}
+
+function readWebAddress(name: string, value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  return url && /^https?:$/.test(url.protocol) ? value : refuse(name, value, '应形如 https://主机/路径');
+}
+
+function readHours(name: string, value: string | undefined): number {
+  if (value === undefined) return 24;
+  return /^[1-9]\d{0,2}$/.test(value) ? Number(value) : refuse(name, value, '应为 1 至 999 的整数小时');
 }
 
 function readDatabaseUrl(name: string, environment: NodeJS.ProcessEnv): string | undefined {

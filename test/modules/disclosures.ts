@@ -23,6 +23,8 @@ export const DISCLOSURES: Readonly<Record<string, { reading: Reading } | string>
   'GET log': 'hashes, sizes and signatures, nothing of any case',
   'GET log/checkpoint': 'hashes, sizes and signatures, nothing of any case',
   'GET log/checkpoints': 'hashes, sizes and signatures, nothing of any case',
+  'GET log/timestamps': 'hashes, sizes and times, nothing of any case',
+  'GET log/timestamps/:size': 'a hash and a time, nothing of any case',
   'GET log/consistency': 'hashes, sizes and signatures, nothing of any case',
   'GET items/:id/acts': 'says what may be done, not what is there',
 

@@ -76,6 +76,8 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'GET items/:id/proofs': ['ledger.read'],
   'GET log': ['ledger.read'],
   'GET log/checkpoint': ['ledger.read'],
+  'GET log/timestamps': ['ledger.read'],
+  'GET log/timestamps/:size': ['ledger.read'],
   'GET log/checkpoints': ['ledger.read'],
   'GET log/consistency': ['ledger.read'],
   'POST items/:id/erasure': ['personal_data.erase'],

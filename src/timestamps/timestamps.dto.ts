@@ -1,0 +1,45 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+
+export class TimestampsQuery {
+  /** Only of smaller trees: the `next` of the page before. */
+  @IsOptional()
+  @Matches(/^(0|[1-9]\d{0,18})$/)
+  before?: string;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit: number = 50;
+}
+
+export class TimestampView {
+  /** The name of the log. */
+  origin: string;
+
+  /** Size of the tree whose checkpoint it stamps, as text. */
+  size: string;
+
+  /** When the authority had seen the checkpoint. */
+  stampedAt: Date;
+
+  /** Subject of the authority's certificate. */
+  authority: string;
+}
+
+export class TimestampPage {
+  items: TimestampView[];
+
+  /** Goes into the next request's `before`; null at the end. */
+  @ApiProperty({ type: String, nullable: true })
+  next: string | null;
+}
+
+export class TimestampSize {
+  @Matches(/^[1-9]\d{0,18}$/)
+  size: string;
+}
