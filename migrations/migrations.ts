@@ -24,11 +24,8 @@ import { Obligations1764000000022 } from './22-obligations.js';
 import { Statistics1764000000023 } from './23-statistics.js';
 import { Checkpoints1764000000024 } from './24-checkpoints.js';
 import { Erasures1764000000025 } from './25-erasures.js';
-<<<<<<< HEAD
 import { Verifications1764000000026 } from './26-verifications.js';
-=======
-import { Timestamps1764000000026 } from './26-timestamps.js';
->>>>>>> 7686b84 (Have checkpoints stamped by a time-stamping authority, checked, kept and bound into the log by an entry)
+import { Timestamps1764000000027 } from './27-timestamps.js';
 
 /** Every migration in the order in which it runs; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -57,9 +54,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Statistics1764000000023,
   Checkpoints1764000000024,
   Erasures1764000000025,
-<<<<<<< HEAD
   Verifications1764000000026,
-=======
-  Timestamps1764000000026,
->>>>>>> 7686b84 (Have checkpoints stamped by a time-stamping authority, checked, kept and bound into the log by an entry)
+  Timestamps1764000000027,
 ];

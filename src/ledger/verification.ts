@@ -215,12 +215,8 @@ class Verification {
   private async examineGuards(): Promise<void> {
     const rows: { name: string }[] = await this.tx.query(
       `SELECT format('%s.%s', wanted.relation, wanted.trigger) AS name
-<<<<<<< HEAD
          FROM unnest(ARRAY['entry', 'leaf', 'tree_node', 'tree_head', 'checkpoint', 'cosignature', 'policy', 'notice',
-           'erasure', 'verification']) AS relation,
-=======
-         FROM unnest(ARRAY['entry', 'leaf', 'tree_node', 'tree_head', 'checkpoint', 'cosignature', 'policy', 'notice', 'erasure', 'timestamp_token']) AS relation,
->>>>>>> 7686b84 (Have checkpoints stamped by a time-stamping authority, checked, kept and bound into the log by an entry)
+           'erasure', 'verification', 'timestamp_token']) AS relation,
               unnest(ARRAY['refuse_change', 'refuse_truncate']) AS trigger,
               LATERAL (SELECT relation, trigger) AS wanted
          WHERE NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = ('ledger.' || wanted.relation)::regclass

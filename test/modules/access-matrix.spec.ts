@@ -87,6 +87,7 @@ async function aCase(): Promise<Belongings> {
     caseId,
     itemId: first.id,
     photo,
+    stampedSize: '',
     handoverId: moved.id,
     judgmentId: judgment.id,
     executionOrderId: order.id,
@@ -107,7 +108,9 @@ beforeAll(async () => {
   own = await populate('本县', { ...county });
   foreign = await populate('邻县', {});
   belongings = await aCase();
-  await new Signing(world).sign();
+  const signing = new Signing(world);
+  await signing.sign();
+  belongings.stampedSize = await signing.stamp();
 }, 120_000);
 afterAll(() => world.close());
 

@@ -38,8 +38,11 @@ beforeAll(async () => {
     instrumentId: judgment.instrumentId ?? judgment.instrument?.id,
     agencyId: police.id,
     photo,
+    stampedSize: '',
   };
-  await new Signing(world).sign();
+  const signing = new Signing(world);
+  await signing.sign();
+  belongings.stampedSize = await signing.stamp();
 }, 120_000);
 afterAll(() => world.close());
 

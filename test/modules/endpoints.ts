@@ -137,6 +137,8 @@ export interface Belongings {
   caseId: string;
   itemId: string;
   photo: string;
+  /** Of the tree whose checkpoint has a timestamp. */
+  stampedSize: string;
   handoverId: string;
   judgmentId: string;
   executionOrderId: string;
@@ -164,7 +166,8 @@ export function addressOf(endpoint: string, own: Belongings): string {
     .replace(':id', ids[noun] ?? NOBODY)
     .replace(':partyId', NOBODY)
     .replace(':kind', 'receipt_for_agency')
-    .replace(':sha256', own.photo);
+    .replace(':sha256', own.photo)
+    .replace(':size', own.stampedSize);
   if (['GET judgments', 'GET execution-orders', 'GET disposals'].includes(endpoint))
     return `${address}?caseId=${own.caseId}`;
   if (endpoint === 'GET custody/changes') return `${address}?from=2024-01-01&to=2024-12-31`;

@@ -46,6 +46,18 @@ export class Signing {
     });
   }
 
+  /** Records beside the last checkpoint what stands for an authority's answer; answers the size of its tree. */
+  async stamp(): Promise<string> {
+    return withConnection(this.world.database.superuserUrl, async (client) => {
+      const { rows } = await client.query(
+        `SELECT size, ledger.record_timestamp(origin, size, $1, 'nobody', '\\x00', entry_id) FROM ledger.checkpoint,
+           (SELECT entry_id FROM ledger.entry LIMIT 1) entry WHERE size = (SELECT max(size) FROM ledger.checkpoint)`,
+        [this.world.clock.now()],
+      );
+      return rows[0].size;
+    });
+  }
+
   private async everythingIsPlaced(): Promise<void> {
     const { manager } = this.world.application.get(DataSource);
     const rows: { entry_id: string }[] = await manager.query('SELECT entry_id FROM ledger.entry');

@@ -1,4 +1,38 @@
 export interface paths {
+    "/api/log/timestamps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All timestamps, the largest tree first. */
+        get: operations["TimestampsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/timestamps/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The authority's answer, DER (RFC 3161): `openssl ts -verify -data NOTE -in FILE -CAfile ROOTS` checks it against the log's own note. */
+        get: operations["TimestampsController_response"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies": {
         parameters: {
             query?: never;
@@ -1507,6 +1541,24 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        TimestampView: {
+            /** @description The name of the log. */
+            origin: string;
+            /** @description Size of the tree whose checkpoint it stamps, as text. */
+            size: string;
+            /**
+             * Format: date-time
+             * @description When the authority had seen the checkpoint.
+             */
+            stampedAt: string;
+            /** @description Subject of the authority's certificate. */
+            authority: string;
+        };
+        TimestampPage: {
+            /** @description Goes into the next request's `before`; null at the end. */
+            next: string | null;
+            items: components["schemas"]["TimestampView"][];
+        };
         NewAgencyBody: {
             /** @enum {string} */
             kind: "police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee";
@@ -3981,6 +4033,68 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    TimestampsController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Only of smaller trees: the `next` of the page before. */
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimestampPage"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    TimestampsController_response: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                size: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/timestamp-reply": string;
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     IdentityController_agencies: {
         parameters: {
             query?: {

@@ -35,7 +35,7 @@ const TIMESTAMPS = `
 `;
 
 /** Timestamps of checkpoints. */
-export class Timestamps1764000000026 implements MigrationInterface {
+export class Timestamps1764000000027 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('SET LOCAL ROLE ledger_owner');
     await runner.query(TIMESTAMPS);
