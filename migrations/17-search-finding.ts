@@ -59,22 +59,23 @@ const hunting = (kind: Kind): string => `
   REVOKE EXECUTE ON FUNCTION search.hunted_${kind} FROM PUBLIC;
 `;
 
-const sorted = (condition: string): string =>
-  `coalesce((array_agg(h.id ORDER BY h.id DESC) FILTER (WHERE ${condition}))[:most], '{}')`;
-
-/** The newest visible hits from the index: whole lines and parts of lines, right where there are no more \`hits\` than are gathered. */
+/** Hits from the index, whole lines first, then parts, the newest first: all there are unless there are more than \`most\`. */
 const gathered = (kind: Kind, keys: string, words: string, most: number): string => `
-        SELECT count(*), ${sorted('h.seen AND h.whole')}, ${sorted('h.seen AND NOT h.whole')} INTO hits, whole, part
-          FROM (SELECT t.id, strpos(t.lines, line) > 0 AS whole, ${visible('t')} AS seen FROM search.${kind}_text t
+        SELECT coalesce(array_agg(h.id ORDER BY h.whole DESC, h.id DESC), '{}'), coalesce(array_agg(h.case_id ORDER BY h.whole DESC, h.id DESC), '{}'),
+               coalesce(array_agg(h.whole ORDER BY h.whole DESC, h.id DESC), '{}') INTO ids, case_ids, wholes
+          FROM (SELECT t.id, t.case_id, strpos(t.lines, line) > 0 AS whole FROM search.${kind}_text t
                  WHERE search.keys(t.lines) @> ${keys} AND strpos(t.lines, ${words}) > 0 LIMIT ${most + 1}) h;
-        complete := hits <= ${most};`;
+        complete := cardinality(ids) <= ${most};`;
+
+/** Of what was gathered, what the reader may see; no more is asked about than is wanted. */
+const SEEN = `FROM unnest(ids, case_ids, wholes) WITH ORDINALITY u(id, case_id, whole, place) WHERE ${visible('u')} LIMIT most`;
 
 const metAmongNewest = (kind: Kind, words: string): string =>
   `(SELECT count(*) FROM (SELECT t.lines FROM search.${kind}_text t ORDER BY t.id DESC LIMIT ${GLIMPSE}) m WHERE strpos(m.lines, ${words}) > 0)`;
 
 const finding = (kind: Kind): string => `
     IF '${kind}' = ANY (kinds) THEN
-      whole := '{}'; part := '{}'; complete := false;
+      complete := false;
       IF cardinality(keys) > 0 AND met_${kind} = 0 THEN
         ${gathered(kind, 'keys', 'words', HANDFUL)}
       ELSIF cardinality(keys) > 0 AND met_${kind} <= ${SELDOM} THEN
@@ -84,12 +85,12 @@ const finding = (kind: Kind): string => `
         IF ${metAmongNewest(kind, 'line')} = 0 THEN
           ${gathered(kind, 'ARRAY[search.line_key(words)]', 'line', HANDFUL)}
         END IF;
-        IF NOT complete THEN whole := search.hunted_${kind}(line, NULL, ARRAY[search.line_key(words)], most); END IF;
+        whole := CASE WHEN complete THEN ARRAY(SELECT u.id ${SEEN})
+          ELSE search.hunted_${kind}(line, NULL, ARRAY[search.line_key(words)], most) END;
         part := CASE WHEN cardinality(whole) < most THEN search.hunted_${kind}(words, line, keys, most - cardinality(whole)) END;
-      END IF;
-      IF cardinality(whole || part) > 0 THEN
-        RETURN QUERY SELECT '${kind}', u.id, u.place <= cardinality(whole), u.place
-          FROM unnest((whole || part)[:most]) WITH ORDINALITY u(id, place);
+        RETURN QUERY SELECT '${kind}', u.id, u.place <= cardinality(whole), u.place FROM unnest(whole || part) WITH ORDINALITY u(id, place);
+      ELSIF cardinality(ids) > 0 THEN
+        RETURN QUERY SELECT '${kind}', u.id, u.whole, u.place ${SEEN};
       END IF;
     END IF;`;
 
@@ -107,10 +108,12 @@ const FINDING = `
     line text := chr(10) || words || chr(10);
     keys bigint[] := search.sought(words);
     ${SEARCHED.map((kind) => `met_${kind} bigint := 0;`).join(' ')}
+    ids uuid[];
+    case_ids uuid[];
+    wholes boolean[];
+    complete boolean;
     whole uuid[];
     part uuid[];
-    hits bigint;
-    complete boolean;
   BEGIN
     IF words = '' THEN RETURN; END IF;
     -- Words that hold a digit, and numbers of papers, are seldom met.
