@@ -18,7 +18,7 @@ export interface EntryEvidence {
   erased: ReadonlySet<string>;
 }
 
-/** The places of all entries of these subjects, chain by chain in the order of kind, id and sequence. */
+/** The places of all entries of these subjects and of those that erased anything in them, in the order of kind, id and sequence. */
 export async function placesOf(tx: EntityManager, subjects: readonly Subject[]): Promise<EntryPlace[]> {
   const rows: {
     entry_id: string;
@@ -27,11 +27,17 @@ export async function placesOf(tx: EntityManager, subjects: readonly Subject[]):
     sequence: number;
     leaf_index: string | null;
   }[] = await tx.query(
-    `SELECT entry.entry_id, entry.subject_kind AS kind, entry.subject_id AS subject, entry.sequence, leaf.leaf_index
-         FROM (SELECT DISTINCT * FROM unnest($1::text[], $2::uuid[])) AS wanted (kind, id)
+    `WITH own AS (
+       SELECT entry.entry_id FROM unnest($1::text[], $2::uuid[]) AS wanted (kind, id)
          JOIN ledger.entry ON entry.subject_kind = wanted.kind AND entry.subject_id = wanted.id
-         LEFT JOIN ledger.leaf ON leaf.entry_id = entry.entry_id
-        ORDER BY entry.subject_kind, entry.subject_id, entry.sequence`,
+     ), chosen AS (
+       SELECT entry_id FROM own
+       UNION SELECT erasure.erased_by FROM ledger.erasure JOIN own ON own.entry_id = erasure.entry_id
+     )
+     SELECT entry.entry_id, entry.subject_kind AS kind, entry.subject_id AS subject, entry.sequence, leaf.leaf_index
+       FROM chosen JOIN ledger.entry ON entry.entry_id = chosen.entry_id
+       LEFT JOIN ledger.leaf ON leaf.entry_id = entry.entry_id
+      ORDER BY entry.subject_kind, entry.subject_id, entry.sequence`,
     [subjects.map(({ kind }) => kind), subjects.map(({ id }) => id)],
   );
   return rows.map(({ entry_id, kind, subject, sequence, leaf_index }) => ({

@@ -116,6 +116,10 @@ const GAPS = {
     '保密内容缺失，且没有依法删除的记录',
     'a confidential value is gone, and no entry says that it was erased',
   ],
+  erasure_is_an_entry: [
+    '说是已依法删除，包内却没有删除它的记录',
+    'is said to be erased by law, and no entry in the bundle erases it',
+  ],
   checkpoint_is_not_older: ['检查点早于您所知的账本', 'the checkpoint is older than the log that you know'],
 };
 
@@ -509,8 +513,12 @@ async function verifyFiles(files, engine, options = {}) {
     const description = describe(files, report);
     const entries = await readEntries(files, engine, description, report);
     await checkCheckpoint(files, engine, entries, description, options, report);
-    checkChains(entries, report);
+    checkChains(
+      entries.filter((entry) => isOfTheBundle(description, entry)),
+      report,
+    );
     await checkOpenings(files, engine, entries, report);
+    checkErasures(entries, report);
     checkNames(description, entries, report);
     tellFacts(entries, report);
     await tellVerifiers(files, engine, options, report);
@@ -630,8 +638,7 @@ async function readEntries(files, engine, description, report) {
     try {
       const entry = await entryOf(files, engine, line);
       const { kind, id } = entry.said.subject;
-      const belongs =
-        kind === description.kind ? id === description.id : description.kind === 'case' && kind === 'item';
+      const belongs = isOfTheBundle(description, entry) || isErasure(entry);
       demand(belongs, 'entry_belongs_to_the_bundle', entry.file, `${kind} ${id}`);
       demand(!ids.has(entry.said.id) && !ids.has(line.index), 'entry_stands_once', entry.file);
       ids.add(entry.said.id).add(line.index);
@@ -642,6 +649,13 @@ async function readEntries(files, engine, description, report) {
   }
   return entries;
 }
+
+/** The subject itself; of a case also its items, which the description alone names. */
+const isOfTheBundle = ({ kind, id }, { said: { subject } }) =>
+  subject.kind === kind ? subject.id === id : kind === 'case' && subject.kind === 'item';
+
+/** An entry of the case that erased something comes along with an item, apart from the chain that it stands in. */
+const isErasure = ({ said }) => said.subject.kind === 'case' && said.type === 'confidential_erased';
 
 async function entryOf(files, engine, line) {
   const file = `entries/${line.file}.json`;
@@ -861,6 +875,21 @@ async function openedValue(engine, entry, field, opening, report) {
   return { value };
 }
 
+/** What is told to be erased is listed by an entry that erased it. */
+function checkErasures(entries, report) {
+  const listed = new Set(entries.filter(isErasure).flatMap(erasedBy));
+  for (const { number, said, openings } of entries)
+    for (const [field, opening] of Object.entries(openings))
+      if (opening === 'erased' && !listed.has(`${said.id} ${field}`))
+        gap(report, 'erasure_is_an_entry', `openings.json ${number} ${field}`);
+}
+
+const listOf = (value) => (Array.isArray(value) ? value : []);
+const erasedBy = ({ said }) =>
+  listOf(said.content.erased).flatMap((each) =>
+    listOf(each?.fields).map((field) => `${each.entry} ${field}`),
+  );
+
 /** Code and title as the entries themselves tell them; a title that is not opened proves nothing and is told so. */
 function checkNames({ kind, id, code, title }, entries, report) {
   const own = entries.filter(({ said }) => said.subject.kind === kind && said.subject.id === id);
@@ -931,7 +960,7 @@ const WORDS = {
   commitments: ['保密字段', 'Confidential fields'],
   opened: ['已核对', 'compared'],
   withheld: ['未附', 'withheld'],
-  erased: ['已依法删除（凭包内所称）', 'erased by law (as the bundle says)'],
+  erased: ['已依法删除', 'erased by law'],
   missing: ['缺失', 'missing'],
   verifier: ['核验程序 SHA-256', 'SHA-256 of the verifier'],
   own: ['本程序', 'this program'],
@@ -982,6 +1011,8 @@ const NAMES = {
   case_merged: '并入他案',
   case_absorbed: '并入本案',
   case_closed: '结案',
+  confidential_erased: '依法删除保密内容',
+  party_erased: '依法删除当事人信息',
   campaigns_added: '列入专项行动',
   campaigns_removed: '移出专项行动',
   judgment_recorded: '登记判决',

@@ -64,13 +64,27 @@ describe('the verifier', () => {
     const [first] = chain as [(typeof chain)[0]];
     first.openings.name = 'withheld';
     first.openings.features = 'erased';
-    const told = await verifyFiles(await filesOf(log.source(chain)), engine);
+    const unsaid = await verifyFiles(await filesOf(log.source(chain)), engine);
+    expect([unsaid.exitCode, unsaid.gaps.map(({ rule }) => rule)]).toEqual([2, ['erasure_is_an_entry']]);
+    const file = { kind: 'case', id: '01890000-0000-7000-8000-000000000001' };
+    log.write(file, 'case_registered');
+    const erased = [{ entry: first.id, fields: ['features'] }];
+    const saying = log.write(file, 'confidential_erased', { erased, law: '个人信息保护法 47(1)' });
+    const { id } = first.subject;
+    const told = await verifyFiles(
+      await filesOf(log.source([saying, ...chain], { kind: 'item', id })),
+      engine,
+    );
     expect(told).toMatchObject({
       exitCode: 0,
       commitments: { opened: 1, withheld: 1, erased: 1, missing: 0 },
     });
+    expect(linesOf(told).join('\n')).toContain('［已依法删除］');
     first.openings.name = 'missing';
-    const gone = await verifyFiles(await filesOf(log.source(chain)), engine);
+    const gone = await verifyFiles(
+      await filesOf(log.source([saying, ...chain], { kind: 'item', id })),
+      engine,
+    );
     expect([gone.exitCode, gone.gaps.map(({ rule }) => rule)]).toEqual([2, ['opening_is_there']]);
   });
 
