@@ -101,7 +101,8 @@ async function runWitnesses(args: string[], config: Config): Promise<number> {
   };
   const witnesses = await startWitnesses(place);
   for (const line of witnesses.lines) say(line);
-  await once(stopSignal(), 'abort');
+  const stop = stopSignal();
+  if (!stop.aborted) await once(stop, 'abort');
   await witnesses.stop();
   return 0;
 }
@@ -113,6 +114,8 @@ function stopSignal(): AbortSignal {
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const)
     process.once(signal as NodeJS.Signals, () => controller.abort());
+  // False, unlike undefined, where a process above there was, which has gone before anybody listened.
+  if (process.connected === false) controller.abort();
   controller.signal.addEventListener('abort', () => {
     // Listened to, the channel to the process above would keep this one from ending.
     if (process.connected) process.disconnect();

@@ -48,13 +48,17 @@ async function repeat(
   { stop, warn }: { stop: AbortSignal; warn: (message: string) => void },
 ): Promise<void> {
   let failures = 0;
+  let said = '';
   while (!stop.aborted) {
     try {
       await work();
       failures = 0;
+      said = '';
     } catch (error) {
       failures += 1;
-      warn(`${name}中断，将重试：${(error as Error).message}`);
+      const { message } = error as Error;
+      if (message !== said) warn(`${name}中断，将重试：${message}`);
+      said = message;
     }
     const milliseconds = Math.min(POLL_MILLISECONDS * 2 ** failures, RETRY_MILLISECONDS_MAX);
     await pause(milliseconds, undefined, { signal: stop }).catch(() => undefined);
