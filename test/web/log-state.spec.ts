@@ -29,6 +29,7 @@ describe('the state of the log on the screen', () => {
     await page.getByRole('link', { name: '台账状态' }).click();
     await page.getByRole('heading', { name: '台账状态' }).waitFor();
     await page.getByText('尚无检查点').first().waitFor();
+    await page.getByText('还没有时间戳').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     expect(mishaps).toEqual({ errors: [], elsewhere: [] });
     await context.close();
@@ -38,8 +39,10 @@ describe('the state of the log on the screen', () => {
     await signing.sign([]);
     await seize('茶');
     await signing.sign();
+    const stamped = await signing.stamp();
     const { page, mishaps, context } = await visitAs(world, world.auditor);
     await page.goto('/log');
+    await page.getByRole('link', { name: `下载树大小 ${stamped} 的时间戳` }).waitFor();
     await page.getByText('已见证').first().waitFor();
     for (const key of [signing.log, ...signing.witnesses])
       expect(await page.getByText(key.verifier, { exact: true }).count()).toBe(1);

@@ -7,6 +7,7 @@ import { moment } from '../language/moment';
 import { Failed, Loading, Nothing } from '../state/states';
 import { PageTable } from '../table/page-table';
 import { useList } from '../table/use-list';
+import { Timestamps } from './timestamps';
 import { logWords } from './words';
 
 const LOOK_AGAIN_MILLISECONDS = 10_000;
@@ -41,6 +42,7 @@ export function Component() {
           <Latest state={data} />
           <Witnesses witnesses={data.witnesses} />
           <Checkpoints />
+          <Timestamps />
         </Flex>
       )}
     </Page>
