@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import type { Clock } from '../platform/clock.js';
+import { CannotStart } from '../platform/errors.js';
 import { readIfThere } from './durable-file.js';
 import type { VerifierKey } from './key.js';
 import { parsePolicy } from './policy.js';
@@ -17,7 +18,9 @@ export async function runSigner(
   place: Omit<SignerPlace, 'database'> & { url: string; stop: AbortSignal },
 ): Promise<void> {
   await place.folder.alone(async () => {
-    const database = await signerDatabase(place.url);
+    const database = await signerDatabase(place.url).catch((error: Error) => {
+      throw new CannotStart(`签名程序连不上数据库：${error.message}`, { cause: error });
+    });
     try {
       const signer = await Signer.open({ ...place, database });
       await Promise.all([

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { readConfig } from '../../src/platform/config.js';
 import { prepareDatabase } from '../../src/platform/postgres/database-preparation.js';
@@ -111,6 +112,7 @@ async function registerUntilDeath(
   server: Server,
   session: Record<string, string>,
   round: string,
+  onAnswer: () => void,
 ): Promise<{ key: string; body: object; id?: string }[]> {
   const writes: { key: string; body: object; id?: string }[] = [];
   for (let number = 1; ; number += 1) {
@@ -127,6 +129,7 @@ async function registerUntilDeath(
       write.id = (
         await send(server.origin, 'POST', 'cases', body, { ...session, 'idempotency-key': write.key })
       ).id;
+      onAnswer();
     } catch {
       return writes;
     }
@@ -139,10 +142,14 @@ test('a server killed under load, and its database with it, loses nothing that w
   const all: { key: string; body: object; id?: string }[] = [];
   for (const round of ['甲', '乙', '丙']) {
     const killed = server;
+    let done = 0;
     const clients = Array.from({ length: 6 }, (_, client) =>
-      registerUntilDeath(killed, session, `${round}${client}`),
+      registerUntilDeath(killed, session, `${round}${client}`, () => {
+        done += 1;
+      }),
     );
-    await new Promise((resolve) => setTimeout(resolve, 700 + Math.random() * 600));
+    while (done < 15) await pause(20);
+    await pause(Math.random() * 600);
     if (round === '乙') process.kill(await postmaster(), 'SIGKILL');
     await kill(killed);
     all.push(...(await Promise.all(clients)).flat());
