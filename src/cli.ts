@@ -34,7 +34,7 @@ const COMMANDS: Record<string, Command> = {
   replay: { usage: 'npm run replay -- FILE.jsonl [--json OUT]', run: runReplay },
   verify: {
     usage:
-      'npm run verify [-- [--policy FILE] [--known SIZE/ROOT] [--english] [--json] BUNDLE.zip|PAPER.pdf|FOLDER]',
+      'npm run verify [-- [--policy FILE] [--known SIZE/ROOT] [--english] [--json] BUNDLE.zip|PAPER.pdf|FOLDER|--codes A B C]',
     run: runVerify,
   },
   database: { usage: 'npm run database -- [COMMAND … | backup FILE | restore FILE]', run: runDatabase },

@@ -24,7 +24,10 @@ import {
   type ListedEntry,
   type OpeningTold,
 } from './bundle-files.js';
+import { codesOf, type PaperCodes } from './paper-codes.js';
 import { FILES_MAX, storedZip } from './stored-zip.js';
+
+export type { PaperCodes } from './paper-codes.js';
 
 const ENTRIES_PER_READ = 200;
 /** A paper with more would be larger than its own pages are worth. */
@@ -46,6 +49,8 @@ export interface Bundle {
 export interface PaperBundle {
   /** Null where it is too large for a paper. */
   file: { bytes: Buffer; sha256: string } | null;
+  /** Of the subject's last entry under the checkpoint; null while it holds none of them. */
+  codes: PaperCodes | null;
   size: bigint;
   /** Hexadecimal. */
   root: string;
@@ -100,6 +105,7 @@ export class Bundles {
     const bytes = fits ? await buffer(storedZip(bundleFiles(source))) : null;
     return {
       file: bytes && { bytes, sha256: hash('sha256', bytes) },
+      codes: await codesOfLast(tx, source, checkpoint.note),
       size: source.size,
       root: checkpoint.root.toString('hex'),
       waiting: source.waiting,
@@ -196,6 +202,20 @@ function toldOf({ body, openings, erased }: EntryEvidence, actor: Actor): Record
 function mayOpen(kind: string, { roles }: Actor): boolean {
   const permission = OPENED_BY[kind];
   return permission !== undefined && may(roles, permission);
+}
+
+/** Of the last entry of the subject itself: the items of a case have their own certificates. */
+async function codesOfLast(
+  tx: EntityManager,
+  { kind, id, size, entries }: BundleSource,
+  note: string,
+): Promise<PaperCodes | null> {
+  const last = entries.findLast(({ subject }) => subject.kind === kind && subject.id === id);
+  if (!last) return null;
+  const [evidence] = await evidenceOf(tx, [last.id]);
+  const [hashes] = await inclusionProofs(tx, [last.index], size);
+  if (!evidence || !hashes) throw new Error(`entry ${last.id} has no bytes or no proof`);
+  return codesOf(evidence.body, note, { index: last.index, size, hashes });
 }
 
 async function proofsOf(

@@ -158,9 +158,10 @@ export class Documents {
   }
 }
 
-function proofFor({ size, file, ...told }: PaperBundle): PaperProof {
+function proofFor({ size, file, codes, ...told }: PaperBundle): PaperProof {
   const verifiers = verifierFiles().map(({ name, sha256 }) => ({ name, sha256 }));
-  return { ...told, size: size.toString(), verifiers, ...(file && { bundle: file }) };
+  const carried = { ...(file && { bundle: file }), ...(codes && { codes }) };
+  return { ...told, size: size.toString(), verifiers, ...carried };
 }
 
 /** Whoever may read property may print its custody; the lists that parties sign are printed by who works on the case. */

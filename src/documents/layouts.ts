@@ -164,7 +164,7 @@ export const listLayouts: Record<ListKind, PaperLayout> = {
 
 const custody_item: PaperLayout<CustodyKey> = {
   kind: 'custody_item',
-  version: '1.1',
+  version: '1.2',
   effectiveFrom: '2018-10-26',
   title: '涉案财物保管链证明书',
   basis: '《中华人民共和国刑事诉讼法》第二百四十五条',
@@ -177,6 +177,8 @@ const custody_item: PaperLayout<CustodyKey> = {
   ],
   verification:
     '核验办法：node verify.mjs 本文件，或在浏览器中打开 verify.html 并拖入本文件，均不联网；核验程序须另行取得，其 SHA-256 应与上列相同。所载事实以核验程序印出的为准。',
+  codes:
+    '三码核验：以支持二进制的扫码程序依次读出 A、B、C 三码，各存为一个文件，node verify.mjs --codes --policy 策略文件 A B C，不联网，也不需要本 PDF。所载事实以核验程序由 B 码印出的为准，与纸面不符的，应当即时报告。',
   signatures: [
     { key: 'issuer', label: '出具人' },
     { key: 'reviewer', label: '复核人' },

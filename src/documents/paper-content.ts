@@ -1,3 +1,4 @@
+import type { PaperCodes } from '../bundles/bundles.js';
 import type { Decimal } from '../platform/quantity.js';
 import type { ListKind } from './paper-layout.js';
 
@@ -146,6 +147,8 @@ export interface PaperProof {
   waiting: number;
   /** Absent where it is too large for a paper. */
   bundle?: { bytes: Buffer; sha256: Hash };
+  /** What proves the last entry from the paper alone. */
+  codes?: PaperCodes;
   /** Of verify.mjs and verify.html, whichever the reader uses. */
   verifiers: { name: string; sha256: Hash }[];
 }

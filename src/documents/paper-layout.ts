@@ -54,6 +54,8 @@ export interface PaperLayout<Key extends string = ColumnKey> {
   notice?: string;
   /** How the bundle inside is verified. */
   verification?: string;
+  /** How its codes are verified. */
+  codes?: string;
   copies?: string;
 }
 

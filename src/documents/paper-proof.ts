@@ -1,3 +1,4 @@
+import { printCodes } from './paper-codes.js';
 import type { Field, PaperProof } from './paper-content.js';
 import type { PaperLayout } from './paper-layout.js';
 import { printFields, printSection, TYPE } from './paper-parts.js';
@@ -22,6 +23,7 @@ export function printProof(
   printFields(sheet, proofFields(proof));
   sheet.space(3);
   if (proof.bundle && layout.verification) sheet.paragraph(layout.verification, TYPE.body);
+  if (proof.codes) printCodes(sheet, layout, proof.codes);
 }
 
 function proofFields({ size, root, bundle, verifiers, waiting, ...proof }: PaperProof): Field[] {

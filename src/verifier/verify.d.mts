@@ -25,7 +25,7 @@ export interface Report {
   witnesses: { name: string; keyId: string; fingerprint: string; time: number }[];
   quorum: { name: string; met: boolean } | null;
   commitments: Record<'opened' | 'withheld' | 'erased' | 'missing', number>;
-  subjects: { kind: string; id: string; entries: { sequence: number; type: string }[] }[];
+  subjects: { kind: string; id: string; entries: { sequence: number; type: string; leafHash: string }[] }[];
   verifier: Record<string, string>;
 }
 
@@ -50,6 +50,11 @@ export const RULES: Record<string, readonly [chinese: string, english: string]>;
 export const GAPS: Record<string, readonly [chinese: string, english: string]>;
 export const NAMES: Record<string, string>;
 export function verifyBytes(bytes: Uint8Array, engine: Engine, options?: Options): Promise<Report>;
+export function verifyCodes(
+  codes: readonly [checkpoint: Uint8Array, entry: Uint8Array, proof: Uint8Array],
+  engine: Engine,
+  options?: Options,
+): Promise<Report>;
 export function verifyFiles(
   files: ReadonlyMap<string, Uint8Array>,
   engine: Engine,

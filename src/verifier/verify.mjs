@@ -3,7 +3,9 @@
  * 涉案财物保管链核验程序。只凭本文件核验一个核验包：不联网，不信任何服务器、数据库和打印它的人。
  *
  *   node verify.mjs [选项] 核验包.zip | 文书.pdf | 文件夹
+ *   node verify.mjs --codes --policy FILE [选项] A B C
  *     --policy FILE      用自己保存的策略（tlog-policy），不用包内的
+ *     --codes            核验证明书上的三个码：给出码中读出的原始字节，依次为 A B C 三个文件，并须用 --policy 给出策略
  *     --known SIZE/ROOT  自己记下的树大小和树根（十六进制，可带空格的请加引号）：检出倒退和另一部账本
  *     --english  --json
  *
@@ -23,6 +25,7 @@ const LIMITS = {
   other: 128 << 20,
   depth: 64,
   listed: 200,
+  code: 2953,
 };
 
 /** Every rule that can be broken, in Chinese and English. */
@@ -89,6 +92,11 @@ const RULES = {
     '保密内容与记录的承诺不符',
     'the confidential value does not match its commitment',
   ],
+  packed_proof_has_its_form: ['C 码不是打包的包含证明', 'code C is no packed proof of inclusion'],
+  codes_share_one_tree: [
+    'C 码的树大小不是 A 码的检查点的大小：三码不属于同一份证明书',
+    'the tree of code C is not that of the checkpoint in code A: the codes are not of one certificate',
+  ],
   one_root_for_one_size: [
     '同样大小的树另有树根：存在两部不同的账本',
     'another root for the same size: there are two histories',
@@ -119,6 +127,14 @@ const GAPS = {
   erasure_is_an_entry: [
     '说是已依法删除，包内却没有删除它的记录',
     'is said to be erased by law, and no entry in the bundle erases it',
+  ],
+  policy_is_given: [
+    '码中没有策略，签名未核对：请用 --policy 给出；检查点上写的签名者为',
+    'the codes hold no policy, so no signature was checked: give --policy; the checkpoint names as its signers',
+  ],
+  entry_is_whole: [
+    'B 码只有记录的叶哈希，所载事实见核验包',
+    'code B holds only the leaf hash of the entry; its facts stand in the bundle',
   ],
   checkpoint_is_not_older: ['检查点早于您所知的账本', 'the checkpoint is older than the log that you know'],
 };
@@ -544,6 +560,65 @@ async function verifyBytes(bytes, engine, options = {}) {
     reportBroken(report, error);
     return concluded(report);
   }
+}
+
+/**
+ * Verifies the three codes of a certificate, given as the bytes that a scanner read: A the signed note of a checkpoint, B the bytes of
+ * an entry (or its leaf hash in hexadecimal, where it found no room), C the packed proof that it stands in the tree of that checkpoint.
+ */
+async function verifyCodes([noteBytes, entryBytes, proofBytes], engine, options = {}) {
+  const report = emptyReport();
+  try {
+    for (const [file, bytes] of [
+      ['A', noteBytes],
+      ['B', entryBytes],
+      ['C', proofBytes],
+    ])
+      demand(bytes.length <= LIMITS.code, 'file_size_is_limited', file, String(bytes.length));
+    const note = noteOf(textOf(noteBytes, 'A'), 'A');
+    const checkpoint = checkpointOf(note, 'A');
+    const { origin, size, root } = checkpoint;
+    report.checkpoint = { origin, size: String(size), root: hexOf(root) };
+    const signers = note.signatures.map(({ name, keyId }) => `${name} ${keyId}`).join('　');
+    if (options.policy) await checkSignatures(new Map(), engine, note, checkpoint, options, report);
+    else gap(report, 'policy_is_given', 'A', signers);
+    checkKnown(checkpoint, options.known, report);
+    const proof = packedProofOf(proofBytes);
+    demand(proof.size === size, 'codes_share_one_tree', 'C', `${proof.size} ≠ ${size}`);
+    const entry = await codedEntry(engine, entryBytes, proof.index, report);
+    const reached = await rootAlong(engine, entry.hash, proof.index, size, proof.hashes);
+    demand(reached !== null && same(reached, root), 'entry_is_in_the_tree', 'B');
+    if (entry.said) tellFacts([entry], report);
+    else gap(report, 'entry_is_whole', 'B', hexOf(entry.hash));
+    await tellVerifiers(new Map(), engine, options, report);
+  } catch (error) {
+    reportBroken(report, error);
+  }
+  return concluded(report);
+}
+
+const PACKED_PROOF = encoder.encode('CPI1');
+
+/** `CPI1`, index and size as 8 bytes each in big endian, then the hashes from the leaf to the root. */
+function packedProofOf(bytes) {
+  const count = (bytes.length - 20) / 32;
+  const well = count >= 0 && Number.isInteger(count) && same(bytes.subarray(0, 4), PACKED_PROOF);
+  demand(well, 'packed_proof_has_its_form', 'C');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const hashes = Array.from({ length: count }, (_, at) => bytes.slice(20 + 32 * at, 52 + 32 * at));
+  return { index: view.getBigUint64(4), size: view.getBigUint64(12), hashes };
+}
+
+/** The entry as code B tells it; no value of its confidential fields is in a code. */
+async function codedEntry(engine, bytes, index, report) {
+  if (bytes.length === 64 && /^[0-9a-f]{64}$/.test(textOf(bytes, 'B')))
+    return { hash: Uint8Array.from(textOf(bytes, 'B').match(/../g), (pair) => Number.parseInt(pair, 16)) };
+  const said = jsonOf(bytes, 'B');
+  demand(isEntry(said), 'entry_has_its_form', 'B');
+  const fields = Object.keys(said.commitments);
+  report.commitments.withheld = fields.length;
+  const openings = Object.fromEntries(fields.map((field) => [field, 'withheld']));
+  return { file: 'B', said, index, hash: await leafHash(engine, bytes), openings };
 }
 
 const emptyReport = () => ({
@@ -977,6 +1052,7 @@ const WORDS = {
   incomplete: ['结论　不完整，不能确认', 'Verdict: incomplete'],
   entries: ['条记录', 'entries'],
   leaf: ['叶', 'leaf'],
+  leafHash: ['叶哈希', 'leaf hash'],
   happened: ['发生', 'happened'],
   recorded: ['记录', 'recorded'],
   by: ['经办', 'by'],
@@ -1111,7 +1187,7 @@ function subjectLines({ kind, id, entries }, say, english) {
 const nameOf = (word, english) => (english || !Object.hasOwn(NAMES, word) ? word : `${NAMES[word]} ${word}`);
 const plain = (value) => (typeof value === 'string' ? value : JSON.stringify(value));
 
-function entryLines({ sequence, type, index, recordedAt, content, openings }, say, english) {
+function entryLines({ file, sequence, type, index, leafHash, recordedAt, content, openings }, say, english) {
   const { actor, instrument, occurred_at: occurredAt, effect, ...rest } = content;
   const by = actor
     ? [`    ${say('by')}　${[actor.number, actor.post].filter(Boolean).map(plain).join('　')}`]
@@ -1122,6 +1198,7 @@ function entryLines({ sequence, type, index, recordedAt, content, openings }, sa
     `  ${sequence}. ${nameOf(type, english)}　${say('leaf')} ${index}`,
     ...(typeof occurredAt === 'string' ? [`    ${say('happened')}　${bothTimes(occurredAt)}`] : []),
     `    ${say('recorded')}　${bothTimes(recordedAt)}`,
+    ...(file === 'B' ? [`    ${say('leafHash')}　${inGroups(leafHash)}`] : []),
     ...by,
     ...paper,
     ...facts.map(([key, value]) => `    ${nameOf(key, english)}　${plain(value)}`),
@@ -1181,7 +1258,7 @@ function findingLines({ faults, faultCount, gaps }, english) {
   ];
 }
 
-export { GAPS, linesOf, NAMES, RULES, rootAlong, verifyBytes, verifyFiles, zipOf };
+export { GAPS, linesOf, NAMES, RULES, rootAlong, verifyBytes, verifyCodes, verifyFiles, zipOf };
 
 // ===== Part two: the command line =====
 
@@ -1213,15 +1290,21 @@ export const engine = {
 };
 
 const USAGE = `用法 usage: node verify.mjs [--policy FILE] [--known SIZE/ROOT] [--english] [--json] BUNDLE.zip | PAPER.pdf | FOLDER
+          node verify.mjs --codes --policy FILE [--known SIZE/ROOT] [--english] [--json] A B C
+          --codes　证明书上三个码读出的原始字节，每码一个文件 the bytes that a scanner read from the three codes of a certificate, a file each
 退出码 exit code: 0 核验通过 verified　1 被改动 tampered　2 不完整 incomplete　3 用法有误 usage
 `;
 
+const SWITCHES = ['--english', '--json', '--codes'];
+
+const fileCount = ({ codes }) => (codes ? 3 : 1);
+
 /** What was asked for; null when it was asked wrongly. */
 function requestOf(given) {
-  const request = { english: false, json: false, files: [] };
+  const request = { english: false, json: false, codes: false, files: [] };
   for (let at = 0; at < given.length; at += 1) {
     const word = given[at];
-    if (word === '--english' || word === '--json') request[word.slice(2)] = true;
+    if (SWITCHES.includes(word)) request[word.slice(2)] = true;
     else if (word === '--policy' || word === '--known') {
       at += 1;
       request[word.slice(2)] = given[at];
@@ -1229,7 +1312,7 @@ function requestOf(given) {
     } else if (word.startsWith('-')) return null;
     else request.files.push(word);
   }
-  if (request.files.length !== 1) return null;
+  if (request.files.length !== fileCount(request)) return null;
   return request.known === undefined ? request : withKnown(request);
 }
 
@@ -1257,6 +1340,12 @@ function filesOfFolder(folder) {
   return files;
 }
 
+/** The bytes of a file, or only its length where it holds more than a code. */
+function codeIn(path) {
+  const { size } = lstatSync(realpathSync(path));
+  return size > LIMITS.code ? { length: size } : new Uint8Array(readFileSync(path));
+}
+
 async function verifyPath(path, options) {
   const found = lstatSync(realpathSync(path));
   if (found.isDirectory()) return verifyFiles(filesOfFolder(path), engine, options);
@@ -1275,7 +1364,10 @@ async function main(given) {
   try {
     const policy = request.policy === undefined ? undefined : new Uint8Array(readFileSync(request.policy));
     if (policy) await policyOf(engine, policy, '--policy');
-    report = await verifyPath(request.files[0], { policy, known: request.known, verifier });
+    const options = { policy, known: request.known, verifier };
+    report = request.codes
+      ? await verifyCodes(request.files.map(codeIn), engine, options)
+      : await verifyPath(request.files[0], options);
   } catch (error) {
     const words =
       error instanceof Broken

@@ -5,10 +5,12 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { withConnection } from '../../src/platform/postgres/postgres-connection.js';
 import { verifierFiles } from '../../src/verifier/verifier.js';
-import { engine, type Report, verifyBytes } from '../../src/verifier/verify.mjs';
+import { engine, type Report, verifyBytes, verifyCodes } from '../../src/verifier/verify.mjs';
 import { solid, solidTextOf } from '../documents/paper-text.js';
+import { closeBrowser } from '../support/browser.js';
 import { Signing } from '../support/checkpoint.js';
 import { compiledFolder } from '../support/database.js';
+import { scan } from '../support/scanner.js';
 import { type Person, World } from '../support/world.js';
 
 let world: World;
@@ -33,7 +35,10 @@ beforeAll(async () => {
     'case_officer',
   ]);
 }, 120_000);
-afterAll(() => world.close());
+afterAll(async () => {
+  await closeBrowser();
+  await world.close();
+});
 
 async function verified(who: Person, path: string): Promise<Report> {
   const { bytes } = await who.file(`${path}/bundle`);
@@ -97,6 +102,25 @@ describe('a bundle', () => {
       expect(text).toContain(solid('核验办法：node verify.mjs 本文件'));
     }
   });
+
+  test('stands on the custody certificate as three codes, which a scanner reads and the verifier checks', async () => {
+    for (const [kind, subjectKind, subjectId] of [
+      ['custody_item', 'item', phone],
+      ['custody_case', 'case', caseId],
+    ] as const) {
+      const paper = await world.officer.post('papers', { kind, subjectId });
+      const { bytes } = await world.officer.file(`papers/${paper.id}`);
+      const { codes } = await scan(bytes);
+      const [a, b, c] = codes.map((each) => new Uint8Array(each)) as [Uint8Array, Uint8Array, Uint8Array];
+      const report = await verifyCodes([a, b, c], engine, { policy: Buffer.from(signing.policy) });
+      const last = report.subjects[0]?.entries.at(-1)?.leafHash ?? codes[1]?.toString();
+      expect([kind, report.faults, report.witnesses.length]).toEqual([kind, [], 2]);
+      if (report.verdict === 'verified')
+        expect(report.subjects).toMatchObject([{ kind: subjectKind, id: subjectId }]);
+      else expect(report.gaps.map(({ rule }) => rule)).toEqual(['entry_is_whole']);
+      expect(await solidTextOf(bytes)).toContain(`叶哈希${last}`);
+    }
+  }, 180_000);
 
   test('is the same bytes for the same moment', async () => {
     const [first, second] = await Promise.all([1, 2].map(() => world.officer.file(`items/${phone}/bundle`)));

@@ -9,6 +9,7 @@ import { filesOf, type SampleLog, samplePhone } from './sample-log.js';
 
 let folder: string;
 let log: SampleLog;
+let chain: ReturnType<typeof samplePhone>['chain'];
 let files: Map<string, Buffer>;
 
 /** The folder holds the verifier and what it is given, and nothing else; its environment is empty. */
@@ -17,6 +18,7 @@ beforeAll(async () => {
   copyFileSync('src/verifier/verify.mjs', path.join(folder, 'verify.mjs'));
   const sample = samplePhone();
   log = sample.log;
+  chain = sample.chain;
   files = await filesOf(log.source(sample.chain));
   write('good.zip', zipOf(files));
   const changed = new Map(files).set(
@@ -109,6 +111,23 @@ describe('the verifier as a program, alone in a folder', () => {
     expect(run('--known', `9/${root.replace(/.{8}/g, '$& ')}`, 'good.zip').status).toBe(0);
     expect(run('--known', `9/${'0'.repeat(64)}`, 'good.zip').status).toBe(1);
     expect(run('--known', `10/${root}`, 'good.zip').status).toBe(2);
+  });
+
+  test('takes the three codes of a certificate, each from a file, and the policy that its reader keeps', () => {
+    const { checkpoint, entry, proof } = log.codes(chain.at(-1) as (typeof chain)[number]);
+    write('A', checkpoint);
+    write('B', entry);
+    write('C', proof as Buffer);
+    write('mine', log.policy());
+    const { status, stdout } = run('--codes', '--policy', 'mine', 'A', 'B', 'C');
+    expect([status, stdout.includes('3. 接收 receive　叶 4')]).toEqual([0, true]);
+    const without = run('--codes', 'A', 'B', 'C');
+    expect(without.status).toBe(2);
+    expect(without.stdout).toMatch(/△ A　policy_is_given.*test\.example\/custody [0-9a-f]{8}/);
+    expect(run('--codes', '--policy', 'mine', 'B', 'A', 'C').status).toBe(1);
+    write('long', 'x'.repeat(3000));
+    expect(run('--codes', '--policy', 'mine', 'A', 'B', 'long').stdout).toContain('file_size_is_limited');
+    expect(run('--codes', '--policy', 'mine', 'A', 'B').status).toBe(3);
   });
 
   test('reads an unpacked bundle, and follows nothing out of it', () => {

@@ -5,6 +5,7 @@ import {
   bundleFiles,
   type OpeningTold,
 } from '../../src/bundles/bundle-files.js';
+import { codesOf, type PaperCodes } from '../../src/bundles/paper-codes.js';
 import type { JsonValue } from '../../src/ledger/canonical.js';
 import { commitmentOf, freshSalts, openingOf } from '../../src/ledger/commitment.js';
 import { encode, type Subject } from '../../src/ledger/entry.js';
@@ -84,6 +85,12 @@ export class SampleLog {
       .map((each) => `${each.toString('base64')}\n`)
       .join('');
     return `c2sp.org/tlog-proof@v1\nindex ${index}\n${hashes}\n${note}`;
+  }
+
+  /** What a certificate prints of an entry, cosigned by two of the three witnesses: as many as the policy demands. */
+  codes({ index, body }: Written): PaperCodes {
+    const hashes = this.path(index, 0n, this.size);
+    return codesOf(body, this.note(this.witnesses.slice(0, 2)), { index, size: this.size, hashes });
   }
 
   /** Two of the three witnesses, or none. */

@@ -22,6 +22,12 @@ interface Reference {
 }
 
 const RESERVED = 'Reserved';
+/** Where squares that touch begin and end. */
+function runsOf(row: readonly boolean[]): [from: number, to: number][] {
+  const edges = [...row, false].flatMap((dark, at) => (dark === (row[at - 1] ?? false) ? [] : [at]));
+  return edges.flatMap((from, at) => (at % 2 === 0 ? [[from, edges[at + 1] as number]] : []));
+}
+
 const point = (value: number): string => value.toFixed(2);
 
 /**
@@ -68,6 +74,17 @@ export class Pen {
   tint(x: number, y: number, width: number, height: number, grey: number): void {
     const area = `${point(x)} ${point(y)} ${point(width)} ${point(height)} re f`;
     this.document.addContent(`q ${grey} g ${area} Q`);
+  }
+
+  /** Fills squares of `side` points in black, row below row, those of one row as one piece where they touch. */
+  squares(x: number, y: number, side: number, rows: readonly (readonly boolean[])[]): void {
+    const pieces = rows.flatMap((row, down) =>
+      runsOf(row).map(
+        ([from, to]) =>
+          `${point(x + from * side)} ${point(y + down * side)} ${point((to - from) * side)} ${point(side)} re`,
+      ),
+    );
+    this.document.addContent(`q 0 g ${pieces.join(' ')} f Q`);
   }
 
   /** Leaves a place on this page, centred on `x`, for words that are known only when the last page is done. */
