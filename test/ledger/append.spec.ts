@@ -8,6 +8,8 @@ import type { Entry, Fact } from '../../src/ledger/ledger.js';
 import { leafHash } from '../../src/ledger/merkle.js';
 import { fact, NOON, type OpenedLedger, openLedger, refusal } from './opened-ledger.js';
 
+/** The entry that lost an opening without another saying so. */
+let unexplained = '';
 let opened: OpenedLedger;
 beforeAll(async () => {
   opened = await openLedger();
@@ -75,6 +77,7 @@ describe('an entry', () => {
     await opened.superuser.query(`DELETE FROM vault.opening WHERE entry_id = $1 AND field = 'holder'`, [
       entry.id,
     ]);
+    unexplained = entry.id;
     const [read] = await opened.ledger.history(opened.application.manager, entry.subject);
     expect(read?.confidential).toEqual({ holder: undefined, remark: '旧' });
     expect(Object.keys(read?.confidential ?? {})).toContain('holder');
@@ -297,11 +300,13 @@ function twice(one: Fact): [Fact, Fact] {
   return [one, { ...one, type: 'release' }];
 }
 
-test('after all of this the log verifies', async () => {
+test('after all of this the log verifies, but for the opening that went without an entry', async () => {
   const { manager } = opened.application;
   const [{ count }] = await manager.query('SELECT count(*)::integer AS count FROM ledger.entry');
   await opened.place(fact());
   const report = await opened.verify();
-  expect(report.faults).toEqual([]);
+  expect(report.faults.map(({ rule, entryId }) => [rule, entryId])).toEqual([
+    ['opening_is_there_or_erased_by_law', unexplained],
+  ]);
   expect(report.entries).toBe(count + 1);
 });

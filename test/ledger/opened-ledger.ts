@@ -46,7 +46,7 @@ export async function openLedger(): Promise<OpenedLedger> {
     async place(...facts) {
       const entries = await append(...facts);
       const ids = entries.map(({ id }) => id);
-      if (!(await ledger.waitUntilSequenced(application.manager, ids, 20_000)))
+      if (!(await ledger.waitUntilSequenced(application.manager, ids, 50_000)))
         throw new Error('not sequenced');
       return entries;
     },
