@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { decode, leafHash, type Subject } from '../ledger/ledger.js';
 
 /** What a QR code of version 20 and level M holds: the densest that an office printer still prints for a scanner. */
@@ -11,7 +12,7 @@ export interface PaperCodes {
   checkpoint: Buffer;
   /** Cosignatures that found no room. */
   omitted: number;
-  /** B: the exact bytes of the entry; those of an entry too long for a code are its leaf hash in hexadecimal. */
+  /** B: the exact bytes of the entry, deflated (zlib) where they are long; its leaf hash in hexadecimal where that is too long as well. */
   entry: Buffer;
   isWhole: boolean;
   /** Hexadecimal. */
@@ -32,11 +33,12 @@ export function codesOf(
 ): PaperCodes {
   const { subject, sequence, type, recordedAt } = decode(body);
   const leaf = leafHash(body).toString('hex');
-  const isWhole = body.length <= CODE_BYTES_MAX;
+  const written = body.length <= CODE_BYTES_MAX ? body : deflateSync(body, { level: 9 });
+  const isWhole = written.length <= CODE_BYTES_MAX;
   const proof = packedProof(index, size, hashes);
   return {
     ...fittingNote(note),
-    entry: isWhole ? body : Buffer.from(leaf),
+    entry: isWhole ? written : Buffer.from(leaf),
     isWhole,
     leaf,
     subject,

@@ -54,7 +54,7 @@ function printedCodes(codes: PaperCodes): PrintedCode[] {
     {
       rows: modulesOf(codes.entry),
       caption: codes.isWhole
-        ? [{ text: 'B 末条记录', bold: true }, `：该条记录的原始字节。${told}`]
+        ? [{ text: 'B 末条记录', bold: true }, `：该条记录的原始字节，较长的经 zlib 压缩。${told}`]
         : [
             { text: 'B 末条记录的叶哈希', bold: true },
             `：该条记录较长，一码容纳不下，码内仅为其叶哈希，原文见核验包。${told}`,

@@ -564,7 +564,7 @@ async function verifyBytes(bytes, engine, options = {}) {
 
 /**
  * Verifies the three codes of a certificate, given as the bytes that a scanner read: A the signed note of a checkpoint, B the bytes of
- * an entry (or its leaf hash in hexadecimal, where it found no room), C the packed proof that it stands in the tree of that checkpoint.
+ * an entry (deflated where they are long, or only its leaf hash in hexadecimal), C the packed proof that it stands in the tree of that checkpoint.
  */
 async function verifyCodes([noteBytes, entryBytes, proofBytes], engine, options = {}) {
   const report = emptyReport();
@@ -611,14 +611,30 @@ function packedProofOf(bytes) {
 
 /** The entry as code B tells it; no value of its confidential fields is in a code. */
 async function codedEntry(engine, bytes, index, report) {
-  if (bytes.length === 64 && /^[0-9a-f]{64}$/.test(textOf(bytes, 'B')))
-    return { hash: Uint8Array.from(textOf(bytes, 'B').match(/../g), (pair) => Number.parseInt(pair, 16)) };
-  const said = jsonOf(bytes, 'B');
+  const text = bytes.length === 64 && bytes[0] !== DEFLATED ? textOf(bytes, 'B') : '';
+  if (/^[0-9a-f]{64}$/.test(text))
+    return { hash: Uint8Array.from(text.match(/../g), (pair) => Number.parseInt(pair, 16)) };
+  const whole = bytes[0] === DEFLATED ? await inflated(engine, bytes) : bytes;
+  const said = jsonOf(whole, 'B');
   demand(isEntry(said), 'entry_has_its_form', 'B');
   const fields = Object.keys(said.commitments);
   report.commitments.withheld = fields.length;
   const openings = Object.fromEntries(fields.map((field) => [field, 'withheld']));
-  return { file: 'B', said, index, hash: await leafHash(engine, bytes), openings };
+  return { file: 'B', said, index, hash: await leafHash(engine, whole), openings };
+}
+
+/** How zlib begins, as no canonical entry does. */
+const DEFLATED = 0x78;
+
+async function inflated(engine, bytes) {
+  let whole = null;
+  try {
+    whole = await engine.inflate(bytes, LIMITS.entry);
+  } catch {
+    // What cannot be inflated is no entry.
+  }
+  demand(whole !== null, 'entry_has_its_form', 'B');
+  return whole;
 }
 
 const emptyReport = () => ({

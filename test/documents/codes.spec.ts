@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { codesOf, type PaperCodes } from '../../src/bundles/paper-codes.js';
 import { engine, linesOf, type Report, verifyCodes } from '../../src/verifier/verify.mjs';
@@ -94,9 +95,24 @@ describe('the codes of a certificate', () => {
     expect(report.gaps[0]?.detail).toMatch(/^test\.example\/custody [0-9a-f]{8}　witness\.example\/police /);
   });
 
+  test('hold a long entry deflated, whose every byte counts too', async () => {
+    const log = new SampleLog();
+    const subject = { kind: 'item', id: sample.phone.id };
+    const deflated = log.codes(log.write(subject, 'seize', { remark: '长'.repeat(300) }));
+    expect([deflated.isWhole, deflated.entry[0]]).toEqual([true, 0x78]);
+    expect(await verify(bytesIn(deflated), { log })).toMatchObject({ verdict: 'verified', faults: [] });
+    for (let at = 0; at < deflated.entry.length; at += 1) {
+      const changed = bytesIn(deflated);
+      changed[1][at] = (changed[1][at] as number) ^ 1;
+      expect([at, (await verify(changed, { log })).exitCode]).toEqual([at, 1]);
+    }
+  });
+
   test('hold only the leaf hash of an entry that is too long, and say so in words', async () => {
     const log = new SampleLog();
-    const written = log.write({ kind: 'item', id: sample.phone.id }, 'seize', { remark: '长'.repeat(300) });
+    const written = log.write({ kind: 'item', id: sample.phone.id }, 'seize', {
+      remark: randomBytes(900).toString('hex'),
+    });
     const long = log.codes(written);
     const report = await verify(bytesIn(long), { log });
     expect([report.exitCode, rulesOf(report)]).toEqual([2, ['entry_is_whole']]);
