@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { APPEND } from './01-ledger-append.js';
 import { SEQUENCE } from './01-ledger-sequence.js';
+import { appendOnly } from './append-only.js';
 
 const TABLES = `
   CREATE TABLE ledger.entry (
@@ -78,18 +79,7 @@ const GUARDS = `
       USING ERRCODE = 'insufficient_privilege';
   END $$;
 
-  DO $$
-  DECLARE name text;
-  BEGIN
-    FOREACH name IN ARRAY ARRAY['entry', 'leaf', 'tree_node', 'tree_head'] LOOP
-      EXECUTE format('CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON ledger.%I
-        FOR EACH ROW EXECUTE FUNCTION ledger.refuse_change()', name);
-      EXECUTE format('CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON ledger.%I
-        FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change()', name);
-      EXECUTE format('ALTER TABLE ledger.%I ENABLE ALWAYS TRIGGER refuse_change', name);
-      EXECUTE format('ALTER TABLE ledger.%I ENABLE ALWAYS TRIGGER refuse_truncate', name);
-    END LOOP;
-  END $$;
+  ${appendOnly('entry', 'leaf', 'tree_node', 'tree_head')}
 `;
 
 const RIGHTS = `

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { appendOnly } from './append-only.js';
 
 const TABLES = `
   CREATE TABLE ledger.checkpoint (
@@ -41,18 +42,7 @@ const TABLES = `
 `;
 
 const GUARDS = `
-  DO $$
-  DECLARE name text;
-  BEGIN
-    FOREACH name IN ARRAY ARRAY['checkpoint', 'cosignature', 'policy', 'notice'] LOOP
-      EXECUTE format('CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON ledger.%I
-        FOR EACH ROW EXECUTE FUNCTION ledger.refuse_change()', name);
-      EXECUTE format('CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON ledger.%I
-        FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change()', name);
-      EXECUTE format('ALTER TABLE ledger.%I ENABLE ALWAYS TRIGGER refuse_change', name);
-      EXECUTE format('ALTER TABLE ledger.%I ENABLE ALWAYS TRIGGER refuse_truncate', name);
-    END LOOP;
-  END $$;
+  ${appendOnly('checkpoint', 'cosignature', 'policy', 'notice')}
 `;
 
 const RECORDING = `

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { appendOnly } from './append-only.js';
 
 const ERASURES = `
   CREATE TABLE ledger.erasure (
@@ -10,12 +11,7 @@ const ERASURES = `
   CREATE INDEX erasure_by_entry ON ledger.erasure (erased_by);
   COMMENT ON TABLE ledger.erasure IS 'Which openings are gone by law, and the entry that says so: its bytes list them, this is a copy.';
 
-  CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON ledger.erasure
-    FOR EACH ROW EXECUTE FUNCTION ledger.refuse_change();
-  CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON ledger.erasure
-    FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
-  ALTER TABLE ledger.erasure ENABLE ALWAYS TRIGGER refuse_change;
-  ALTER TABLE ledger.erasure ENABLE ALWAYS TRIGGER refuse_truncate;
+  ${appendOnly('erasure')}
 
   CREATE FUNCTION ledger.openings_listed(body bytea) RETURNS TABLE (entry_id uuid, field text)
     LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { appendOnly } from './append-only.js';
 
 /** What each verification of everything found, so that the state of the log can tell when it was last looked at. */
 export class Verifications1764000000026 implements MigrationInterface {
@@ -14,12 +15,7 @@ export class Verifications1764000000026 implements MigrationInterface {
         fault_count integer NOT NULL
       );
       COMMENT ON TABLE ledger.verification IS 'What each verification of the whole database found; it proves nothing by itself.';
-      CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON ledger.verification
-        FOR EACH ROW EXECUTE FUNCTION ledger.refuse_change();
-      CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON ledger.verification
-        FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
-      ALTER TABLE ledger.verification ENABLE ALWAYS TRIGGER refuse_change;
-      ALTER TABLE ledger.verification ENABLE ALWAYS TRIGGER refuse_truncate;
+  ${appendOnly('verification')}
 
       CREATE FUNCTION ledger.record_verification(at_moment timestamptz, tree_size bigint, tree_root bytea, counted integer, faults integer)
         RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { appendOnly } from './append-only.js';
 
 const TIMESTAMPS = `
   CREATE TABLE ledger.timestamp_token (
@@ -12,12 +13,7 @@ const TIMESTAMPS = `
   );
   COMMENT ON TABLE ledger.timestamp_token IS 'What a time-stamping authority (RFC 3161) answered about a checkpoint, and the entry that remembers its hash.';
 
-  CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON ledger.timestamp_token
-    FOR EACH ROW EXECUTE FUNCTION ledger.refuse_change();
-  CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON ledger.timestamp_token
-    FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
-  ALTER TABLE ledger.timestamp_token ENABLE ALWAYS TRIGGER refuse_change;
-  ALTER TABLE ledger.timestamp_token ENABLE ALWAYS TRIGGER refuse_truncate;
+  ${appendOnly('timestamp_token')}
 
   CREATE FUNCTION ledger.record_timestamp(log text, tree_size bigint, at timestamptz, by_authority text, said bytea, entry uuid)
     RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { syncFolder } from '../platform/files/sync-folder.js';
 
 /** Puts the text in the place of whatever stands there, whole and on disk, or not at all; readable by its owner alone. */
 export async function writeDurably(file: string, text: string): Promise<void> {
@@ -28,15 +28,4 @@ export async function readIfThere(file: string): Promise<string | null> {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
-}
-
-/** Makes a name outlast a loss of power, where the system can open folders. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, constants.O_RDONLY).catch(() => undefined);
-  if (!handle) return;
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -1,23 +1,15 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional, Matches } from 'class-validator';
+import { PageLimit } from '../platform/http/page.dto.js';
 
 /** Sizes are text, for there may be more leaves than a number holds exactly. */
 const SIZE = /^(0|[1-9]\d{0,18})$/;
 
-export class CheckpointsQuery {
+export class CheckpointsQuery extends PageLimit {
   /** Only checkpoints of smaller trees: the `next` of the page before. */
   @IsOptional()
   @Matches(SIZE)
   before?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 50;
 }
 
 export class ConsistencyQuery {

@@ -5,6 +5,7 @@ import type { Actor } from '../identity/identity.js';
 import { type Instrument, Instruments } from '../instruments/instruments.js';
 import { type Entry, ERASED, ERASURE_TYPE, erase, type JsonValue, openingsOf } from '../ledger/ledger.js';
 import { RuleBroken } from '../platform/errors.js';
+import { Transactions } from '../platform/transactions.js';
 import { Items, Registry } from '../registry/registry.js';
 import { ERASURE_BASES } from './bases.js';
 import type { ErasureDto, ErasureView, ItemErasureDto } from './erasures.dto.js';
@@ -23,6 +24,7 @@ export class Erasures {
     private readonly items: Items,
     private readonly registry: Registry,
     private readonly instruments: Instruments,
+    private readonly transactions: Transactions,
   ) {}
 
   /** Errors: `case_is_closed_before_erasure`, `nothing_to_erase`, `erasure_too_large`, those of issuing the paper. */
@@ -41,6 +43,7 @@ export class Erasures {
     });
     const count = await erase(tx, entry);
     await this.registry.reproject(tx, [itemId]);
+    await this.transactions.forgetAnswers(tx, itemId);
     return this.viewOf(tx, entry, count, instrument);
   }
 
@@ -58,6 +61,7 @@ export class Erasures {
       party: partyId,
     });
     await this.parties.erase(tx, partyId);
+    await this.transactions.forgetAnswers(tx, partyId);
     return this.viewOf(tx, entry, 1, instrument);
   }
 

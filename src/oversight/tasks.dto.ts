@@ -1,6 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { PageLimit } from '../platform/http/page.dto.js';
 import { TASK_KIND_NAMES, type TaskKindName } from './tasks/task-kinds.js';
 
 export class TaskKindDto {
@@ -9,21 +9,13 @@ export class TaskKindDto {
   kind: TaskKindName;
 }
 
-export class TaskPageDto {
+export class TaskPageDto extends PageLimit {
   /** The `next` of the page before. */
   @IsOptional()
   @Matches(/^([0-9TZ:.+-]{20,40})?~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, {
     message: '须为上一页的 next',
   })
   after?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 50;
 }
 
 export class TaskCaseView {

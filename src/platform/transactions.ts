@@ -53,6 +53,11 @@ export class Transactions {
     });
   }
 
+  /** Destroys the kept answers that tell of this id, whose words were erased: repeated, such a write answers null and still happens once. */
+  async forgetAnswers(tx: EntityManager, id: string): Promise<void> {
+    await tx.query(`UPDATE platform.write SET answer = 'null' WHERE position($1 IN answer::text) > 0`, [id]);
+  }
+
   private async answerGivenBefore<T>(tx: EntityManager, once: Once): Promise<T> {
     const [before]: { request: string; answer: T }[] = await tx.query(
       'SELECT request, answer FROM platform.write WHERE owner = $1 AND key = $2',

@@ -20,7 +20,7 @@ export class TimestampsController {
     return this.transactions.snapshot(actor.scope, (tx) => this.timestamps.list(tx, query));
   }
 
-  /** The authority's answer, DER (RFC 3161): `openssl ts -verify -data NOTE -in FILE -CAfile ROOTS` checks it against the log's own note. */
+  /** The authority's answer, DER (RFC 3161): `openssl ts -verify -data NOTE -in FILE -CAfile ROOTS` checks it against the stamped note. */
   @Get(':size')
   @Requires('ledger.read')
   @ApiProduces('application/timestamp-reply')
@@ -30,6 +30,19 @@ export class TimestampsController {
     return new StreamableFile(bytes, {
       type: 'application/timestamp-reply',
       disposition: `attachment; filename="checkpoint-${size}.tsr"`,
+    });
+  }
+
+  /** The bytes that were stamped: the checkpoint as the log signed it, without cosignatures. */
+  @Get(':size/note')
+  @Requires('ledger.read')
+  @ApiProduces('text/plain')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async note(@Param() { size }: TimestampSize, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    const bytes = await this.transactions.snapshot(actor.scope, (tx) => this.timestamps.note(tx, size));
+    return new StreamableFile(bytes, {
+      type: 'text/plain; charset=utf-8',
+      disposition: `attachment; filename="checkpoint-${size}.txt"`,
     });
   }
 }

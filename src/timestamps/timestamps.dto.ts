@@ -1,20 +1,12 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional, Matches } from 'class-validator';
+import { PageLimit } from '../platform/http/page.dto.js';
 
-export class TimestampsQuery {
+export class TimestampsQuery extends PageLimit {
   /** Only of smaller trees: the `next` of the page before. */
   @IsOptional()
   @Matches(/^(0|[1-9]\d{0,18})$/)
   before?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 50;
 }
 
 export class TimestampView {

@@ -83,18 +83,27 @@ export class Timestamps {
     return { items, next: rows.length > limit ? (items.at(-1)?.size ?? null) : null };
   }
 
-  /** The authority's answer as it came (RFC 3161 TimeStampResp, DER), with the note that it stamps; NotFound `timestamp_not_found`. */
+  /** The authority's answer as it came (RFC 3161 TimeStampResp, DER); NotFound `timestamp_not_found`. */
   async response(tx: EntityManager, size: string): Promise<Buffer> {
-    const [row]: { response: Buffer }[] = await tx.query(
-      'SELECT response FROM ledger.timestamp_token WHERE size = $1 ORDER BY stamped_at DESC LIMIT 1',
-      [size],
-    );
-    if (!row)
-      throw new NotFound('timestamp_not_found', '这个大小的检查点没有时间戳', {
-        remedy: '请从时间戳列表选择',
-      });
-    return row.response;
+    return (await stamped(tx, size)).response;
   }
+
+  /** The bytes that were stamped: the checkpoint's note with the signature of the log alone; NotFound as above. */
+  async note(tx: EntityManager, size: string): Promise<Buffer> {
+    return Buffer.from((await stamped(tx, size)).note);
+  }
+}
+
+async function stamped(tx: EntityManager, size: string): Promise<{ response: Buffer; note: string }> {
+  const [row]: { response: Buffer; note: string }[] = await tx.query(
+    `SELECT response, note FROM ledger.timestamp_token JOIN ledger.checkpoint USING (origin, size)
+      WHERE size = $1 ORDER BY stamped_at DESC LIMIT 1`,
+    [size],
+  );
+  if (row) return row;
+  throw new NotFound('timestamp_not_found', '这个大小的检查点没有时间戳', {
+    remedy: '请从时间戳列表选择',
+  });
 }
 
 async function latestUnstamped(tx: EntityManager): Promise<Unstamped | null> {

@@ -25,6 +25,7 @@ export const DISCLOSURES: Readonly<Record<string, { reading: Reading } | string>
   'GET log/checkpoints': 'hashes, sizes and signatures, nothing of any case',
   'GET log/timestamps': 'hashes, sizes and times, nothing of any case',
   'GET log/timestamps/:size': 'a hash and a time, nothing of any case',
+  'GET log/timestamps/:size/note': 'a size, a root and a signature, nothing of any case',
   'GET log/consistency': 'hashes, sizes and signatures, nothing of any case',
   'GET items/:id/acts': 'says what may be done, not what is there',
 

@@ -78,6 +78,7 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'GET log/checkpoint': ['ledger.read'],
   'GET log/timestamps': ['ledger.read'],
   'GET log/timestamps/:size': ['ledger.read'],
+  'GET log/timestamps/:size/note': ['ledger.read'],
   'GET log/checkpoints': ['ledger.read'],
   'GET log/consistency': ['ledger.read'],
   'POST items/:id/erasure': ['personal_data.erase'],

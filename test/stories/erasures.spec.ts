@@ -99,6 +99,13 @@ describe('the erasure of personal data', () => {
     expect((await world.officer.get('search?text=490154203237518')).items.items).toEqual([]);
   });
 
+  test('leaves it in no answer that was kept for a write repeated', async () => {
+    const { rows } = await asSuperuser('SELECT answer FROM platform.write WHERE answer::text LIKE $1', [
+      `%${PHONE.features}%`,
+    ]);
+    expect(rows).toEqual([]);
+  });
+
   test('of what is erased already, or was never there, is refused', async () => {
     const again = await reviewer.refused(
       `items/${itemId}/erasure`,
@@ -120,6 +127,10 @@ describe('the erasure of personal data', () => {
       telephone: null,
     });
     expect((await world.officer.get('search?text=持有人李某')).parties.items).toEqual([]);
+    const { rows } = await asSuperuser('SELECT answer FROM platform.write WHERE answer::text LIKE $1', [
+      '%持有人李某%',
+    ]);
+    expect(rows).toEqual([]);
     const again = await reviewer.refused(
       `cases/${caseId}/parties/${partyId}/erasure`,
       asked({ basis: 'other_law' }),

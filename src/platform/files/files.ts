@@ -8,6 +8,7 @@ import { Clock } from '../clock.js';
 import type { Config } from '../config.js';
 import { RuleBroken, TooLarge } from '../errors.js';
 import { type MediaType, mediaTypeOf } from './media-type.js';
+import { syncFolder } from './sync-folder.js';
 
 /** Injection token: the absolute folder of the files. */
 export const FILES_FOLDER = Symbol('FILES_FOLDER');
@@ -136,15 +137,4 @@ async function hashOf(handle: FileHandle): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of handle.createReadStream({ start: 0, autoClose: false })) hash.update(chunk);
   return hash.digest('hex');
-}
-
-/** Makes the names in a folder outlast a loss of power, where the system can open folders. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, constants.O_RDONLY).catch(() => undefined);
-  if (!handle) return;
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -2,12 +2,8 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 
-/** Which page of a list: what comes after the last one already seen. */
-export class Page {
-  @IsOptional()
-  @IsUUID()
-  after?: string;
-
+/** How many rows a page holds. */
+export class PageLimit {
   @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
   @IsOptional()
   @Type(() => Number)
@@ -15,6 +11,13 @@ export class Page {
   @Min(1)
   @Max(200)
   limit: number = 50;
+}
+
+/** Which page of a list: what comes after the last one already seen. */
+export class Page extends PageLimit {
+  @IsOptional()
+  @IsUUID()
+  after?: string;
 }
 
 /** The query for one row more than the page holds, which says whether there is a next page. */

@@ -23,8 +23,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The authority's answer, DER (RFC 3161): `openssl ts -verify -data NOTE -in FILE -CAfile ROOTS` checks it against the log's own note. */
+        /** The authority's answer, DER (RFC 3161): `openssl ts -verify -data NOTE -in FILE -CAfile ROOTS` checks it against the stamped note. */
         get: operations["TimestampsController_response"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/timestamps/{size}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes that were stamped: the checkpoint as the log signed it, without cosignatures. */
+        get: operations["TimestampsController_note"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4082,6 +4099,36 @@ export interface operations {
                 };
                 content: {
                     "application/timestamp-reply": string;
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    TimestampsController_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                size: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             /** @description What was refused, by which rule, and what to do. */

@@ -1,4 +1,4 @@
-import { Typography } from 'antd';
+import { Flex, Typography } from 'antd';
 import { type Shape, server } from '../api/client';
 import { useWords } from '../language/language';
 import { moment } from '../language/moment';
@@ -32,9 +32,14 @@ export function Timestamps() {
             title: '',
             key: 'response',
             render: (_, { size }) => (
-              <a href={`/api/log/timestamps/${size}`} download={`checkpoint-${size}.tsr`}>
-                {words.downloadTimestamp(size)}
-              </a>
+              <Flex gap={12}>
+                <a href={`/api/log/timestamps/${size}`} download={`checkpoint-${size}.tsr`}>
+                  {words.downloadTimestamp(size)}
+                </a>
+                <a href={`/api/log/timestamps/${size}/note`} download={`checkpoint-${size}.txt`}>
+                  {words.downloadStamped(size)}
+                </a>
+              </Flex>
             ),
           },
         ]}
