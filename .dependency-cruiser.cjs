@@ -1,5 +1,6 @@
 const layers = [
   ['platform'],
+  ['time-limits'],
   ['verifier'],
   ['identity'],
   ['access-log'],

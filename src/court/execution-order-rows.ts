@@ -21,7 +21,7 @@ export interface ExecutionOrderSummary {
   openCount: number;
 }
 
-/** What a court asks of the agency that holds the things, and what that agency reported. `receiptDueAt`: one month (刑诉解释 447). */
+/** What a court asks of the agency that holds the things, and what that agency reported. `receiptDueAt`: one month by T21 (刑诉解释 447). */
 export interface ExecutionOrder extends ExecutionOrderSummary {
   lines: { itemId: string; dispositionId: string }[];
 }

@@ -7,6 +7,7 @@ import { Instruments, type RequestedPaper } from '../instruments/instruments.js'
 import { Clock } from '../platform/clock.js';
 import { type Fault, Invalid, NotAllowed, RuleBroken } from '../platform/errors.js';
 import { type Act, type ItemState, Items, nothingToExecute, Registry } from '../registry/registry.js';
+import { due } from '../time-limits/time-limits.js';
 import { type ExecutionOrder, ExecutionOrderRows } from './execution-order-rows.js';
 import { Judgments } from './judgments.js';
 
@@ -57,10 +58,11 @@ export class ExecutionOrders {
     await this.registry.record(tx, acts, actor, instrument);
     await this.cases.reach(tx, caseId, agencyId);
     const id = v7();
+    const now = this.clock.now();
     await tx.query(
       `INSERT INTO court.execution_order (id, judgment_id, case_id, agency_id, instrument_id, issued_at, receipt_due_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $6::timestamptz + interval '1 month')`,
-      [id, judgmentId, caseId, agencyId, instrument.id, this.clock.now()],
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, judgmentId, caseId, agencyId, instrument.id, now, due('T21', now).at],
     );
     await tx.query(
       `INSERT INTO court.execution_order_line (execution_order_id, item_id, disposition_id)

@@ -118,8 +118,8 @@ export class PurposeView extends LegalTermView {
   @ApiProperty({ enum: STAGES, nullable: true, type: String })
   stage: Stage | null;
 
-  /** Hours within which the receiver should answer. */
-  answerWithinHours: number;
+  /** Within which the receiver should answer, as `7 日`. */
+  answerWithin: string;
 }
 
 export class OutcomeView extends LegalTermView {

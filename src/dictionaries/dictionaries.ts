@@ -22,6 +22,7 @@ import {
   purposeForm,
   STAGE_NAMES,
 } from '../registry/registry.js';
+import { periodText, timeLimit } from '../time-limits/time-limits.js';
 import type { DictionariesView, LegalTermView, PaperKindView, TermView } from './dictionaries.dto.js';
 import { CURRENCIES, UNITS } from './units.js';
 
@@ -107,8 +108,10 @@ const HANDOVER_MODES = { physical: '实物移交', paper: '单据移交（换押
 
 const ofHandovers = () => ({
   purposes: rowsOf(PURPOSES).map(([code]) => {
-    const { from, to, modes, stages, ...form } = purposeForm(code);
-    return { code, ...form, from: [...from], to: [...to], modes: [...modes], stages: [...stages] };
+    const { from, to, modes, stages, answerWithin, ...form } = purposeForm(code);
+    const limit = timeLimit(answerWithin);
+    const told = { answerWithin: periodText(limit), law: `${limit.basis} ${limit.law}` };
+    return { code, ...form, ...told, from: [...from], to: [...to], modes: [...modes], stages: [...stages] };
   }),
   handoverModes: terms(HANDOVER_MODES) as TermView[],
   exceptions: legalTerms(EXCEPTIONS, '刑诉规定 230; 检察规则 157'),

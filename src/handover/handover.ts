@@ -7,6 +7,7 @@ import { Instruments, type RequestedPaper } from '../instruments/instruments.js'
 import { Clock } from '../platform/clock.js';
 import { type Fault, Invalid, RuleBroken } from '../platform/errors.js';
 import { type Act, Items, type Outcome, type Purpose, purposeForm, Registry } from '../registry/registry.js';
+import { due } from '../time-limits/time-limits.js';
 import { type HandoverLine, Handovers, type Handover as Offered } from './handovers.js';
 import { EXCEPTION_CODES, REFUSAL_CODES } from './reasons.js';
 
@@ -15,8 +16,6 @@ export { HandoverView } from './handover-views.dto.js';
 export { HandoverViews } from './handover-views.js';
 export type { Handover as OfferedHandover, HandoverLine } from './handovers.js';
 export { EXCEPTIONS, REFUSALS } from './reasons.js';
-
-const HOUR = 3_600_000;
 
 export interface OfferDraft {
   caseId: string;
@@ -98,7 +97,7 @@ export class Handover {
         toPersonId: draft.toPersonId ?? null,
         instrumentId: instrument.id,
         offeredAt: now,
-        answerDueAt: new Date(now.getTime() + form.answerWithinHours * HOUR),
+        answerDueAt: due(form.answerWithin, now).at,
       },
       draft.lines.map((line, index) => ({
         itemId: line.itemId,

@@ -4,10 +4,12 @@ import { v7 } from 'uuid';
 import { type Actor, Identity, type Official, type Role } from '../identity/identity.js';
 import { Clock } from '../platform/clock.js';
 import { Invalid, NotFound, RuleBroken } from '../platform/errors.js';
+import { chinaDate } from '../time-limits/time-limits.js';
 import type { InstrumentReference, InstrumentView } from './instruments.dto.js';
 import { type ApprovalLevel, INSTRUMENTS, type InstrumentKind } from './kinds.js';
 import { composedNumber, normalizedNumber } from './numbering.js';
 
+export { chinaDate } from '../time-limits/time-limits.js';
 export { InstrumentReference, InstrumentView, PaperDto } from './instruments.dto.js';
 export {
   APPROVAL_NAMES,
@@ -270,9 +272,3 @@ const LEVELS: Record<ApprovalLevel, string> = {
 
 const mayApprove = (official: Official, level: Exclude<ApprovalLevel, 'none'>): boolean =>
   official.roles.some((role) => APPROVING_ROLES[level].includes(role));
-
-/** The calendar day in China (UTC+8, no daylight saving), as `YYYY-MM-DD`. */
-export const chinaDate = (moment: Date): string => {
-  const shifted = moment.getTime() + 8 * 3_600_000;
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'UTC' }).format(shifted);
-};

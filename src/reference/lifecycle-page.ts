@@ -10,6 +10,7 @@ import {
   type Rule,
   type Transition,
 } from '../registry/registry.js';
+import { periodText, timeLimit } from '../time-limits/time-limits.js';
 
 const STANDING = {
   none: '不限',
@@ -72,14 +73,14 @@ export function lifecyclePage(): string {
     '## 移交事由 Purposes of a handover',
     '',
     table(
-      ['事由', '文书', '方式', '接收后的阶段', '答复时限（小时）', '依据'],
+      ['事由', '文书', '方式', '接收后的阶段', '答复时限', '依据'],
       Object.entries(PURPOSES).map(([key, each]) => [
         `${each.name} \`${key}\``,
         INSTRUMENTS[each.instrument].name,
         each.modes.map((mode) => (mode === 'physical' ? '实物' : '单据（换押）')).join('、'),
         each.stage === null ? '不变' : `\`${each.stage}\``,
-        String(each.answerWithinHours),
-        each.law,
+        periodText(timeLimit(each.answerWithin)),
+        `${timeLimit(each.answerWithin).basis} ${timeLimit(each.answerWithin).law}`,
       ]),
     ),
     '',

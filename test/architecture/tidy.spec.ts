@@ -18,6 +18,7 @@ const folders = readdirSync('src', { withFileTypes: true })
 const WITHOUT_MODULE = new Set([
   'case-files',
   'platform',
+  'time-limits',
   'verifier',
   'reference',
   'replay',

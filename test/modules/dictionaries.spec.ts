@@ -59,7 +59,7 @@ describe('the dictionaries', () => {
       instrument: 'prosecution_opinion',
       modes: ['physical', 'paper'],
       stage: 'prosecution_review',
-      answerWithinHours: 168,
+      answerWithin: '7 日',
     });
     expect(found('paperKinds', 'transfer_list')).toMatchObject({
       name: '随案移送清单',

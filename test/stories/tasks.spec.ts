@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { due, type TimeLimitId } from '../../src/time-limits/time-limits.js';
 import { type Json, type Person, World } from '../support/world.js';
 
 let world: World;
@@ -33,11 +34,7 @@ async function waiting(person: Person): Promise<Record<string, Json[]>> {
 const overdueOf = (rows: Json[] | undefined) => rows?.filter((row) => row.overdue).length;
 
 const HOUR = 3_600_000;
-const monthLater = (): string => {
-  const due = new Date(world.clock.now());
-  due.setUTCMonth(due.getUTCMonth() + 1);
-  return due.toISOString();
-};
+const limited = (id: TimeLimitId): string => due(id, world.clock.now()).at.toISOString();
 const later = (hours: number): string => new Date(world.clock.now().getTime() + hours * HOUR).toISOString();
 const kindsOf = async (person: Person) => Object.keys(await waiting(person)).sort();
 
@@ -159,7 +156,7 @@ describe('an officer', () => {
     ]);
     await world.officer.post(`handovers/${back.id}/receipt`, { answers: [], rest: 'accepted' });
     expect((await waiting(world.officer)).case_sent_back).toMatchObject([
-      { subjectId: caseId, itemCount: 1, dueAt: monthLater(), overdue: false },
+      { subjectId: caseId, itemCount: 1, dueAt: limited('T18'), overdue: false },
     ]);
   });
 
@@ -249,7 +246,7 @@ describe('a keeper', () => {
     });
     for (const person of [world.keeper, world.officer]) {
       expect((await waiting(person)).item_to_return).toMatchObject([
-        { subjectId: items[0]?.id, detail: '发还权利人', dueAt: later(72) },
+        { subjectId: items[0]?.id, detail: '发还权利人', dueAt: limited('T01') },
       ]);
     }
     expect(await kindsOf(world.partner)).toEqual([]);
@@ -313,11 +310,11 @@ describe('prosecutor, judge and enforcement', () => {
         name: '协助执行通知书',
         itemCount: 1,
         counterpart: { agencyName: '常州市金坛区人民法院', personName: '蒋执行' },
-        dueAt: monthLater(),
+        dueAt: limited('T21'),
       },
     ]);
     expect(entrusted.item_to_dispose_of).toMatchObject([
-      { subjectId: knife.id, detail: '没收上缴国库', dueAt: monthLater() },
+      { subjectId: knife.id, detail: '没收上缴国库', dueAt: limited('T21') },
     ]);
     world.clock.advance({ days: 40 });
     expect(overdueOf((await waiting(world.enforcer)).execution_order_unanswered)).toBe(1);

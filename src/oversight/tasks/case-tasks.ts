@@ -1,3 +1,4 @@
+import { dueSql } from '../../time-limits/time-limits.js';
 import { casesWith, itemsWith, REACHED, type TaskKind } from './task-kind.js';
 
 const ofCase = { subject: 'case', id: 'found.case_id', caseId: 'found.case_id', order: 'id' } as const;
@@ -27,8 +28,7 @@ export const CASE_TASKS = {
     from: casesWith(taken('supplementary_investigation')),
     where: 'true',
     since: `coalesce(${SENT_BACK}, ${REACHED})`,
-    // 刑诉法 175: within a month.
-    dueAt: `${SENT_BACK} + interval '1 month'`,
+    dueAt: dueSql('T18', SENT_BACK),
     itemCount: itemsWith(taken('supplementary_investigation')),
   },
   case_to_transfer: {

@@ -1,4 +1,5 @@
 import { MEASURE_NAMES, type MeasureKind, OUTCOMES, type Outcome } from '../../registry/registry.js';
+import { dueSql } from '../../time-limits/time-limits.js';
 import { endOfDay, firstItems, startOfDay, type TaskKind } from './task-kind.js';
 
 const item = {
@@ -27,10 +28,10 @@ const TAKEN = `LATERAL (
         ) SELECT whole.id FROM whole WHERE whole.origin->>'kind' <> 'split') END) AS at
   OFFSET 0) taken`;
 
-/** What was ordered of an item, with the papers' day; 解除 is carried out within three days (刑诉法 145). */
+/** What was ordered of an item, with the papers' day. */
 const ORDERED = `LATERAL (
   SELECT array_agg(DISTINCT d->>'outcome') AS outcomes, min(n.recorded_at) AS since,
-    min(n.recorded_at + interval '3 days') FILTER (WHERE n.kind = 'release_decision') AS release_due_at
+    min(${dueSql('T01', 'n.recorded_at')}) FILTER (WHERE n.kind = 'release_decision') AS release_due_at
   FROM jsonb_array_elements(i.state->'dispositions') d JOIN instruments.instrument n ON n.id = (d->>'instrumentId')::uuid
   WHERE d->>'state' = 'ordered' AND d->>'executorAgencyId' = i.state#>>'{custody,agencyId}') ordered`;
 const ORDER_DUE = `(SELECT min(o.receipt_due_at) FROM court.execution_order_line l
@@ -61,8 +62,7 @@ export const CUSTODY_TASKS = {
       CROSS JOIN ${TAKEN}`,
     where: 'true',
     since: 'taken.at',
-    // 行政规定 190: within 24 hours.
-    dueAt: `taken.at + interval '24 hours'`,
+    dueAt: dueSql('T02', 'taken.at'),
   },
   item_to_return: {
     ...carryingOut,

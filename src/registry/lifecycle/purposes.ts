@@ -1,5 +1,6 @@
 import type { AgencyKind, Permission } from '../../identity/identity.js';
 import type { InstrumentKind } from '../../instruments/instruments.js';
+import type { TimeLimitId } from '../../time-limits/time-limits.js';
 import type { Stage } from './item-state.js';
 
 export interface PurposeForm {
@@ -14,10 +15,8 @@ export interface PurposeForm {
   stages: readonly Stage[];
   /** The stage it enters on receipt; null: responsibility stays, only custody moves. */
   stage: Stage | null;
-  /** Hours within which the receiver should answer; past them the offer shows as overdue and stays the sender's. */
-  answerWithinHours: number;
-  /** 法定 with its article, or 内部. */
-  law: string;
+  /** Within which the receiver should answer; past it the offer shows as overdue and stays the sender's. */
+  answerWithin: TimeLimitId;
 }
 
 const HOLDING: readonly AgencyKind[] = ['police', 'procuratorate', 'court', 'custody_centre'];
@@ -35,12 +34,12 @@ const ANY: readonly Stage[] = [
 /** Why property goes from one party to another. */
 // biome-ignore format: the table reads as a table
 export const PURPOSES = {
-  store_in:                    { name: '入库',         instrument: 'store_in_slip',                        permission: 'handover.offer',         from: HOLDING,           to: HOLDING,           modes: THING, stages: ANY, stage: null, answerWithinHours: 24, law: '法定 行政规定 190' },
-  relocation:                  { name: '转库',         instrument: 'relocation_slip',                      permission: 'handover.offer',         from: HOLDING,           to: HOLDING,           modes: THING, stages: ANY, stage: null, answerWithinHours: 24, law: '内部' },
-  prosecution_review:          { name: '移送审查起诉', instrument: 'prosecution_opinion',                  permission: 'prosecution.transfer',   from: ['police'],        to: ['procuratorate'], modes: BOTH,  stages: ['investigation', 'supplementary_investigation'], stage: 'prosecution_review', answerWithinHours: 168, law: '法定 检察规则 156-157' },
-  supplementary_investigation: { name: '退回补充侦查', instrument: 'supplementary_investigation_decision', permission: 'investigation.return',   from: ['procuratorate'], to: ['police'],        modes: BOTH,  stages: ['prosecution_review'], stage: 'supplementary_investigation', answerWithinHours: 72, law: '内部 刑诉法 175' },
-  public_prosecution:          { name: '提起公诉',     instrument: 'indictment',                           permission: 'indictment.file',        from: ['procuratorate'], to: ['court'],         modes: BOTH,  stages: ['prosecution_review'], stage: 'first_instance', answerWithinHours: 168, law: '法定 刑诉解释 218-219' },
-  direct_to_court:             { name: '直接移送法院', instrument: 'court_transfer_letter',                permission: 'court.direct_transfer',  from: ['police', 'procuratorate'], to: ['court'], modes: BOTH, stages: ['investigation', 'prosecution_review', 'supplementary_investigation'], stage: 'first_instance', answerWithinHours: 168, law: '法定 刑诉解释 440-441' },
+  store_in:                    { name: '入库',         instrument: 'store_in_slip',                        permission: 'handover.offer',         from: HOLDING,           to: HOLDING,           modes: THING, stages: ANY, stage: null, answerWithin: 'R01' },
+  relocation:                  { name: '转库',         instrument: 'relocation_slip',                      permission: 'handover.offer',         from: HOLDING,           to: HOLDING,           modes: THING, stages: ANY, stage: null, answerWithin: 'R02' },
+  prosecution_review:          { name: '移送审查起诉', instrument: 'prosecution_opinion',                  permission: 'prosecution.transfer',   from: ['police'],        to: ['procuratorate'], modes: BOTH,  stages: ['investigation', 'supplementary_investigation'], stage: 'prosecution_review', answerWithin: 'R03' },
+  supplementary_investigation: { name: '退回补充侦查', instrument: 'supplementary_investigation_decision', permission: 'investigation.return',   from: ['procuratorate'], to: ['police'],        modes: BOTH,  stages: ['prosecution_review'], stage: 'supplementary_investigation', answerWithin: 'R04' },
+  public_prosecution:          { name: '提起公诉',     instrument: 'indictment',                           permission: 'indictment.file',        from: ['procuratorate'], to: ['court'],         modes: BOTH,  stages: ['prosecution_review'], stage: 'first_instance', answerWithin: 'R05' },
+  direct_to_court:             { name: '直接移送法院', instrument: 'court_transfer_letter',                permission: 'court.direct_transfer',  from: ['police', 'procuratorate'], to: ['court'], modes: BOTH, stages: ['investigation', 'prosecution_review', 'supplementary_investigation'], stage: 'first_instance', answerWithin: 'R06' },
 } as const satisfies Record<string, PurposeForm>;
 
 export type Purpose = keyof typeof PURPOSES;

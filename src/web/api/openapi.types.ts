@@ -3544,8 +3544,8 @@ export interface components {
              * @enum {string|null}
              */
             stage: "investigation" | "prosecution_review" | "supplementary_investigation" | "first_instance" | "execution" | "concluded" | null;
-            /** @description Hours within which the receiver should answer. */
-            answerWithinHours: number;
+            /** @description Within which the receiver should answer, as `7 日`. */
+            answerWithin: string;
             law: string;
             name: string;
         };

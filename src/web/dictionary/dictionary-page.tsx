@@ -15,7 +15,7 @@ interface Word {
   appraisal?: boolean;
   approval?: string;
   proof?: string | null;
-  answerWithinHours?: number;
+  answerWithin?: string;
 }
 
 const SHOWN = [
@@ -72,7 +72,7 @@ function WordTable({ list, rows }: { list: (typeof SHOWN)[number]; rows: Word[] 
       },
     ],
     ['proof', { title: words.proof, key: 'proof', render: (_, { proof }) => term('instrumentKinds', proof) }],
-    ['answerWithinHours', { title: words.hours, dataIndex: 'answerWithinHours', align: 'right' }],
+    ['answerWithin', { title: words.answerWithin, dataIndex: 'answerWithin' }],
     ['law', { title: words.law, dataIndex: 'law' }],
     ['effectiveFrom', { title: words.effectiveFrom, dataIndex: 'effectiveFrom' }],
   ];
