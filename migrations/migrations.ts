@@ -26,6 +26,7 @@ import { Checkpoints1764000000024 } from './24-checkpoints.js';
 import { Erasures1764000000025 } from './25-erasures.js';
 import { Verifications1764000000026 } from './26-verifications.js';
 import { Timestamps1764000000027 } from './27-timestamps.js';
+import { Receipts1764000000028 } from './28-receipts.js';
 import { WorkingCalendar1764000000030 } from './30-working-calendar.js';
 
 /** Every migration in the order in which it runs; forward only. */
@@ -57,5 +58,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Erasures1764000000025,
   Verifications1764000000026,
   Timestamps1764000000027,
+  Receipts1764000000028,
   WorkingCalendar1764000000030,
 ];

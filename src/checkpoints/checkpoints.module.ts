@@ -1,7 +1,17 @@
 import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { IdentityModule } from '../identity/identity.module.js';
 import { CheckpointsController } from './checkpoints.controller.js';
+import { InclusionController } from './inclusion.controller.js';
+import { Inclusion } from './inclusion.js';
+import { LaterCheckpoint } from './later-checkpoint.js';
 import { LogState } from './log-state.js';
+import { Receipts } from './receipts.js';
 
-@Module({ imports: [IdentityModule], controllers: [CheckpointsController], providers: [LogState] })
+/** Its interceptor puts a receipt on the answer of every handler that wrote. */
+@Module({
+  imports: [IdentityModule],
+  controllers: [CheckpointsController, InclusionController],
+  providers: [LogState, Inclusion, LaterCheckpoint, { provide: APP_INTERCEPTOR, useClass: Receipts }],
+})
 export class CheckpointsModule {}

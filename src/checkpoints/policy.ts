@@ -1,7 +1,7 @@
 import { Invalid } from '../platform/errors.js';
 import { cosignedAt } from './cosignature.js';
 import { LOG_KEY, parseVerifierKey, type VerifierKey, WITNESS_KEY } from './key.js';
-import { isSignedBy, type Note, signatureOf } from './note.js';
+import { isSignedBy, type Note, parseNote, signatureOf } from './note.js';
 
 /** Whom to believe (C2SP tlog-policy): the keys of logs, those of witnesses, and which witnesses are enough. */
 export interface Policy {
@@ -108,4 +108,16 @@ export function judge(policy: Policy, note: Note): { isSigned: boolean; cosigned
     if (at) cosigned.set(name, at);
   }
   return { isSigned: policy.logs.some(({ key }) => isSignedBy(note, key)), cosigned };
+}
+
+/** Who of the policy cosigned the note and when, and whether they are enough; without a policy nobody did. */
+export function witnessesOf(
+  note: string,
+  policyText: string,
+): { witnesses: { name: string; at: Date }[]; isWitnessed: boolean } {
+  if (policyText === '') return { witnesses: [], isWitnessed: false };
+  const policy = parsePolicy(policyText);
+  const { cosigned } = judge(policy, parseNote(note));
+  const witnesses = [...cosigned].map(([name, at]) => ({ name, at }));
+  return { witnesses, isWitnessed: isEnough(policy, new Set(cosigned.keys())) };
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { noteAdded } from '../platform/transactions.js';
 import { distinct } from './composition.js';
 import type { Entry, Fact, Subject } from './entry.js';
 import { COLUMNS, entryOf, latestTreeHead, type Row, type TreeHead } from './reading.js';
@@ -36,7 +37,13 @@ export class Ledger {
    * `entry_too_large`), `RuleBroken('entry_exists')`, `Stale('ledger_head_moved')`.
    */
   async append(tx: EntityManager, facts: Fact[], recordedAt: Date): Promise<Entry[]> {
-    return facts.length === 0 ? [] : write(tx, facts, recordedAt);
+    if (facts.length === 0) return [];
+    const entries = await write(tx, facts, recordedAt);
+    noteAdded(
+      tx,
+      entries.map(({ id }) => id),
+    );
+    return entries;
   }
 
   /** The entries of a subject in order, from after the sequence `after`, at most `limit`. */

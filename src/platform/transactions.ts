@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager } from 'typeorm';
-import { RuleBroken } from './errors.js';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { v7 } from 'uuid';
+import { NotFound, RuleBroken } from './errors.js';
 import type { Once } from './http/once.js';
 
 /** Settings that row-level security reads during one transaction, by their PostgreSQL names. */
@@ -32,25 +33,23 @@ export class Transactions {
   /**
    * As `run`, for a write that must happen once: the same key and bytes give the same answer again,
    * the same key with other bytes is refused (`idempotency_key_reused`). The answer is kept in the
-   * write's own transaction, so a crash between the two cannot make a repeat count twice.
+   * write's own transaction, so a crash between the two cannot make a repeat count twice. What the write
+   * added is told by `once.receipt`.
    */
   async once<T>(scope: Scope, once: Once, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    if (once.key === null) return this.run(scope, work);
-    return this.run(scope, async (tx) => {
-      const claimed: unknown[] = await tx.query(
-        `INSERT INTO platform.write (owner, key, request) VALUES ($1, $2, $3)
-         ON CONFLICT DO NOTHING RETURNING key`,
-        [once.owner, once.key, once.request],
-      );
-      if (claimed.length === 0) return this.answerGivenBefore<T>(tx, once);
-      const answer = await work(tx);
-      await tx.query('UPDATE platform.write SET answer = $3 WHERE owner = $1 AND key = $2', [
-        once.owner,
-        once.key,
-        JSON.stringify(answer ?? null),
-      ]);
-      return answer;
-    });
+    return this.run(scope, (tx) =>
+      once.key === null ? this.withoutKey(tx, once, work) : this.underKey(tx, once, work),
+    );
+  }
+
+  /** The ids of what a write of this owner added; NotFound `write_not_found`. */
+  async addedBy(tx: EntityManager, owner: string, id: string): Promise<string[]> {
+    const [row]: { added: string[] }[] = await tx.query(
+      'SELECT added FROM platform.write WHERE id = $1 AND owner = $2',
+      [id, owner],
+    );
+    if (!row) throw new NotFound('write_not_found', '没有这次提交，或者不是您提交的');
+    return row.added;
   }
 
   /** Destroys the kept answers that tell of this id, whose words were erased: repeated, such a write answers null and still happens once. */
@@ -58,18 +57,77 @@ export class Transactions {
     await tx.query(`UPDATE platform.write SET answer = 'null' WHERE position($1 IN answer::text) > 0`, [id]);
   }
 
-  private async answerGivenBefore<T>(tx: EntityManager, once: Once): Promise<T> {
-    const [before]: { request: string; answer: T }[] = await tx.query(
-      'SELECT request, answer FROM platform.write WHERE owner = $1 AND key = $2',
-      [once.owner, once.key],
+  private async underKey<T>(
+    tx: EntityManager,
+    once: Once,
+    work: (tx: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    const claimed: unknown[] = await tx.query(
+      `INSERT INTO platform.write (owner, key, request) VALUES ($1, $2, $3)
+       ON CONFLICT DO NOTHING RETURNING key`,
+      [once.owner, once.key, once.request],
     );
+    if (claimed.length === 0) return this.answerGivenBefore<T>(tx, once);
+    const answer = await work(tx);
+    const { id, added } = written(tx, once);
+    await tx.query(
+      'UPDATE platform.write SET answer = $3, id = $4, added = $5 WHERE owner = $1 AND key = $2',
+      [once.owner, once.key, JSON.stringify(answer ?? null), id, added],
+    );
+    return answer;
+  }
+
+  /** Keeps what was added alone, under a key that no client can send. */
+  private async withoutKey<T>(
+    tx: EntityManager,
+    once: Once,
+    work: (tx: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    const answer = await work(tx);
+    const { id, added } = written(tx, once);
+    if (id !== null) {
+      await tx.query(
+        'INSERT INTO platform.write (owner, key, request, id, added) VALUES ($1, $2, $3, $4, $5)',
+        [once.owner, ` ${id}`, once.request, id, added],
+      );
+    }
+    return answer;
+  }
+
+  private async answerGivenBefore<T>(tx: EntityManager, once: Once): Promise<T> {
+    const [before]: { request: string; answer: T; id: string | null; count: number | null }[] =
+      await tx.query(
+        'SELECT request, answer, id, cardinality(added) AS count FROM platform.write WHERE owner = $1 AND key = $2',
+        [once.owner, once.key],
+      );
     if (before?.request !== once.request) {
       throw new RuleBroken('idempotency_key_reused', '同一个 Idempotency-Key 已用于另一份内容', {
         remedy: '内容不同的提交请换用新的 Idempotency-Key',
       });
     }
-    return before.answer;
+    const { id, count, answer } = before;
+    if (id !== null) once.receipt = { id, count: count ?? 0, isRepeated: true };
+    return answer;
   }
+}
+
+const additions = new WeakMap<QueryRunner, string[]>();
+
+/** Remembers, until the transaction ends, the ids of what it adds for ever. */
+export function noteAdded({ queryRunner }: EntityManager, ids: readonly string[]): void {
+  if (!queryRunner) return;
+  const known = additions.get(queryRunner);
+  if (known) for (const id of ids) known.push(id);
+  else additions.set(queryRunner, [...ids]);
+}
+
+/** What the transaction has added, under the new id of the write, which it also hands to who asked for it. */
+function written(tx: EntityManager, once: Once): { id: string | null; added: string[] | null } {
+  const added = tx.queryRunner && additions.get(tx.queryRunner);
+  if (!added) return { id: null, added: null };
+  const id = v7();
+  once.receipt = { id, count: added.length, isRepeated: false };
+  return { id, added };
 }
 
 async function enter(tx: EntityManager, scope: Scope): Promise<void> {

@@ -20,6 +20,7 @@ export const DISCLOSURES: Readonly<Record<string, { reading: Reading } | string>
   'GET tasks/:kind': 'what waits for who asks: their own work',
   'GET cases/:id/acts': 'says what may be done, not what is there',
   'GET cases/:id/lines': 'says what may be done, not what is there',
+  'GET log/writes/:write': 'ids and places of what who asks wrote themselves',
   'GET log': 'hashes, sizes and signatures, nothing of any case',
   'GET log/checkpoint': 'hashes, sizes and signatures, nothing of any case',
   'GET log/checkpoints': 'hashes, sizes and signatures, nothing of any case',

@@ -74,6 +74,7 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'GET items/:id/bundle': ['ledger.read'],
   'GET cases/:id/bundle': ['ledger.read'],
   'GET items/:id/proofs': ['ledger.read'],
+  'GET log/writes/:write': 'everybody',
   'GET log': ['ledger.read'],
   'GET log/checkpoint': ['ledger.read'],
   'GET log/timestamps': ['ledger.read'],
@@ -166,6 +167,7 @@ export function addressOf(endpoint: string, own: Belongings): string {
   const address = path
     .replace(':id', ids[noun] ?? NOBODY)
     .replace(':partyId', NOBODY)
+    .replace(':write', NOBODY)
     .replace(':kind', 'receipt_for_agency')
     .replace(':sha256', own.photo)
     .replace(':size', own.stampedSize);

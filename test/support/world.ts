@@ -77,6 +77,23 @@ export class Person {
     return { bytes: Buffer.from(await answer.arrayBuffer()), headers: answer.headers };
   }
 
+  /** Sends a write that must succeed, and answers with its body what the answer says of the log. */
+  async receipted(
+    path: string,
+    body: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<{ body: Json; receipt: string | null }> {
+    await this.send('GET', 'sessions');
+    const answer = await fetch(`${this.world.origin}/api/${path}`, {
+      method: 'POST',
+      headers: this.signed({ 'content-type': 'application/json', ...headers }),
+      body: JSON.stringify(body),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${answer.status} ${text}`);
+    return { body: JSON.parse(text), receipt: answer.headers.get('log-inclusion') };
+  }
+
   /** Sends what a rule must refuse, and answers the problem. */
   async refused(path: string, body: unknown = {}): Promise<Json> {
     const answer = await this.send('POST', path, body);

@@ -7,6 +7,16 @@ export interface Once {
   owner: string;
   key: string | null;
   request: string;
+  /** What it added for ever; absent before it did, and where it added nothing. */
+  receipt?: Receipt;
+}
+
+/** By which the maker of a write asks later what became of what it added. */
+export interface Receipt {
+  id: string;
+  count: number;
+  /** True for the answer to a repeat of the same write. */
+  isRepeated: boolean;
 }
 
 const KEY_FORM = /^[\x21-\x7e]{8,128}$/;
@@ -17,6 +27,7 @@ interface Sent {
   url: string;
   body?: unknown;
   actor?: { accountId: string };
+  once?: Once;
 }
 
 /** Reads the `Idempotency-Key` header: 8 to 128 visible ASCII characters; without it a repeat is a new write. */
@@ -32,7 +43,8 @@ export function onceOf(sent: Sent): Once {
   const request = createHash('sha256')
     .update(`${sent.method} ${sent.url}\n${JSON.stringify(sent.body ?? null)}`)
     .digest('hex');
-  return { owner: sent.actor?.accountId ?? 'nobody', key: key ?? null, request };
+  sent.once = { owner: sent.actor?.accountId ?? 'nobody', key: key ?? null, request };
+  return sent.once;
 }
 
 /** Hands a handler the intended write of this request. */

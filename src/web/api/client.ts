@@ -15,6 +15,27 @@ export function onSessionEnded(listener: Listener): Listener {
   return () => sessionEnded.delete(listener);
 }
 
+const receipted = new Set<(receipt: Receipt) => void>();
+
+/** What an answer to a write says of the log: where to ask whether its entries are in a signed checkpoint. */
+export interface Receipt {
+  write: string;
+  included: boolean;
+}
+
+/** Calls `listener` with the receipt of each write that appended entries; answers how to stop that. */
+export function onReceipt(listener: (receipt: Receipt) => void): Listener {
+  receipted.add(listener);
+  return () => receipted.delete(listener);
+}
+
+/** Reads `Log-Inclusion: pending; entries=3; wait=/api/log/writes/<id>`. */
+function receiptOf(response: Response): Receipt | null {
+  const said = response.headers.get('log-inclusion') ?? '';
+  const write = /wait=\/api\/log\/writes\/([^;\s]+)/.exec(said)?.[1];
+  return write ? { write, included: said.startsWith('included') } : null;
+}
+
 const ours: Middleware = {
   onRequest: ({ request }) => {
     // By this the server knows that the request comes from its own page, which a forged one cannot say.
@@ -22,6 +43,8 @@ const ours: Middleware = {
     return request;
   },
   onResponse: async ({ response, schemaPath }) => {
+    const receipt = receiptOf(response);
+    if (receipt) for (const listener of receipted) listener(receipt);
     if (response.ok || response.status === 304) return undefined;
     const problem = await problemOf(response);
     if (problem.status === 401 && schemaPath !== '/api/sessions')

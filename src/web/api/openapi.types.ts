@@ -361,6 +361,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/log/writes/{write}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of the entries of one write. The answer to each write that appended any names this address in its header
+         *     `Log-Inclusion: pending; entries=3; wait=/api/log/writes/<id>`, which is a receipt only once `included` is true.
+         */
+        get: operations["InclusionController_ofWrite"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/photos": {
         parameters: {
             query?: never;
@@ -1923,6 +1943,24 @@ export interface components {
             /** @description Base64, in the order in which they are verified. */
             proof: string[];
         };
+        HoldingCheckpointView: {
+            /** @description Size of its tree, as text. */
+            size: string;
+            /** @description Whether enough witnesses of the policy have cosigned it; false is 未见证. */
+            witnessed: boolean;
+        };
+        WrittenEntryView: {
+            /** @description Its place in the tree, as text; null while it waits for one. */
+            index: string | null;
+            entryId: string;
+        };
+        InclusionView: {
+            /** @description A checkpoint that holds them; null while none does. */
+            checkpoint: components["schemas"]["HoldingCheckpointView"] | null;
+            entries: components["schemas"]["WrittenEntryView"][];
+            /** @description Whether a signed checkpoint holds every one of them. */
+            included: boolean;
+        };
         PhotoView: {
             /** @enum {string} */
             mediaType: "image/jpeg" | "image/png" | "image/webp" | "image/heic" | "application/pdf";
@@ -2377,7 +2415,7 @@ export interface components {
             /** @description How many ledger entries it has. */
             sequence: number;
             lastEntryId: string;
-            possibleActs: ("accept" | "split" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "count" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "entrust" | "carry_out")[];
+            possibleActs: ("count" | "accept" | "split" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "entrust" | "carry_out")[];
         };
         EntryView: {
             id: string;
@@ -2539,7 +2577,7 @@ export interface components {
         };
         ItemActView: {
             /** @enum {string} */
-            act: "accept" | "split" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "count" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "entrust" | "carry_out";
+            act: "count" | "accept" | "split" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "entrust" | "carry_out";
             /** @description Chinese name. */
             name: string;
             possible: boolean;
@@ -4905,6 +4943,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsistencyView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    InclusionController_ofWrite: {
+        parameters: {
+            query?: {
+                /** @description So many seconds the answer may wait until a signed checkpoint holds everything; 0 answers at once. */
+                wait?: number;
+            };
+            header?: never;
+            path: {
+                write: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InclusionView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */

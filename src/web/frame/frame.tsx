@@ -8,6 +8,7 @@ import { DictionaryProvider } from '../dictionary/dictionary';
 import { useWords } from '../language/language';
 import { signOut, useMay, useMe } from '../session/session';
 import { sessionWords } from '../session/words';
+import { Inclusion } from './inclusion';
 import { LanguageSwitch } from './language-switch';
 import { PLACES } from './navigation';
 import { SearchBox } from './search-box';
@@ -27,6 +28,7 @@ export function Frame() {
           {useWords(sessionWords).product}
         </Link>
         <SearchBox />
+        <Inclusion />
         <AccountMenu />
       </Layout.Header>
       <Layout>

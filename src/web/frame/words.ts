@@ -50,3 +50,18 @@ export const frameWords = bilingual(
     dictionaries: 'Dictionaries',
   },
 );
+
+export const inclusionWords = bilingual(
+  {
+    waiting: '待入检查点',
+    waitingHelp: '刚办理的内容已入账，等待签名的检查点收录；收录后才算有回执',
+    included: '已入检查点',
+    includedHelp: (size: string) => `刚办理的内容已由树大小 ${size} 的签名检查点收录`,
+  },
+  {
+    waiting: 'Awaiting checkpoint',
+    waitingHelp: 'What you just did is recorded and waits for a signed checkpoint, which is its receipt',
+    included: 'In checkpoint',
+    includedHelp: (size: string) => `What you just did is in the signed checkpoint of tree size ${size}`,
+  },
+);
