@@ -11,6 +11,7 @@ const layers = [
   ['photos'],
   ['cases'],
   ['registry'],
+  ['approvals'],
   ['storage'],
   ['handover', 'disposal', 'erasures'],
   ['police', 'procuratorate', 'court'],

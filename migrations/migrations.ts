@@ -28,6 +28,7 @@ import { Verifications1764000000026 } from './26-verifications.js';
 import { Timestamps1764000000027 } from './27-timestamps.js';
 import { Receipts1764000000028 } from './28-receipts.js';
 import { WorkingCalendar1764000000030 } from './30-working-calendar.js';
+import { Approvals1764000000040 } from './40-approvals.js';
 
 /** Every migration in the order in which it runs; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -60,4 +61,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Timestamps1764000000027,
   Receipts1764000000028,
   WorkingCalendar1764000000030,
+  Approvals1764000000040,
 ];

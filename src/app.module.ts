@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessLogModule } from './access-log/access-log.module.js';
+import { ApprovalsModule } from './approvals/approvals.module.js';
 import { BundlesModule } from './bundles/bundles.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { CheckpointsModule } from './checkpoints/checkpoints.module.js';
@@ -41,6 +42,7 @@ export interface Foundation extends Pick<PreparedDatabase, 'applicationUrl' | 's
     PhotosModule,
     CasesModule,
     RegistryModule,
+    ApprovalsModule,
     HandoverModule,
     DisposalModule,
     ErasuresModule,

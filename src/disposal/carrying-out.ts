@@ -10,12 +10,12 @@ import {
   type Disposition,
   type ItemState,
   Items,
+  itemsOfCase,
   leftOf,
   measuredIn,
   OUTCOMES,
   Registry,
 } from '../registry/registry.js';
-import { itemsOfCase } from './case-items.js';
 import { type Execution, Executions, withCircumstances } from './executions.js';
 
 export interface CarryingOutDraft {

@@ -5,9 +5,15 @@ import { Cases, Parties } from '../cases/cases.js';
 import type { Actor } from '../identity/identity.js';
 import { type Draft, type Instrument, Instruments } from '../instruments/instruments.js';
 import { type Fault, RuleBroken } from '../platform/errors.js';
-import { type Act, type ItemState, Items, type Outcome, Registry } from '../registry/registry.js';
+import {
+  type Act,
+  type ItemState,
+  Items,
+  itemsOfCase,
+  type Outcome,
+  Registry,
+} from '../registry/registry.js';
 import { CarryingOut, type CarryingOutDraft } from './carrying-out.js';
-import { itemsOfCase } from './case-items.js';
 import { type Execution, Executions } from './executions.js';
 
 export { ReleaseDto } from './disposal.dto.js';

@@ -14,6 +14,10 @@ export class PaperDto {
   /** The person who approved it, where the law asks for an approval. */
   @OptionalIdentifier()
   approverId?: string;
+
+  /** Instead of an approver: the approval that he gave under his own login, of this kind and case, not used yet. */
+  @OptionalIdentifier()
+  approvalId?: string;
 }
 
 /** A legal paper as an answer refers to it. */
@@ -32,6 +36,8 @@ export class ApprovalView {
   name: string;
   post: string;
   level: ApprovalLevel;
+  /** The approval that was given under the approver's own login; absent: named from paper. */
+  approvalId?: string;
 }
 
 /** A legal paper as a fact. */

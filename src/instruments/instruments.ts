@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
-import { type Actor, Identity, type Official, type Role } from '../identity/identity.js';
+import { type Actor, Identity } from '../identity/identity.js';
 import { Clock } from '../platform/clock.js';
 import { Invalid, NotFound, RuleBroken } from '../platform/errors.js';
 import { chinaDate } from '../time-limits/time-limits.js';
+import { LEVEL_HOLDERS, levelTooLow, mayApprove, ownApprover } from './approving.js';
+import { type Approval, granted, use } from './granted.js';
 import type { InstrumentReference, InstrumentView } from './instruments.dto.js';
-import { type ApprovalLevel, INSTRUMENTS, type InstrumentKind } from './kinds.js';
+import { INSTRUMENTS, type InstrumentKind, levelIn } from './kinds.js';
 import { composedNumber, normalizedNumber } from './numbering.js';
 
 export { chinaDate } from '../time-limits/time-limits.js';
+export { APPROVING_ROLES, levelsOf, levelTooLow, mayApprove, ownApprover } from './approving.js';
+export type { Approval } from './granted.js';
 export { InstrumentReference, InstrumentView, PaperDto } from './instruments.dto.js';
 export {
   APPROVAL_NAMES,
@@ -17,16 +21,9 @@ export {
   INSTRUMENT_KINDS,
   INSTRUMENTS,
   type InstrumentKind,
+  levelIn,
 } from './kinds.js';
 export { composedNumber, normalizedNumber } from './numbering.js';
-
-export interface Approval {
-  personId: string;
-  number: string;
-  name: string;
-  post: string;
-  level: ApprovalLevel;
-}
 
 /** A legal paper as a fact. `number` is normalised; `superseded` papers authorise nothing any more. */
 export interface Instrument {
@@ -38,6 +35,8 @@ export interface Instrument {
   approvals: Approval[];
   content: Record<string, unknown>;
   superseded: boolean;
+  /** The items for which alone it was approved, while it is being issued on an approval that names some. */
+  approvedFor?: readonly string[];
 }
 
 /** What it takes to issue a paper. Without `number` the next one of the agency's own series is taken. */
@@ -49,20 +48,13 @@ export interface Draft {
   /** `YYYY-MM-DD`; today without it. */
   issuedOn?: string;
   approverId?: string;
+  /** Instead of an approver: the approval that he gave under his own login. */
+  approvalId?: string;
   content?: Record<string, unknown>;
 }
 
 /** What a request says of the paper; its act knows the kind and the case. */
 export type RequestedPaper = Omit<Draft, 'kind' | 'caseId'>;
-
-/** The roles that satisfy each level: the level's own and those above it. */
-export const APPROVING_ROLES: Record<Exclude<ApprovalLevel, 'none'>, readonly Role[]> = {
-  unit_head: ['unit_head', 'police_head', 'principal_head', 'chief_prosecutor', 'court_president'],
-  police_head: ['police_head', 'principal_head', 'chief_prosecutor', 'court_president'],
-  principal_head: ['principal_head', 'chief_prosecutor', 'court_president'],
-  chief_prosecutor: ['chief_prosecutor'],
-  court_president: ['court_president'],
-};
 
 interface Row {
   id: string;
@@ -98,7 +90,8 @@ export class Instruments {
 
   /**
    * Issues a paper in the actor's agency. Errors: `instrument_not_of_this_agency`, `approval_missing`,
-   * `approver_is_not_applicant`, `approval_level_too_low`, `issued_in_the_future`, `instrument_number_taken`.
+   * `approver_is_not_applicant`, `approval_level_too_low`, `approval_is_given`, `approval_fits_the_paper`,
+   * `issued_in_the_future`, `instrument_number_taken`.
    */
   async issue(tx: EntityManager, draft: Draft, actor: Actor): Promise<Instrument> {
     const form = INSTRUMENTS[draft.kind];
@@ -115,7 +108,7 @@ export class Instruments {
         remedy: '请核对文书日期',
       });
     }
-    const approvals = await this.approvalsOf(tx, draft, actor, now);
+    const { approvals, approvedFor } = await this.approvalsOf(tx, draft, actor, now);
     const number =
       draft.number === undefined
         ? await this.nextNumber(tx, draft.kind, actor, Number(issuedOn.slice(0, 4)))
@@ -145,7 +138,8 @@ export class Instruments {
         remedy: '请核对文书号；若为重复提交，请使用原提交的 Idempotency-Key',
       });
     }
-    return instrumentOf(row);
+    if (draft.approvalId) await use(tx, draft.approvalId, row.id);
+    return approvedFor.length > 0 ? { ...instrumentOf(row), approvedFor } : instrumentOf(row);
   }
 
   /** The papers with these ids, in any order; NotFound `instrument_not_found` when one is missing. */
@@ -209,34 +203,34 @@ export class Instruments {
     );
   }
 
-  private async approvalsOf(tx: EntityManager, draft: Draft, actor: Actor, now: Date): Promise<Approval[]> {
+  private async approvalsOf(
+    tx: EntityManager,
+    draft: Draft,
+    actor: Actor,
+    now: Date,
+  ): Promise<{ approvals: Approval[]; approvedFor: string[] }> {
     const form = INSTRUMENTS[draft.kind];
-    if (form.approval === 'none') return [];
+    if (draft.approvalId) {
+      const { approval, approvedFor } = await granted(tx, draft.approvalId, draft, actor);
+      return { approvals: [approval], approvedFor };
+    }
+    const level = levelIn(form.approval, actor.agencyKind);
+    if (level === 'none') return { approvals: [], approvedFor: [] };
     if (!draft.approverId) {
-      throw new Invalid('approval_missing', `${form.name}须经${LEVELS[form.approval]}批准`, {
+      throw new Invalid('approval_missing', `${form.name}须经${LEVEL_HOLDERS[level]}批准`, {
         law: form.law,
         faults: [{ field: 'instrument.approverId', code: 'approval_missing', message: '请填写批准人' }],
       });
     }
     if (draft.approverId === actor.personId) {
-      throw new RuleBroken('approver_is_not_applicant', '申请人不能批准自己的文书', {
-        law: form.law,
-        remedy: '请由有权的负责人批准',
-      });
+      throw ownApprover(draft.kind);
     }
     const approver = await this.identity.official(tx, draft.approverId, now);
-    if (approver.agencyId !== actor.agencyId || !mayApprove(approver, form.approval)) {
-      throw new RuleBroken(
-        'approval_level_too_low',
-        `${approver.name}（${approver.post}）无权批准${form.name}`,
-        {
-          law: form.law,
-          remedy: `须由本机关${LEVELS[form.approval]}批准`,
-        },
-      );
+    if (approver.agencyId !== actor.agencyId || !mayApprove(approver.roles, level)) {
+      throw levelTooLow(approver, draft.kind, level);
     }
     const { personId, number, name, post } = approver;
-    return [{ personId, number, name, post, level: form.approval }];
+    return { approvals: [{ personId, number, name, post, level }], approvedFor: [] };
   }
 
   private async nextNumber(
@@ -260,15 +254,3 @@ const viewOf = (instrument: Instrument, agencyName: string): InstrumentView => (
   kindName: INSTRUMENTS[instrument.kind].name,
   agencyName,
 });
-
-const LEVELS: Record<ApprovalLevel, string> = {
-  none: '（无须批准）',
-  unit_head: '办案部门负责人',
-  police_head: '县级以上机关负责人',
-  principal_head: '机关主要负责人',
-  chief_prosecutor: '检察长',
-  court_president: '院长',
-};
-
-const mayApprove = (official: Official, level: Exclude<ApprovalLevel, 'none'>): boolean =>
-  official.roles.some((role) => APPROVING_ROLES[level].includes(role));

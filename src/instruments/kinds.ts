@@ -1,13 +1,15 @@
 import type { AgencyKind } from '../identity/identity.js';
 
 /** Who must have approved a paper before it authorises anything (刑诉规定 228、234、236; 检察规则 250; 刑诉解释 439). */
-export type ApprovalLevel =
-  | 'none'
-  | 'unit_head'
-  | 'police_head'
-  | 'principal_head'
-  | 'chief_prosecutor'
-  | 'court_president';
+export const APPROVAL_LEVELS = [
+  'none',
+  'unit_head',
+  'police_head',
+  'principal_head',
+  'chief_prosecutor',
+  'court_president',
+] as const;
+export type ApprovalLevel = (typeof APPROVAL_LEVELS)[number];
 
 export const APPROVAL_NAMES: Record<ApprovalLevel, string> = {
   none: '无须批准',
@@ -17,6 +19,13 @@ export const APPROVAL_NAMES: Record<ApprovalLevel, string> = {
   chief_prosecutor: '检察长批准',
   court_president: '院长批准',
 };
+
+/** What a head of the police approves is approved by 检察长 or 院长 in the other organs (检察规则 250-251; 刑诉解释 439). */
+export function levelIn(level: ApprovalLevel, agencyKind: AgencyKind): ApprovalLevel {
+  if (level !== 'police_head' && level !== 'principal_head') return level;
+  if (agencyKind === 'procuratorate') return 'chief_prosecutor';
+  return agencyKind === 'court' ? 'court_president' : level;
+}
 
 export interface InstrumentForm {
   /** Chinese name, as printed. */

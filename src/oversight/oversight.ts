@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Actor, may } from '../identity/identity.js';
-import { chinaDate, INSTRUMENTS, type InstrumentKind } from '../instruments/instruments.js';
+import { chinaDate, INSTRUMENTS, type InstrumentKind, levelsOf } from '../instruments/instruments.js';
 import { Clock } from '../platform/clock.js';
 import { PURPOSES, type Purpose } from '../registry/registry.js';
 import { type Asked, COUNTED_MAX, HORIZON_DAYS, LATELY_DAYS, type TaskKind } from './tasks/task-kind.js';
@@ -60,6 +60,7 @@ export class Oversight {
       me: actor.personId,
       agency: actor.agencyId,
       officer: may(actor.roles, 'item.seize') && !may(actor.roles, 'item.count'),
+      levels: levelsOf(actor.roles),
       now,
       lately: new Date(now.getTime() - LATELY_DAYS * DAY),
       horizon: chinaDate(new Date(now.getTime() + HORIZON_DAYS * DAY)),

@@ -61,7 +61,7 @@ export function lifecyclePage(): string {
     '',
     table(['行为', '由谁', '与财物的关系', '凭何文书', '前提', '改变', '规则', '依据'], acts),
     '',
-    `Every act also obeys ${ALWAYS.map((rule) => `\`${rule.code}\``).join(' and ')}.`,
+    `Every act also obeys ${ALWAYS.map((rule) => `\`${rule.code}\``).join(', ')}.`,
     '',
     '## 规则 Rules',
     '',

@@ -19,6 +19,7 @@ import { closureRefusal, noDuplicate } from './refusals.js';
 export { ChangedView, ItemReference } from './item.dto.js';
 export { ItemViews } from './item-views.js';
 export { Items } from './items.js';
+export { itemsOfCase } from './items-of-case.js';
 export type {
   Act,
   ActName,

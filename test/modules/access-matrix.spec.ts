@@ -83,12 +83,19 @@ async function aCase(): Promise<Belongings> {
     lines: [{ itemId: first.id, dispositionId: judgment.lines[0].dispositionId }],
   });
   const paper = await officer.post('papers', { kind: 'custody_item', subjectId: first.id });
+  const approval = await officer.post('approvals', {
+    kind: 'return_approval',
+    caseId,
+    itemIds: [second.id],
+    reason: '权属明确',
+  });
   return {
     caseId,
     itemId: first.id,
     photo,
     stampedSize: '',
     handoverId: moved.id,
+    approvalId: approval.id,
     judgmentId: judgment.id,
     executionOrderId: order.id,
     paperId: paper.id,
@@ -289,6 +296,8 @@ describe('row-level security, when every check of the program is missing', () =>
     'court.execution_order',
     'court.execution_order_line',
     'documents.paper',
+    'instruments.approval',
+    'instruments.approval_item',
     'photos.photo',
     'search.case_text',
     'search.item_text',
@@ -319,7 +328,8 @@ describe('row-level security, when every check of the program is missing', () =>
       const { rows } = await client.query<{ name: string; secured: boolean }>(
         `SELECT n.nspname || '.' || c.relname AS name, c.relrowsecurity AS secured
            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-          WHERE c.relkind = 'r' AND n.nspname IN ('cases', 'registry', 'handover', 'disposal', 'court', 'documents', 'photos', 'search')`,
+          WHERE c.relkind = 'r' AND (n.nspname IN ('cases', 'registry', 'handover', 'disposal', 'court', 'documents', 'photos', 'search')
+            OR (n.nspname = 'instruments' AND c.relname LIKE 'approval%'))`,
       );
       return rows;
     });
@@ -366,6 +376,7 @@ describe('row-level security, when every check of the program is missing', () =>
           'UPDATE court.judgment SET in_force_on = NULL',
           'UPDATE court.judgment_line SET disposition_id = NULL',
           "UPDATE court.execution_order SET receipt_note = 'x'",
+          "UPDATE instruments.approval SET state = 'withdrawn'",
         ];
         for (const change of changes) {
           await client.query('BEGIN');

@@ -28,10 +28,17 @@ beforeAll(async () => {
   });
   const order = await enforcer.post('execution-orders', { judgmentId: judgment.id, agencyId: police.id });
   const paper = await officer.post('papers', { kind: 'custody_item', subjectId: itemId });
+  const approval = await officer.post('approvals', {
+    kind: 'return_approval',
+    caseId,
+    itemIds: [],
+    reason: '权属明确',
+  });
   belongings = {
     caseId,
     itemId,
     handoverId,
+    approvalId: approval.id,
     judgmentId: judgment.id,
     executionOrderId: order.id,
     paperId: paper.id,

@@ -47,6 +47,8 @@ export const DISCLOSURES: Readonly<Record<string, { reading: Reading } | string>
   'GET items/:id/proofs': { reading: 'item_history' },
   'GET custody': { reading: 'list' },
   'GET custody/changes': { reading: 'list' },
+  'GET approvals': { reading: 'list' },
+  'GET approvals/:id': { reading: 'approval' },
   'GET handovers': { reading: 'list' },
   'GET handovers/:id': { reading: 'handover' },
   'GET judgments': { reading: 'judgment' },

@@ -36,6 +36,12 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'GET tasks': 'everybody',
   'GET tasks/:kind': 'everybody',
 
+  'GET approvals': ['approval.read'],
+  'GET approvals/:id': ['approval.read'],
+  'POST approvals': ['approval.request'],
+  'POST approvals/:id/decision': ['approval.decide'],
+  'POST approvals/:id/withdrawal': ['approval.request'],
+
   'GET cases': ['case.read'],
   'GET cases/:id': ['case.read'],
   'GET cases/:id/acts': ['case.read'],
@@ -142,6 +148,7 @@ export interface Belongings {
   /** Of the tree whose checkpoint has a timestamp. */
   stampedSize: string;
   handoverId: string;
+  approvalId: string;
   judgmentId: string;
   executionOrderId: string;
   paperId: string;
@@ -158,6 +165,7 @@ export function addressOf(endpoint: string, own: Belongings): string {
     cases: own.caseId,
     items: own.itemId,
     handovers: own.handoverId,
+    approvals: own.approvalId,
     judgments: own.judgmentId,
     'execution-orders': own.executionOrderId,
     papers: own.paperId,
@@ -220,6 +228,14 @@ export const FOREIGN: Readonly<
   }),
   'POST items/:id/verification': () => undefined,
   'POST cases/:id/verification': () => undefined,
+  'POST approvals': ({ caseId, itemId }) => ({
+    kind: 'return_approval',
+    caseId,
+    itemIds: [itemId],
+    reason: '权属明确',
+  }),
+  'POST approvals/:id/decision': () => ({ decision: 'given' }),
+  'POST approvals/:id/withdrawal': () => undefined,
   'POST handovers': (own) => ({ ...handing(own), purpose: 'store_in' }),
   'POST handovers/:id/receipt': () => ({ answers: [], rest: 'accepted' }),
   'POST handovers/:id/withdrawal': () => ({}),

@@ -38,7 +38,7 @@ describe('the table of permissions', () => {
   test.each([
     ['auditor', ['own.account']],
     ['inspector', ['own.account']],
-    ['legal_reviewer', ['own.account', 'instrument.issue', 'personal_data.erase']],
+    ['legal_reviewer', ['own.account', 'approval.request', 'instrument.issue', 'personal_data.erase']],
   ] as const)('lets the %s read, and beside it no more than %j', (role, more) => {
     expect(granted(role).filter((permission) => !isReading(permission))).toEqual(more);
     expect(may([role], 'ledger.read')).toBe(true);

@@ -57,6 +57,12 @@ async function ourCase(): Promise<void> {
     obligations: [],
   });
   await enforcer.post('execution-orders', { judgmentId: judgment.id, agencyId: world.police.id });
+  const ask = () =>
+    officer.post('approvals', { kind: 'return_approval', caseId, itemIds: [], reason: '权属明确' });
+  for (const decision of [null, 'given', 'refused']) {
+    const { id } = await ask();
+    if (decision) await world.policeHead.post(`approvals/${id}/decision`, { decision, opinion: '阅' });
+  }
 }
 
 /** Copies our case again and again for agencies that are not ours, by SQL: the plans look at rows, not at their ledger. */
@@ -101,6 +107,11 @@ async function fill(client: pg.Client, agencyId: string): Promise<void> {
        FROM court.execution_order o JOIN court.judgment j ON j.case_id IN (SELECT case_id FROM copy)`,
     ],
     [
+      'instruments.approval',
+      `SELECT gen_random_uuid(), kind, k.case_id, $1::uuid, level, reason, $1::uuid, requested_at, state, decided_by, decided_post,
+         decided_at, opinion, NULL FROM copy k, instruments.approval`,
+    ],
+    [
       'ledger.entry (entry_id, subject_kind, subject_id, sequence, leaf_hash, recorded_at, type, body)',
       `SELECT md5(entry_id::text || k.n)::uuid, subject_kind, md5(subject_id::text || k.n)::uuid, sequence, leaf_hash, recorded_at, type, body
        FROM copy k, ledger.entry WHERE k.n <= 300`,
@@ -139,6 +150,7 @@ const BIG = [
   'line',
   'judgment',
   'execution_order',
+  'approval',
   'entry',
   'opening',
   'access',
@@ -155,6 +167,7 @@ async function plansOf(name: keyof typeof WHO): Promise<Plan[]> {
     me: person.id,
     agency: person.agencyId,
     officer: WHO[name] === 'officer',
+    levels: WHO[name] === 'policeHead' ? ['unit_head', 'police_head'] : [],
     now,
     lately: new Date(now.getTime() - 14 * 86_400_000),
     horizon: '2024-03-08',
@@ -172,11 +185,14 @@ async function plansOf(name: keyof typeof WHO): Promise<Plan[]> {
   });
 }
 
-type Somebody = 'officer' | 'keeper' | 'prosecutor' | 'judge' | 'enforcer' | 'auditor';
+type Somebody = 'officer' | 'policeHead' | 'keeper' | 'prosecutor' | 'judge' | 'enforcer' | 'auditor';
 const WHO = {
   receipt_for_me: 'keeper',
   receipt_for_agency: 'keeper',
   item_in_own_hands: 'officer',
+  approval_to_decide: 'policeHead',
+  approval_given: 'officer',
+  approval_refused: 'officer',
   offer_contested: 'officer',
   execution_order_received: 'keeper',
   item_to_return: 'keeper',

@@ -43,6 +43,7 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
         broken: {
           occurred_not_in_the_future: { act: { occurredAt: new Date(NOW.getTime() + 1) } },
           late_entry_has_reason: { act: { occurredAt: new Date(NOW.getTime() - 86_400_001) } },
+          approval_covers_the_item: { instrument: { approvedFor: ['another'] } },
           category_is_known: { act: { category: 'toString' } },
           quantity_is_positive: { act: { quantity: '0' } },
           two_officers: { act: { officers: ['one', 'one'] } },

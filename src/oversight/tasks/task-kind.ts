@@ -4,7 +4,7 @@ import type { AgencyKind, Permission } from '../../identity/identity.js';
 export type TaskOrder = 'due' | 'newest' | 'id' | 'newest_id';
 
 /** What a line of a list of tasks leads to. */
-export type TaskSubject = 'handover' | 'item' | 'case' | 'judgment' | 'execution_order';
+export type TaskSubject = 'handover' | 'item' | 'case' | 'judgment' | 'execution_order' | 'approval';
 
 /**
  * One kind of task: whose it is, and how it is asked for. The parts are SQL over the rows as they stand, read under the
@@ -46,6 +46,8 @@ export interface Asked {
   agency: string;
   /** Takes property himself and keeps none. */
   officer: boolean;
+  /** At which levels the asker approves. */
+  levels: readonly string[];
   now: Date;
   lately: Date;
   /** YYYY-MM-DD. */

@@ -1,5 +1,6 @@
 import type { Actor } from '../../identity/identity.js';
 import { may } from '../../identity/identity.js';
+import { APPROVAL_TASKS } from './approval-tasks.js';
 import { CASE_TASKS } from './case-tasks.js';
 import { COURT_TASKS } from './court-tasks.js';
 import { CUSTODY_TASKS } from './custody-tasks.js';
@@ -13,6 +14,9 @@ export const TASK_KINDS = {
   receipt_for_me:             HANDOVER_TASKS.receipt_for_me,
   receipt_for_agency:         HANDOVER_TASKS.receipt_for_agency,
   item_in_own_hands:          CUSTODY_TASKS.item_in_own_hands,
+  approval_to_decide:         APPROVAL_TASKS.approval_to_decide,
+  approval_given:             APPROVAL_TASKS.approval_given,
+  approval_refused:           APPROVAL_TASKS.approval_refused,
   offer_contested:            HANDOVER_TASKS.offer_contested,
   execution_order_received:   COURT_TASKS.execution_order_received,
   item_to_return:             CUSTODY_TASKS.item_to_return,

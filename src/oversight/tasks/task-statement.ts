@@ -64,6 +64,11 @@ const SUBJECTS: Record<TaskSubject, { join: string; code: string; name: string }
     code: 'n.number',
     name: 'n.kind',
   },
+  approval: {
+    join: 'LEFT JOIN instruments.approval s ON s.id = f.subject_id',
+    code: 'NULL',
+    name: 's.kind',
+  },
 };
 
 /** One statement for one kind: counts up to `COUNTED_MAX` lines and shows the first `shown` of them. */
@@ -115,6 +120,7 @@ const TYPES: Record<keyof Asked, string> = {
   me: '::uuid',
   agency: '::uuid',
   officer: '::boolean',
+  levels: '::text[]',
   now: '::timestamptz',
   lately: '::timestamptz',
   horizon: '::text',

@@ -228,6 +228,10 @@ export const LIFECYCLE: Lifecycle = {
 };
 
 /** Rules that bind every act. */
-export const ALWAYS: readonly Rule[] = [rule.occurredNotInTheFuture, rule.lateEntryHasReason];
+export const ALWAYS: readonly Rule[] = [
+  rule.occurredNotInTheFuture,
+  rule.lateEntryHasReason,
+  rule.approvalCoversTheItem,
+];
 
 export const ACT_NAMES = Object.keys(LIFECYCLE) as ActName[];

@@ -45,3 +45,13 @@ export const lateEntryHasReason: Rule = {
     now.getTime() - act.occurredAt.getTime() <= LATE_AFTER_HOURS * HOUR ||
     Boolean(act.lateReason),
 };
+
+export const approvalCoversTheItem: Rule = {
+  code: 'approval_covers_the_item',
+  law: '内部',
+  says: '批准的财物中没有这一件',
+  remedy: '请只办理已获批准的财物；其余的另行报批',
+  field: 'instrument.approvalId',
+  holds: (_, { itemId }, { instrument }) =>
+    !instrument?.approvedFor || instrument.approvedFor.includes(itemId),
+};

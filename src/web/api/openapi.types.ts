@@ -847,6 +847,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The approvals of a case, or else those of the asker's agency, newest first; of all agencies for who watches over all. */
+        get: operations["ApprovalsController_search"];
+        put?: never;
+        /** Asks for the approval of a paper that is to be issued. */
+        post: operations["ApprovalsController_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApprovalsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The head's word, under his own login. */
+        post: operations["ApprovalsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The applicant takes back what was not used. */
+        post: operations["ApprovalsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/handovers": {
         parameters: {
             query?: never;
@@ -1813,7 +1881,7 @@ export interface components {
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The Chinese names of the roles, in their order. */
             roleNames: string[];
-            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "item.return_before_trial" | "item.dispose_early" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read" | "personal_data.erase" | "statistics.read" | "all_statistics.read")[];
+            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "item.return_before_trial" | "item.dispose_early" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "approval.request" | "approval.decide" | "approval.read" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read" | "personal_data.erase" | "statistics.read" | "all_statistics.read")[];
             /**
              * @description How far reads go: the cases that the own agency has seen, or all.
              * @enum {string}
@@ -1852,7 +1920,7 @@ export interface components {
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The Chinese names of the roles, in their order. */
             roleNames: string[];
-            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "item.return_before_trial" | "item.dispose_early" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read" | "personal_data.erase" | "statistics.read" | "all_statistics.read")[];
+            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "item.return_before_trial" | "item.dispose_early" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "approval.request" | "approval.decide" | "approval.read" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read" | "personal_data.erase" | "statistics.read" | "all_statistics.read")[];
             /**
              * @description How far reads go: the cases that the own agency has seen, or all.
              * @enum {string}
@@ -2455,6 +2523,8 @@ export interface components {
             issuedOn?: string;
             /** @description The person who approved it, where the law asks for an approval. */
             approverId?: string;
+            /** @description Instead of an approver: the approval that he gave under his own login, of this kind and case, not used yet. */
+            approvalId?: string;
         };
         SplitDto: {
             parts: components["schemas"]["PartDto"][];
@@ -2468,6 +2538,8 @@ export interface components {
             post: string;
             /** @enum {string} */
             level: "unit_head" | "police_head" | "principal_head" | "chief_prosecutor" | "court_president" | "none";
+            /** @description The approval that was given under the approver's own login; absent: named from paper. */
+            approvalId?: string;
         };
         InstrumentView: {
             id: string;
@@ -2677,6 +2749,108 @@ export interface components {
             instrument: components["schemas"]["InstrumentView"] | null;
             items: components["schemas"]["ItemView"][];
         };
+        ApprovalRequestDto: {
+            /**
+             * @description Of which paper.
+             * @enum {string}
+             */
+            kind: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "closing_report";
+            caseId: string;
+            /** @description For which items alone; none: for whatever the paper says, as of a seizure to be made. */
+            itemIds: string[];
+            /** @description 呈请事由. */
+            reason: string;
+        };
+        ItemReference: {
+            id: string;
+            code: string;
+            name: string;
+        };
+        PossibleActView: {
+            possible: boolean;
+            reason: string | null;
+        };
+        ApprovalDetailView: {
+            /** @description For which items alone. */
+            items: components["schemas"]["ItemReference"][];
+            decision: components["schemas"]["PossibleActView"];
+            withdrawal: components["schemas"]["PossibleActView"];
+            id: string;
+            /** @enum {string} */
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "closing_report";
+            kindName: string;
+            law: string;
+            case: components["schemas"]["CaseReference"];
+            /** @enum {string} */
+            level: "unit_head" | "police_head" | "principal_head" | "chief_prosecutor" | "court_president" | "none";
+            /** @description Who has to approve, in Chinese. */
+            levelName: string;
+            reason: string;
+            requestedBy: string;
+            requestedByName: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /**
+             * @description `used`: a paper was issued on it.
+             * @enum {string}
+             */
+            state: "waiting" | "given" | "refused" | "withdrawn" | "used";
+            stateName: string;
+            decidedBy: string | null;
+            decidedByName: string | null;
+            decidedPost: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            opinion: string | null;
+            /** @description The paper that was issued on it. */
+            instrument: components["schemas"]["InstrumentReference"] | null;
+            /** @description 0: for whatever the paper says. */
+            itemCount: number;
+        };
+        ApprovalSummaryView: {
+            id: string;
+            /** @enum {string} */
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "closing_report";
+            kindName: string;
+            law: string;
+            case: components["schemas"]["CaseReference"];
+            /** @enum {string} */
+            level: "unit_head" | "police_head" | "principal_head" | "chief_prosecutor" | "court_president" | "none";
+            /** @description Who has to approve, in Chinese. */
+            levelName: string;
+            reason: string;
+            requestedBy: string;
+            requestedByName: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /**
+             * @description `used`: a paper was issued on it.
+             * @enum {string}
+             */
+            state: "waiting" | "given" | "refused" | "withdrawn" | "used";
+            stateName: string;
+            decidedBy: string | null;
+            decidedByName: string | null;
+            decidedPost: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            opinion: string | null;
+            /** @description The paper that was issued on it. */
+            instrument: components["schemas"]["InstrumentReference"] | null;
+            /** @description 0: for whatever the paper says. */
+            itemCount: number;
+        };
+        ApprovalPage: {
+            items: components["schemas"]["ApprovalSummaryView"][];
+            /** @description Goes into the next request's `after`; null at the end. */
+            next: string | null;
+        };
+        ApprovalDecisionDto: {
+            /** @enum {string} */
+            decision: "given" | "refused";
+            /** @description Needed for a refusal. */
+            opinion?: string;
+        };
         HandoverLineDto: {
             itemId: string;
             /** @description What is handed over; all that is on hand without it. A part is split off first. */
@@ -2719,7 +2893,7 @@ export interface components {
              */
             recommendation: "return_to_victim" | "return_to_owner" | "confiscation" | "sale" | "destruction" | "fine_offset" | "seizing_agency_handles" | "recovery" | null;
             /** @enum {string|null} */
-            outcome: "refused" | "accepted" | "accepted_with_exception" | "withdrawn" | null;
+            outcome: "refused" | "withdrawn" | "accepted" | "accepted_with_exception" | null;
             /** @description The coded reason of an exception or refusal. */
             reason: string | null;
             answeredBy: string | null;
@@ -2750,7 +2924,7 @@ export interface components {
             instrumentId: string;
             instrument: components["schemas"]["InstrumentReference"];
             /** @enum {string} */
-            state: "offered" | "withdrawn" | "answered";
+            state: "withdrawn" | "offered" | "answered";
             /** Format: date-time */
             offeredAt: string;
             /** Format: date-time */
@@ -2789,7 +2963,7 @@ export interface components {
             instrumentId: string;
             instrument: components["schemas"]["InstrumentReference"];
             /** @enum {string} */
-            state: "offered" | "withdrawn" | "answered";
+            state: "withdrawn" | "offered" | "answered";
             /** Format: date-time */
             offeredAt: string;
             /** Format: date-time */
@@ -2902,11 +3076,6 @@ export interface components {
             lateReason?: string;
             note?: string;
             instrument?: components["schemas"]["PaperDto"];
-        };
-        ItemReference: {
-            id: string;
-            code: string;
-            name: string;
         };
         DisposalView: {
             id: string;
@@ -3747,7 +3916,7 @@ export interface components {
             /** @description Unique within its kind. */
             id: string;
             /** @enum {string} */
-            subjectKind: "case" | "item" | "handover" | "judgment" | "execution_order";
+            subjectKind: "case" | "item" | "handover" | "approval" | "judgment" | "execution_order";
             /** @description What it leads to. */
             subjectId: string;
             /** @description The code of an item or a case, the number of a paper. */
@@ -3768,7 +3937,7 @@ export interface components {
         };
         TaskGroupView: {
             /** @enum {string} */
-            kind: "receipt_for_me" | "receipt_for_agency" | "item_in_own_hands" | "offer_contested" | "execution_order_received" | "item_to_return" | "item_to_dispose_of" | "measure_ending" | "case_sent_back" | "case_under_review" | "case_to_judge" | "judgment_without_force" | "case_to_entrust" | "execution_order_unanswered" | "lot_to_count" | "lot_uncounted" | "case_to_transfer" | "offer_unanswered" | "receipt_overdue" | "exception_lately" | "late_entry";
+            kind: "receipt_for_me" | "receipt_for_agency" | "item_in_own_hands" | "approval_to_decide" | "approval_given" | "approval_refused" | "offer_contested" | "execution_order_received" | "item_to_return" | "item_to_dispose_of" | "measure_ending" | "case_sent_back" | "case_under_review" | "case_to_judge" | "judgment_without_force" | "case_to_entrust" | "execution_order_unanswered" | "lot_to_count" | "lot_uncounted" | "case_to_transfer" | "offer_unanswered" | "receipt_overdue" | "exception_lately" | "late_entry";
             /** @description Chinese name. */
             name: string;
             /** @description Counted up to 1,000. */
@@ -3789,7 +3958,7 @@ export interface components {
         };
         ReadingView: {
             /** @enum {string} */
-            reading: "list" | "case" | "case_items" | "case_history" | "parties" | "item" | "item_history" | "bundle" | "photo" | "handover" | "judgment" | "execution_order" | "disposal" | "paper" | "print" | "access_log";
+            reading: "list" | "case" | "case_items" | "case_history" | "parties" | "item" | "item_history" | "bundle" | "photo" | "handover" | "approval" | "judgment" | "execution_order" | "disposal" | "paper" | "print" | "access_log";
             id: string;
             /** Format: date-time */
             at: string;
@@ -6036,6 +6205,168 @@ export interface operations {
             };
         };
     };
+    ApprovalsController_search: {
+        parameters: {
+            query?: {
+                limit?: number;
+                kind?: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "closing_report";
+                state?: "waiting" | "given" | "refused" | "withdrawn" | "used";
+                caseId?: string;
+                /** @description `to_decide`: those that wait for a word that the asker may give. `own`: those that he asked for. */
+                of?: "to_decide" | "own";
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPage"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ApprovalsController_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalRequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDetailView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ApprovalsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDetailView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ApprovalsController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalDecisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDetailView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ApprovalsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDetailView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     HandoverController_search: {
         parameters: {
             query?: {
@@ -7344,7 +7675,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "receipt_for_me" | "receipt_for_agency" | "item_in_own_hands" | "offer_contested" | "execution_order_received" | "item_to_return" | "item_to_dispose_of" | "measure_ending" | "case_sent_back" | "case_under_review" | "case_to_judge" | "judgment_without_force" | "case_to_entrust" | "execution_order_unanswered" | "lot_to_count" | "lot_uncounted" | "case_to_transfer" | "offer_unanswered" | "receipt_overdue" | "exception_lately" | "late_entry";
+                kind: "receipt_for_me" | "receipt_for_agency" | "item_in_own_hands" | "approval_to_decide" | "approval_given" | "approval_refused" | "offer_contested" | "execution_order_received" | "item_to_return" | "item_to_dispose_of" | "measure_ending" | "case_sent_back" | "case_under_review" | "case_to_judge" | "judgment_without_force" | "case_to_entrust" | "execution_order_unanswered" | "lot_to_count" | "lot_uncounted" | "case_to_transfer" | "offer_unanswered" | "receipt_overdue" | "exception_lately" | "late_entry";
             };
             cookie?: never;
         };

@@ -14,6 +14,7 @@ const ADDRESS: Record<Task['subjectKind'], (id: string) => string> = {
   case: (id) => `/cases/${id}`,
   judgment: (id) => `/judgments/${id}`,
   execution_order: (id) => `/execution/${id}`,
+  approval: (id) => `/approvals/${id}`,
 };
 
 /** The columns of a list of tasks: what it is, of which case, with whom, since when and until when. */

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { type Fault, RuleBroken } from '../platform/errors.js';
-import type { ItemState, Items } from '../registry/registry.js';
+import type { Items } from './items.js';
+import type { ItemState } from './lifecycle/item-state.js';
 
 /** The items of these lines, in their order; RuleBroken `item_is_of_the_case` names every line of another case. */
 export async function itemsOfCase(
