@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Subject } from './entry.js';
+import { FAULTS_LISTED_MAX } from './log-fault.js';
 import { leafHash } from './merkle.js';
-import { requireOneMoment, stream, type TreeHead } from './reading.js';
+import { requireOneMoment, type TreeHead } from './reading.js';
 import { Scrutiny, type Stored, storedEntries } from './scrutiny.js';
 import { StoredTree } from './stored-tree.js';
-import { FAULTS_LISTED_MAX } from './verification.js';
 
 /** One broken rule in the chain of a subject, and in which of its entries. */
 export interface ChainFault {
@@ -75,14 +75,7 @@ class ChainVerification {
 
   private async examineEntries(): Promise<void> {
     const scrutiny = new Scrutiny();
-    const entries = stream<Stored>(
-      this.tx,
-      storedEntries(
-        '(entry.subject_kind, entry.subject_id) IN (SELECT * FROM unnest($1::text[], $2::uuid[]))',
-      ),
-      this.wanted(),
-    );
-    for await (const stored of entries) {
+    for await (const stored of storedEntries(this.tx, this.subjects)) {
       for (const broken of scrutiny.examine(stored)) this.report(broken, stored);
       this.entries += 1;
       this.commitments += Object.keys(stored.openings ?? {}).length;

@@ -1,7 +1,8 @@
 import { hash, randomFillSync } from 'node:crypto';
 import { canonicalize, type JsonValue } from './canonical.js';
 
-const DOMAIN = 'custody/pii/v1';
+/** What every commitment begins with. */
+export const COMMITMENT_DOMAIN = 'custody/pii/v1';
 const SALT_BYTES = 32;
 
 /** What opens a commitment: the salt and the canonical JSON of the value. */
@@ -26,6 +27,6 @@ export function openingOf(field: string, value: JsonValue, salt: Buffer): Openin
 
 /** Base64 of SHA-256("custody/pii/v1" 0x00 field 0x00 salt32 JCS(value)): hides the value, and binds to it. */
 export function commitmentOf(opening: Opening): string {
-  const before = Buffer.from(`${DOMAIN}\0${opening.field}\0`);
+  const before = Buffer.from(`${COMMITMENT_DOMAIN}\0${opening.field}\0`);
   return hash('sha256', Buffer.concat([before, opening.salt, Buffer.from(opening.value)]), 'base64');
 }

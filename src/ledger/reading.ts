@@ -1,5 +1,8 @@
+import pg from 'pg';
 import type { EntityManager } from 'typeorm';
+import { type CopiedRow, copiedRows } from '../platform/postgres/copied-rows.js';
 import type { JsonValue } from './canonical.js';
+import { COPIED_OPENINGS, copiedOpenings } from './copied-openings.js';
 import { decode, type Entry } from './entry.js';
 import { EMPTY_ROOT } from './merkle.js';
 
@@ -7,7 +10,7 @@ import { EMPTY_ROOT } from './merkle.js';
 export interface Row {
   body: Buffer;
   leaf_hash: Buffer;
-  leaf_index: string | null;
+  leaf_index: string | bigint | null;
   openings: Record<string, string> | null;
 }
 
@@ -58,6 +61,9 @@ export async function requireOneMoment(tx: EntityManager): Promise<void> {
   throw new Error('核验账本须在 REPEATABLE READ 事务中进行');
 }
 
+const [ENTRY, SUBJECT, BODY, LEAF_HASH, INDEX, OPENINGS, SEQUENCE] = [0, 1, 2, 3, 4, 5, 6];
+const ROWS_PER_PAGE = 2_000;
+
 /**
  * Every entry about subjects of one kind, or about those of `ids` alone, ordered by the id of the subject and then by
  * sequence, in flat memory. `tx` must be a transaction; run it REPEATABLE READ to compare with other reads.
@@ -67,21 +73,53 @@ export async function* entriesBySubject(
   kind: string,
   ids: readonly string[] | null = null,
 ): AsyncGenerator<Entry | Unreadable> {
-  const rows = stream<Row & { entry_id: string; subject_id: string }>(
-    tx,
-    `SELECT entry.entry_id, entry.subject_id, ${COLUMNS} FROM ledger.entry LEFT JOIN ledger.leaf USING (entry_id)
-      WHERE entry.subject_kind = $1 ${ids ? 'AND entry.subject_id = ANY($2::uuid[])' : ''}
-      ORDER BY entry.subject_id, entry.sequence`,
-    ids ? [kind, ids] : [kind],
-  );
-  for await (const row of rows) {
-    yield readable(row) ?? { unreadable: true, id: row.entry_id, subject: { kind, id: row.subject_id } };
-  }
+  let last: CopiedRow | undefined;
+  do {
+    const page = await pageOf(tx, kind, ids, last);
+    for (const row of page) {
+      yield readable(row) ?? {
+        unreadable: true,
+        id: row.uuid(ENTRY),
+        subject: { kind, id: row.uuid(SUBJECT) },
+      };
+    }
+    last = page.length < ROWS_PER_PAGE ? undefined : page.at(-1);
+  } while (last);
 }
 
-function readable(row: Row): Entry | null {
+/** The rows of entries behind the last one, all at once, so that its readers may ask other things between. */
+async function pageOf(
+  tx: EntityManager,
+  kind: string,
+  ids: readonly string[] | null,
+  last: CopiedRow | undefined,
+): Promise<CopiedRow[]> {
+  const { escapeLiteral: literal } = pg;
+  const page: CopiedRow[] = [];
+  const batches = copiedRows(
+    tx,
+    `SELECT entry.entry_id, entry.subject_id, entry.body, entry.leaf_hash, leaf.leaf_index, ${COPIED_OPENINGS}, entry.sequence
+       FROM ledger.entry LEFT JOIN ledger.leaf ON leaf.entry_id = entry.entry_id
+      WHERE entry.subject_kind = ${literal(kind)}
+        ${ids ? `AND entry.subject_id = ANY (${literal(`{${ids.join()}}`)}::uuid[])` : ''}
+        ${last ? `AND (entry.subject_id, entry.sequence) > (${literal(last.uuid(SUBJECT))}, ${last.integer(SEQUENCE)})` : ''}
+      ORDER BY entry.subject_id, entry.sequence LIMIT ${ROWS_PER_PAGE}`,
+  );
+  for await (const rows of batches) page.push(...rows);
+  return page;
+}
+
+function readable(row: CopiedRow): Entry | null {
   try {
-    return entryOf(row);
+    const openings: Record<string, string> = {};
+    for (const { field, value } of copiedOpenings(row, OPENINGS))
+      openings[row.bytes.toString('utf8', ...field)] = row.bytes.toString('utf8', ...value);
+    return entryOf({
+      body: row.buffer(BODY),
+      leaf_hash: row.buffer(LEAF_HASH),
+      leaf_index: row.isNull(INDEX) ? null : row.bigint(INDEX),
+      openings,
+    });
   } catch {
     return null;
   }

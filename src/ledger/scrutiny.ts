@@ -1,8 +1,10 @@
+import type { EntityManager } from 'typeorm';
 import { canonicalize } from './canonical.js';
 import { commitmentOf } from './commitment.js';
-import { decode, type Statement } from './entry.js';
+import { decode, type Statement, type Subject } from './entry.js';
 import { ERASURE_TYPE } from './erasing.js';
 import { leafHash } from './merkle.js';
+import { stream } from './reading.js';
 
 /** A stored entry with everything that is kept about it beside its bytes. */
 export interface Stored {
@@ -27,8 +29,20 @@ export interface Stored {
   erased: string[] | null;
 }
 
-/** All entries with what is kept beside them, or those for which `condition` on `entry` holds, in the order of a scrutiny. */
-export const storedEntries = (condition = 'true'): string => `
+/** The entries of these subjects, or all, with what is kept beside them, in the order of a scrutiny; flat memory. */
+export const storedEntries = (
+  tx: EntityManager,
+  subjects: readonly Subject[] | null,
+): AsyncGenerator<Stored> =>
+  subjects
+    ? stream(
+        tx,
+        selected('(entry.subject_kind, entry.subject_id) IN (SELECT * FROM unnest($1::text[], $2::uuid[]))'),
+        [subjects.map(({ kind }) => kind), subjects.map(({ id }) => id)],
+      )
+    : stream(tx, selected('true'));
+
+const selected = (condition: string): string => `
   SELECT entry.entry_id, entry.subject_kind, entry.subject_id, entry.sequence, entry.recorded_at, entry.type,
          entry.leaf_hash, entry.body, leaf.leaf_index, leaf.leaf_hash AS placed_hash, pending.leaf_hash AS waiting_hash,
          head.sequence AS head_sequence, head.leaf_hash AS head_hash,

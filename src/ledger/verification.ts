@@ -1,18 +1,12 @@
 import type { EntityManager } from 'typeorm';
+import { copiedRows } from '../platform/postgres/copied-rows.js';
+import { keyOf } from './composition.js';
 import type { Subject } from './entry.js';
-import { CompactRange } from './merkle.js';
+import { FAULTS_LISTED_MAX, type LogFault } from './log-fault.js';
+import { QUICK_ENTRIES, QuickLook } from './quick-look.js';
 import { requireOneMoment, stream } from './reading.js';
-import { Scrutiny, type Stored, storedEntries } from './scrutiny.js';
-
-/** One broken rule, and where. */
-export interface LogFault {
-  rule: string;
-  entryId?: string;
-  /** Place in the tree. */
-  index?: bigint;
-  subject?: Subject;
-  message: string;
-}
+import { Scrutiny, storedEntries } from './scrutiny.js';
+import { verifyTree } from './tree-verification.js';
 
 /** What a verification of the whole log found. */
 export interface LogReport {
@@ -28,9 +22,8 @@ export interface LogReport {
 /** How far a verification has come. */
 export type LogProgress = (done: { entries: number; leaves: bigint }) => void;
 
-/** So many faults are listed, all are counted. */
-export const FAULTS_LISTED_MAX = 200;
-const PROGRESS_EVERY = 10_000;
+/** Of more subjects than this that need a scrutiny, all entries get one. */
+const SUSPECTS_MAX = 20_000;
 
 /**
  * Re-hashes every entry and rebuilds the tree, reading with flat memory. `tx` must be REPEATABLE READ, so that all is
@@ -41,18 +34,18 @@ export async function verifyLog(tx: EntityManager, onProgress?: LogProgress): Pr
   return new Verification(tx, onProgress).run();
 }
 
-interface Leaf {
-  leaf_index: string;
-  entry_id: string;
-  leaf_hash: Buffer;
-  root: Buffer | null;
-}
+/** Subjects of which an entry, or what is kept beside it, is not where and what it should be. */
+const MISPLACED = `
+  SELECT DISTINCT subject_kind AS kind, subject_id AS id FROM ledger.entry
+    LEFT JOIN ledger.leaf ON leaf.entry_id = entry.entry_id LEFT JOIN ledger.pending ON pending.entry_id = entry.entry_id
+   WHERE (leaf.leaf_hash IS NULL) = (pending.leaf_hash IS NULL) OR coalesce(leaf.leaf_hash, pending.leaf_hash) <> entry.leaf_hash
+      OR entry.entry_id IN (SELECT entry_id FROM ledger.leaf GROUP BY entry_id HAVING count(*) > 1)
+      OR entry.entry_id IN (SELECT entry_id FROM ledger.pending GROUP BY entry_id HAVING count(*) > 1)`;
 
 class Verification {
   private readonly faults: LogFault[] = [];
   private faultCount = 0;
   private entries = 0;
-  private readonly range = new CompactRange();
 
   constructor(
     private readonly tx: EntityManager,
@@ -61,18 +54,40 @@ class Verification {
 
   async run(): Promise<LogReport> {
     await this.examineEntries();
-    await this.examineTree();
+    const { size, root } = await verifyTree(
+      this.tx,
+      (fault) => this.report(fault),
+      (leaves) => this.onProgress({ entries: this.entries, leaves }),
+    );
     await this.examineCheckpoints();
     await this.examineStrays();
     await this.examineGuards();
-    this.progress();
-    const { entries, faults, faultCount, range } = this;
-    return { entries, size: range.size, root: range.root(), faultCount, faults };
+    const { entries, faults, faultCount } = this;
+    return { entries, size, root, faultCount, faults };
   }
 
+  /** Most entries are as a quick look finds them; of the others' subjects each entry goes through every rule. */
   private async examineEntries(): Promise<void> {
+    const suspects = new Map<string, Subject>();
+    const suspect = (subjects: Subject[]) => {
+      for (const subject of subjects)
+        if (suspects.size <= SUSPECTS_MAX) suspects.set(keyOf(subject), subject);
+    };
+    const quick = new QuickLook();
+    for await (const rows of copiedRows(this.tx, QUICK_ENTRIES)) {
+      for (const row of rows) suspect(quick.look(row));
+      this.entries += rows.length;
+      this.onProgress({ entries: this.entries, leaves: 0n });
+    }
+    suspect(quick.end());
+    for await (const subject of stream<Subject>(this.tx, MISPLACED)) suspect([subject]);
+    if (suspects.size > 0) await this.scrutinize([...suspects.values()]);
+  }
+
+  private async scrutinize(subjects: Subject[]): Promise<void> {
     const scrutiny = new Scrutiny();
-    for await (const stored of stream<Stored>(this.tx, storedEntries())) {
+    const isOfAll = subjects.length > SUSPECTS_MAX;
+    for await (const stored of storedEntries(this.tx, isOfAll ? null : subjects)) {
       for (const { rule, message } of scrutiny.examine(stored)) {
         this.report({
           rule,
@@ -82,88 +97,6 @@ class Verification {
           ...(stored.leaf_index === null ? {} : { index: BigInt(stored.leaf_index) }),
         });
       }
-      this.entries += 1;
-      if (this.entries % PROGRESS_EVERY === 0) this.progress();
-    }
-  }
-
-  private async examineTree(): Promise<void> {
-    const nodes = await this.storedNodes();
-    const leaves = stream<Leaf>(
-      this.tx,
-      `SELECT leaf.leaf_index, leaf.entry_id, leaf.leaf_hash, tree_head.root FROM ledger.leaf
-        LEFT JOIN ledger.tree_head ON tree_head.size = leaf.leaf_index + 1 ORDER BY leaf.leaf_index`,
-    );
-    let recordedSize = 0n;
-    for await (const leaf of leaves) {
-      const index = BigInt(leaf.leaf_index);
-      if (index !== this.range.size) {
-        const message = `第 ${this.range.size} 片树叶缺失，树叶被删`;
-        return this.report({ rule: 'leaf_index_is_gapless', index, entryId: leaf.entry_id, message });
-      }
-      this.examineNodes(leaf, nodes);
-      if (leaf.root) recordedSize = this.examineRoot(leaf.root);
-      if (this.range.size % BigInt(PROGRESS_EVERY) === 0n) this.progress();
-    }
-    for (const key of nodes.keys()) {
-      this.report({ rule: 'tree_node_matches_leaves', message: `树的节点 ${key} 没有对应的树叶` });
-    }
-    await this.examineSize(recordedSize);
-  }
-
-  /** Takes the leaf into the tree and compares the subtrees that it completes with the stored ones. */
-  private examineNodes(leaf: Leaf, nodes: Map<string, Buffer>): void {
-    for (const { level, index, hash } of this.range.append(leaf.leaf_hash)) {
-      const key = `${level}/${index}`;
-      if (!nodes.get(key)?.equals(hash)) {
-        const message = `树的节点 ${key} 与树叶不符`;
-        this.report({ rule: 'tree_node_matches_leaves', index: BigInt(leaf.leaf_index), message });
-      }
-      nodes.delete(key);
-    }
-  }
-
-  private examineRoot(root: Buffer): bigint {
-    const { size } = this.range;
-    if (!this.range.root().equals(root)) {
-      const message = `大小为 ${size} 时记下的树根与树叶不符，树根或此前的树叶被改动`;
-      this.report({ rule: 'tree_head_matches_leaves', index: size - 1n, message });
-    }
-    return size;
-  }
-
-  private async storedNodes(): Promise<Map<string, Buffer>> {
-    const nodes = new Map<string, Buffer>();
-    const rows = stream<{ key: string; hash: Buffer }>(
-      this.tx,
-      `SELECT level || '/' || node_index AS key, hash FROM ledger.tree_node`,
-    );
-    for await (const { key, hash } of rows) nodes.set(key, hash);
-    return nodes;
-  }
-
-  /** The tree was never larger than its leaves are now, and its last root was kept. */
-  private async examineSize(recordedSize: bigint): Promise<void> {
-    const [row]: { state: string | null; head: string | null }[] = await this.tx.query(
-      'SELECT (SELECT size FROM ledger.log_state) AS state, (SELECT max(size) FROM ledger.tree_head) AS head',
-    );
-    const { size } = this.range;
-    if (BigInt(row?.head ?? 0) > size) {
-      this.report({
-        rule: 'tree_never_shrinks',
-        message: `已记下大小为 ${row?.head} 的树根，现在只剩 ${size} 片树叶，末尾的树叶被删`,
-      });
-    } else if (recordedSize !== size) {
-      this.report({
-        rule: 'tree_head_covers_leaves',
-        message: `有 ${size} 片树叶，最后的树根只到 ${recordedSize}`,
-      });
-    }
-    if (BigInt(row?.state ?? -1) !== size) {
-      this.report({
-        rule: 'log_size_matches_leaves',
-        message: `账本大小记为 ${row?.state}，实有 ${size} 片树叶`,
-      });
     }
   }
 
@@ -237,9 +170,5 @@ class Verification {
   private report(fault: LogFault): void {
     this.faultCount += 1;
     if (this.faults.length < FAULTS_LISTED_MAX) this.faults.push(fault);
-  }
-
-  private progress(): void {
-    this.onProgress({ entries: this.entries, leaves: this.range.size });
   }
 }

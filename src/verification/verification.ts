@@ -16,8 +16,8 @@ export interface Verdict {
 export type VerificationProgress = (done: { entries: number } | { items: number }) => void;
 
 /**
- * Verifies the whole database as of one moment, in flat memory. `url` is a login that reads every schema, such as the
- * application's own; nothing is written.
+ * Verifies the whole database as of one moment, in flat memory: the log and the items beside one another. `url` is a login that
+ * reads every schema, such as the application's own; nothing is written.
  */
 export async function verifyDatabase(
   url: string,
@@ -31,14 +31,26 @@ export async function verifyDatabase(
   }).initialize();
   try {
     return await database.transaction('REPEATABLE READ', async (tx) => {
-      await tx.query(`SELECT set_config('custody.reach', 'all', true)`);
-      const log = await verifyLog(tx, ({ entries }) => onProgress({ entries }));
-      const items = await verifyItems(tx, { onProgress: (count) => onProgress({ items: count }) });
+      const [moment]: { id: string }[] = await tx.query('SELECT pg_export_snapshot() AS id');
+      const [log, items] = await bothOf(
+        verifyLog(tx, ({ entries }) => onProgress({ entries })),
+        database.transaction('REPEATABLE READ', async (beside) => {
+          await beside.query(`SET TRANSACTION SNAPSHOT '${moment?.id}'`);
+          await beside.query(`SELECT set_config('custody.reach', 'all', true)`);
+          return verifyItems(beside, { onProgress: (count) => onProgress({ items: count }) });
+        }),
+      );
       return { log, items, passed: log.faultCount === 0 && items.faultCount === 0 };
     });
   } finally {
     await database.destroy();
   }
+}
+
+/** Waits for both even when one fails, so that nothing reads on from a connection that is closed. */
+async function bothOf<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other]);
+  return [await one, await other];
 }
 
 /** Keeps what was found, for the state of the log; `url` is the application's own login. */

@@ -281,6 +281,37 @@ describe('verification', () => {
     expect(faults[0]).toEqual({ rule: 'body_is_canonical', entryId: chain[2].id, index: at(chain[2]) });
   });
 
+  test.each([
+    ['a member more', '"id":', '"extra":1,"id":', 'body_is_an_entry'],
+    ['another sequence', '"sequence":3', '"sequence":4', 'columns_match_body'],
+    ['another entry before it', '"previous":"', '"previous":"A', 'previous_is_the_entry_before'],
+    [
+      'a commitment of nothing',
+      '"commitments":{',
+      '"commitments":{"a":"b"',
+      'opening_is_there_or_erased_by_law',
+    ],
+    ['other bytes than JSON', '{', '[', 'body_is_canonical'],
+  ])('finds %s in bytes even when every hash follows them', async (_, from, to, rule) => {
+    const faults = await found(async (tx) => {
+      const [changed] = await tx.query(
+        `UPDATE ledger.entry SET body = new.body, leaf_hash = sha256('\\x00'::bytea || new.body)
+           FROM (SELECT regexp_replace(convert_from(body, 'UTF8'), $2, $3)::text::bytea AS body FROM ledger.entry WHERE entry_id = $1) new
+          WHERE entry_id = $1 RETURNING leaf_hash`,
+        [chain[2].id, from, to],
+      );
+      for (const [table, key] of [
+        ['leaf', 'entry_id'],
+        ['head', 'subject_id'],
+      ] as const)
+        await tx.query(`UPDATE ledger.${table} SET leaf_hash = $1 WHERE ${key} = $2`, [
+          changed[0].leaf_hash,
+          key === 'entry_id' ? chain[2].id : subject,
+        ]);
+    });
+    expect(faults.filter(({ entryId }) => entryId === chain[2].id).map((each) => each.rule)).toContain(rule);
+  });
+
   test('finds triggers that a superuser switched off', async () => {
     const superuser = await connect(opened.database.superuserUrl, 1);
     await superuser.query('ALTER TABLE ledger.entry DISABLE TRIGGER refuse_change');

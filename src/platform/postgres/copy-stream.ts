@@ -4,7 +4,7 @@ import { PassThrough, type Readable } from 'node:stream';
 import type pg from 'pg';
 
 /** The part of pg's connection that COPY needs and its types leave out. */
-interface CopyConnection extends pg.Connection {
+export interface CopyConnection extends pg.Connection {
   stream: Socket;
   query(text: string): void;
   sendCopyFromChunk(chunk: Buffer): void;
@@ -63,7 +63,7 @@ async function send(connection: CopyConnection, source: AsyncIterable<Buffer>): 
 }
 
 /** What pg asks of anything that it runs in place of a query. */
-function submission(
+export function submission(
   statement: string,
   done: (error: Error | null, rows: number) => void,
   handlers: object,
