@@ -2,10 +2,10 @@ const seen = (caseId: string): string =>
   `(SELECT true FROM cases.access a WHERE a.case_id = ${caseId} AND a.agency_id = $1)`;
 
 /** A page of items for an agency $1, with everything that its lines tell. */
-export const plainItems = (condition: string): string => `
+export const plainItems = (condition: string, rows: number): string => `
   WITH page AS MATERIALIZED (
     SELECT i.id, i.state, i.disposition, i.case_id, i.custody_agency_id, i.custody_person_id, i.answerable_agency_id, i.registered_at
-      FROM registry.item i WHERE ${seen('i.case_id')} ${condition} ORDER BY i.id DESC LIMIT 51)
+      FROM registry.item i WHERE ${seen('i.case_id')} ${condition} ORDER BY i.id DESC LIMIT ${rows})
   SELECT page.id, page.state, page.disposition, json_build_object('id', c.id, 'code', c.code, 'title', c.title) AS "case",
          holder.name AS holder, keeper.name AS keeper, answerable.name AS answerable, page.registered_at
     FROM page
@@ -16,10 +16,10 @@ export const plainItems = (condition: string): string => `
    ORDER BY page.id DESC`;
 
 /** A page of cases for an agency $1, with everything that its lines tell. */
-export const plainCases = (condition: string): string => `
+export const plainCases = (condition: string, rows: number): string => `
   WITH page AS MATERIALIZED (
     SELECT c.id, c.code, c.title, c.cause, c.state, c.filed_on, c.agency_id, c.tags
-      FROM cases.property_case c WHERE ${seen('c.id')} ${condition} ORDER BY c.id DESC LIMIT 51)
+      FROM cases.property_case c WHERE ${seen('c.id')} ${condition} ORDER BY c.id DESC LIMIT ${rows})
   SELECT page.id, page.code, page.title, page.cause, page.state, to_char(page.filed_on, 'YYYY-MM-DD') AS filed_on, page.agency_id,
          g.name, page.tags, numbers.known AS numbers, campaigns.known AS campaigns, items.count, items.on_hand, items.stages
     FROM page

@@ -19,7 +19,14 @@ export const READING_IDS = [
   ...['search_number', 'search_code', 'search_imei', 'search_name', 'search_person', 'search_character'],
   ...['search_seldom_name', 'search_bygone_name'],
   ...['items_first_page', 'items_far_page', 'items_filtered_page', 'items_seldom_page'],
-  ...['cases_first_page', 'cases_far_page', 'cases_filtered_page'],
+  ...[
+    'items_two_filters',
+    'items_two_filters_seldom',
+    'items_three_filters',
+    'items_short_page',
+    'items_short_filtered_page',
+  ],
+  ...['cases_first_page', 'cases_far_page', 'cases_filtered_page', 'cases_two_filters'],
 ];
 
 /** The search box and the lists, in a register of so many items. */

@@ -88,7 +88,7 @@ const ROWS: readonly [table: string, rows: string][] = [
               'details', jsonb_build_object('品牌', ${pick(['华为', '小米', '苹果', '三星'], 'place * 5')}, 'IMEI', (490154203237518 + place)::text),
               'custody', i.state->'custody' || jsonb_build_object('agencyId', f.agency_id, 'seal', '封' || place),
               'responsibility', jsonb_build_object('agencyId', f.agency_id, 'stage',
-                CASE WHEN place % 1000 = 0 THEN 'execution' WHEN place % 20 = 0 THEN 'trial' ELSE 'investigation' END))
+                CASE WHEN place % 1000 = 0 THEN 'execution' WHEN place % 20 = 0 THEN 'first_instance' ELSE 'investigation' END))
        FROM filing f CROSS JOIN generate_series(1, ${ITEMS_PER_CASE}) line
       CROSS JOIN LATERAL (SELECT uuidv7(f.filed_at - now() + line * interval '1 second') AS id, f.n * ${ITEMS_PER_CASE} + line AS place) made
        JOIN (SELECT state, row_number() OVER (ORDER BY id) AS kind FROM registry.item) i ON i.kind = 1 + line % 4

@@ -13,8 +13,10 @@ import { Holdings } from './holdings.js';
 import { ItemViews } from './item-views.js';
 import { Items } from './items.js';
 import { CaseList } from './lists/case-list.js';
+import { Commonness } from './lists/commonness.js';
 import { ItemList } from './lists/item-list.js';
 import { ListsController } from './lists/lists.controller.js';
+import { PlannedOnce } from './lists/planned-once.js';
 import { Sight } from './lists/sight.js';
 import { Offers } from './offers.js';
 import { PhotographingController } from './photographing.controller.js';
@@ -38,6 +40,8 @@ import { Registry } from './registry.js';
     ItemViews,
     ItemList,
     CaseList,
+    Commonness,
+    PlannedOnce,
     Sight,
     Acts,
     Holdings,

@@ -3,26 +3,42 @@ import type { EntityManager } from 'typeorm';
 import { runPrepared } from '../../platform/prepared.js';
 import { addText, Conditions, inCampaign, reachedBy } from './conditions.js';
 import type { CaseRow, CasesQuery } from './lists.dto.js';
-import { plannedOnce } from './planned-once.js';
+import { type ListShape, PlannedOnce, type Walk } from './planned-once.js';
 import { Sight } from './sight.js';
 
-/** What cases are indexed by in the order of the list. */
-const INDEXED = ['agencyId', 'state'] as const;
+type Filter = keyof Omit<CasesQuery, 'after' | 'limit'>;
+
+const SHAPE: ListShape<Filter> = {
+  name: 'cases',
+  table: 'cases.property_case',
+  indexed: { agencyId: { column: 'agency_id' }, state: { column: 'state' } },
+  passing: ['tag'],
+};
+
+const FILTERS: Record<Exclude<Filter, 'text'>, (placeholder: string) => string> = {
+  state: (state) => `c.state = ${state}`,
+  tag: (tag) => `${tag} = ANY (c.tags)`,
+  campaignId: inCampaign('c.id'),
+  agencyId: (id) => `c.agency_id = ${id}`,
+};
 
 /** Lists of cases as tables show them, with how much property is in each. */
 @Injectable()
 export class CaseList {
-  constructor(private readonly sight: Sight) {}
+  constructor(
+    private readonly sight: Sight,
+    private readonly plannedOnce: PlannedOnce,
+  ) {}
 
   /** Cases newest first, in one statement (two with a text). `agencyId` is the reader's agency; null for whoever reads all. */
   async read(tx: EntityManager, query: CasesQuery, agencyId: string | null): Promise<CaseRow[]> {
     const narrow = await this.sight.isNarrow(tx, agencyId);
-    const name = narrow ? null : plannedOnce('list of cases', query, INDEXED);
-    const wanted = conditionsOf(query, name === null ? agencyId : null);
+    const walk = narrow ? null : await this.plannedOnce.walk(tx, SHAPE, query);
+    const wanted = conditionsOf(query, walk === null ? agencyId : null, walk);
     await addText(tx, wanted, query.text, { kind: 'case', id: 'c.id' });
-    const text = `WITH page AS MATERIALIZED (
-         SELECT c.id, c.code, c.title, c.cause, c.state, c.filed_on, c.agency_id, c.tags
-           FROM cases.property_case c ${wanted.where} ORDER BY c.id DESC LIMIT ${query.limit})
+    const rows =
+      'SELECT c.id, c.code, c.title, c.cause, c.state, c.filed_on, c.agency_id, c.tags FROM cases.property_case c';
+    const text = `WITH page AS MATERIALIZED (${wanted.page(rows, 'c.id', query.limit, walk)})
        SELECT page.id, page.code, page.title, page.cause, page.state, to_char(page.filed_on, 'YYYY-MM-DD') AS "filedOn",
               page.agency_id AS "agencyId", g.name AS "agencyName", page.tags, numbers.known AS numbers, campaigns.known AS campaigns,
               items."itemCount", items."onHandCount", items.stages
@@ -38,15 +54,14 @@ export class CaseList {
             WHERE b.case_id = page.id AND b.removed_at IS NULL) campaigns
          JOIN registry.property_of_cases(ARRAY(SELECT id FROM page)) items ON items.case_id = page.id
         ORDER BY page.id DESC`;
-    return name === null ? tx.query(text, wanted.values) : runPrepared(tx, { name, text }, wanted.values);
+    return walk === null
+      ? tx.query(text, wanted.values)
+      : runPrepared(tx, { name: walk.name, text }, wanted.values);
   }
 }
 
-const conditionsOf = (query: CasesQuery, agencyId: string | null): Conditions =>
+const conditionsOf = (query: CasesQuery, agencyId: string | null, walk: Walk | null): Conditions =>
   new Conditions()
     .add(agencyId, reachedBy('c.id'))
     .add(query.after, (id) => `c.id < ${id}`)
-    .add(query.state, (state) => `c.state = ${state}`)
-    .add(query.tag, (tag) => `${tag} = ANY (c.tags)`)
-    .add(query.campaignId, inCampaign('c.id'))
-    .add(query.agencyId, (id) => `c.agency_id = ${id}`);
+    .addFilters({ ...query }, FILTERS, walk);

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { besides, type Walk } from './planned-once.js';
 
 /** Conditions of one query, each with its bound value; a value that is not given makes no condition. */
 export class Conditions {
@@ -9,6 +10,24 @@ export class Conditions {
   add(value: unknown, part: (placeholder: string) => string): this {
     if (value !== undefined && value !== null) this.parts.push(part(this.place(value)));
     return this;
+  }
+
+  /** Every filter that is given; all but the one that leads a walk are looked at row by row. */
+  addFilters(
+    values: Readonly<Record<string, unknown>>,
+    parts: Readonly<Record<string, (placeholder: string) => string>>,
+    walk: Walk | null,
+  ): this {
+    for (const [filter, part] of Object.entries(parts))
+      this.add(values[filter], walk === null || walk.by === filter ? part : besides(part));
+    return this;
+  }
+
+  /** The newest rows of `rows`, as many as the page has; a walk has one plan for pages of every length. */
+  page(rows: string, id: string, limit: number, walk: Walk | null): string {
+    const newest = (most: number) => `${rows} ${this.where} ORDER BY ${id} DESC LIMIT ${most}`;
+    if (walk === null) return newest(limit);
+    return `SELECT * FROM (${newest(walk.length)}) newest LIMIT ${this.place(limit)}`;
   }
 
   /** Binds a value that stands outside the conditions; answers its placeholder. */

@@ -4,7 +4,7 @@ import { runPrepared } from '../../platform/prepared.js';
 import { type ItemState, measuredIn, measureState } from '../lifecycle/item-state.js';
 import { addText, Conditions, inCampaign, reachedBy } from './conditions.js';
 import type { ItemRow, ItemsQuery } from './lists.dto.js';
-import { plannedOnce } from './planned-once.js';
+import { type ListShape, PlannedOnce, type Walk } from './planned-once.js';
 import { Sight } from './sight.js';
 
 /** An item with the names that its row shows. */
@@ -18,16 +18,46 @@ interface Read {
   registeredAt: Date;
 }
 
-/** What items are indexed by in the order of the list. */
-const INDEXED = [
-  ...(['caseId', 'custodyAgencyId', 'custodyPersonId', 'answerableAgencyId'] as const),
-  ...(['stage', 'category', 'measure', 'disposition'] as const),
-];
+type Filter = keyof Omit<ItemsQuery, 'after' | 'limit'>;
+
+const SHAPE: ListShape<Filter> = {
+  name: 'items',
+  table: 'registry.item',
+  indexed: {
+    caseId: { column: 'case_id', scattered: true },
+    custodyAgencyId: { column: 'custody_agency_id' },
+    custodyPersonId: { column: 'custody_person_id', scattered: true },
+    answerableAgencyId: { column: 'answerable_agency_id' },
+    stage: { column: 'stage' },
+    category: { column: 'category' },
+    measure: { column: 'measure' },
+    disposition: { column: 'disposition' },
+  },
+  passing: ['onHand'],
+};
+
+const FILTERS: Record<Exclude<Filter, 'text'>, (placeholder: string) => string> = {
+  caseId: (id) => `i.case_id = ${id}`,
+  custodyAgencyId: (id) => `i.custody_agency_id = ${id}`,
+  custodyPersonId: (id) => `i.custody_person_id = ${id}`,
+  answerableAgencyId: (id) => `i.answerable_agency_id = ${id}`,
+  stage: (stage) => `i.stage = ${stage}`,
+  category: (category) => `i.category = ${category}`,
+  measure: (measure) => `i.measure = ${measure}`,
+  disposition: (disposition) => `i.disposition = ${disposition}`,
+  onHand: (yes) => `(i.on_hand > 0 AND NOT i.voided) = ${yes}`,
+  offered: (yes) => `(i.offered_in IS NOT NULL) = ${yes}`,
+  campaignId: inCampaign('i.case_id'),
+  tag: (name) => `i.case_id IN (SELECT t.id FROM cases.property_case t WHERE ${name} = ANY (t.tags))`,
+};
 
 /** Lists of items as tables show them. */
 @Injectable()
 export class ItemList {
-  constructor(private readonly sight: Sight) {}
+  constructor(
+    private readonly sight: Sight,
+    private readonly plannedOnce: PlannedOnce,
+  ) {}
 
   /**
    * Items newest first, in one statement (two with a text): first the page by an index in that order, then the names of what stands on it.
@@ -39,12 +69,12 @@ export class ItemList {
     { agencyId, today }: { agencyId: string | null; today: string },
   ): Promise<ItemRow[]> {
     const narrow = await this.sight.isNarrow(tx, agencyId);
-    const name = narrow ? null : plannedOnce('list of items', query, INDEXED);
-    const wanted = conditionsOf(query, name === null ? agencyId : null);
+    const walk = narrow ? null : await this.plannedOnce.walk(tx, SHAPE, query);
+    const wanted = conditionsOf(query, walk === null ? agencyId : null, walk);
     await addText(tx, wanted, query.text, { kind: 'item', id: 'i.id' });
-    const text = `WITH page AS MATERIALIZED (
-         SELECT i.id, i.state, i.disposition, i.case_id, i.custody_agency_id, i.custody_person_id, i.answerable_agency_id, i.registered_at
-           FROM registry.item i ${wanted.where} ORDER BY i.id DESC LIMIT ${query.limit})
+    const rows = `SELECT i.id, i.state, i.disposition, i.case_id, i.custody_agency_id, i.custody_person_id, i.answerable_agency_id,
+              i.registered_at FROM registry.item i`;
+    const text = `WITH page AS MATERIALIZED (${wanted.page(rows, 'i.id', query.limit, walk)})
        SELECT page.state, page.disposition, json_build_object('id', c.id, 'code', c.code, 'title', c.title) AS "case",
               holder.name AS "custodyAgency", keeper.name AS "custodyPerson", answerable.name AS "answerableAgency",
               page.registered_at AS "registeredAt"
@@ -54,30 +84,20 @@ export class ItemList {
          JOIN identity.agency answerable ON answerable.id = page.answerable_agency_id
          LEFT JOIN identity.person keeper ON keeper.id = page.custody_person_id
         ORDER BY page.id DESC`;
-    const rows = await (name === null
+    const read = await (walk === null
       ? tx.query<Read[]>(text, wanted.values)
-      : runPrepared<Read>(tx, { name, text }, wanted.values));
-    return rows.map((each) => rowOf(each, today));
+      : runPrepared<Read>(tx, { name: walk.name, text }, wanted.values));
+    return read.map((each) => rowOf(each, today));
   }
 }
 
-function conditionsOf(query: ItemsQuery, agencyId: string | null): Conditions {
-  const { onHand, offered, tag } = query;
+function conditionsOf(query: ItemsQuery, agencyId: string | null, walk: Walk | null): Conditions {
+  const { onHand, offered } = query;
+  const given = { ...query, onHand: onHand && onHand === 'true', offered: offered && offered === 'true' };
   return new Conditions()
     .add(agencyId, reachedBy('i.case_id'))
     .add(query.after, (id) => `i.id < ${id}`)
-    .add(query.caseId, (id) => `i.case_id = ${id}`)
-    .add(query.custodyAgencyId, (id) => `i.custody_agency_id = ${id}`)
-    .add(query.custodyPersonId, (id) => `i.custody_person_id = ${id}`)
-    .add(query.answerableAgencyId, (id) => `i.answerable_agency_id = ${id}`)
-    .add(query.stage, (stage) => `i.stage = ${stage}`)
-    .add(query.category, (category) => `i.category = ${category}`)
-    .add(query.measure, (measure) => `i.measure = ${measure}`)
-    .add(query.disposition, (disposition) => `i.disposition = ${disposition}`)
-    .add(onHand && onHand === 'true', (yes) => `(i.on_hand > 0 AND NOT i.voided) = ${yes}`)
-    .add(offered && offered === 'true', (yes) => `(i.offered_in IS NOT NULL) = ${yes}`)
-    .add(query.campaignId, inCampaign('i.case_id'))
-    .add(tag, (name) => `i.case_id IN (SELECT t.id FROM cases.property_case t WHERE ${name} = ANY (t.tags))`);
+    .addFilters(given, FILTERS, walk);
 }
 
 function rowOf({ state: item, ...read }: Read, today: string): ItemRow {
