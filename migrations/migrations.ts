@@ -28,6 +28,7 @@ import { Verifications1764000000026 } from './26-verifications.js';
 import { Timestamps1764000000027 } from './27-timestamps.js';
 import { Receipts1764000000028 } from './28-receipts.js';
 import { WorkingCalendar1764000000030 } from './30-working-calendar.js';
+import { Clocks1764000000031 } from './31-clocks.js';
 import { Approvals1764000000040 } from './40-approvals.js';
 
 /** Every migration in the order in which it runs; forward only. */
@@ -62,4 +63,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Receipts1764000000028,
   WorkingCalendar1764000000030,
   Approvals1764000000040,
+  Clocks1764000000031,
 ];

@@ -63,6 +63,7 @@ export const PERMISSIONS = [
   'ledger.read',
   'ledger.verify',
   'access_log.read',
+  'oversight.read',
   'personal_data.erase',
   'statistics.read',
   'all_statistics.read',
@@ -90,6 +91,7 @@ const READING: readonly Permission[] = [
   'approval.read',
   'paper.read',
   'ledger.read',
+  'oversight.read',
 ];
 const KEEPING: readonly Permission[] = [
   'item.count',
@@ -124,7 +126,7 @@ const ROLE_GRANTS = {
   judge:               { name: '法官',           exists: ['court'],          reach: 'agency', may: [...READING, 'approval.request', 'case.merge', 'case.close', 'item.return_before_trial', 'item.dispose_early', 'judgment.record', 'execution.order', 'instrument.issue', 'paper.issue'] },
   enforcement_officer: { name: '执行法官',       exists: ['court'],          reach: 'agency', may: [...READING, 'approval.request', 'case.close', 'item.split', 'execution.order', 'execution.report', 'disposal.carry_out', 'instrument.issue', 'paper.issue'] },
   court_president:     { name: '院长',           exists: ['court'],          reach: 'agency', may: LEADING },
-  centre_keeper:       { name: '保管中心库管员', exists: ['custody_centre'], reach: 'agency', may: ['item.read', 'handover.read', 'disposal.read', 'instrument.read', 'paper.read', ...KEEPING, 'execution.report'] },
+  centre_keeper:       { name: '保管中心库管员', exists: ['custody_centre'], reach: 'agency', may: ['item.read', 'handover.read', 'disposal.read', 'instrument.read', 'paper.read', 'oversight.read', ...KEEPING, 'execution.report'] },
   treasury_officer:    { name: '财政',           exists: ['finance'],        reach: 'agency', may: ['item.read', 'handover.receive', 'handover.read', 'disposal.read', 'instrument.read', 'paper.read'] },
   committee_member:    { name: '政法委',         exists: ['political_legal_committee'], reach: 'agency', may: [...COUNTING, 'dictionary.administer'] },
   auditor:             { name: '审计',           exists: AGENCY_KINDS,       reach: 'all',    may: [...READING, ...COUNTING, 'ledger.verify', 'access_log.read'] },

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.js';
+import { ClockList } from './clocks/clock-list.js';
+import { ClocksController } from './clocks/clocks.controller.js';
 import { Oversight } from './oversight.js';
 import { ReadingsController } from './readings.controller.js';
 import { Readings } from './readings.js';
@@ -7,7 +9,7 @@ import { TasksController } from './tasks.controller.js';
 
 @Module({
   imports: [IdentityModule],
-  controllers: [TasksController, ReadingsController],
-  providers: [Oversight, Readings],
+  controllers: [TasksController, ReadingsController, ClocksController],
+  providers: [Oversight, Readings, ClockList],
 })
 export class OversightModule {}

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Actor, may } from '../identity/identity.js';
-import { chinaDate, INSTRUMENTS, type InstrumentKind, levelsOf } from '../instruments/instruments.js';
+import { chinaDate, levelsOf } from '../instruments/instruments.js';
 import { Clock } from '../platform/clock.js';
-import { PURPOSES, type Purpose } from '../registry/registry.js';
+import { named } from './names.js';
 import { type Asked, COUNTED_MAX, HORIZON_DAYS, LATELY_DAYS, type TaskKind } from './tasks/task-kind.js';
 import { type TaskKindName, taskKind, taskKindsOf } from './tasks/task-kinds.js';
 import { type TaskAnswer, type TaskRow, taskStatement } from './tasks/task-statement.js';
 import type { TaskGroupView, TaskPage, TasksView, TaskView } from './tasks.dto.js';
+
+export { WAITING_CLOCKS } from './clocks/clocks.js';
 
 const SHOWN = 10;
 const DAY = 86_400_000;
@@ -106,10 +108,6 @@ function viewOf(kind: TaskKind, row: TaskRow): TaskView {
     overdue,
   };
 }
-
-/** A purpose or the kind of a paper by its Chinese name; anything else is a name already. */
-const named = (name: string | null): string =>
-  PURPOSES[name as Purpose]?.name ?? INSTRUMENTS[name as InstrumentKind]?.name ?? name ?? '';
 
 function cursorOf(kind: TaskKind, row: TaskRow): string {
   const time = kind.order === 'due' ? row.dueAt : kind.order === 'newest' ? row.since : null;

@@ -11,6 +11,7 @@ import {
   type Transition,
 } from '../registry/registry.js';
 import { periodText, timeLimit } from '../time-limits/time-limits.js';
+import { markdownTable } from './markdown-table.js';
 
 const STANDING = {
   none: '不限',
@@ -30,11 +31,6 @@ const AXIS = {
   offer: '移交',
   identity: '登记内容',
 } as const;
-
-const row = (...cells: string[]): string =>
-  `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-const table = (head: string[], rows: string[][]): string =>
-  [row(...head), row(...head.map(() => '---')), ...rows.map((cells) => row(...cells))].join('\n');
 
 /** docs/lifecycle.md: every act, what it needs and changes, and every rule, read from the tables that the program obeys. */
 export function lifecyclePage(): string {
@@ -59,20 +55,20 @@ export function lifecyclePage(): string {
     '',
     '## 行为 Acts',
     '',
-    table(['行为', '由谁', '与财物的关系', '凭何文书', '前提', '改变', '规则', '依据'], acts),
+    markdownTable(['行为', '由谁', '与财物的关系', '凭何文书', '前提', '改变', '规则', '依据'], acts),
     '',
     `Every act also obeys ${ALWAYS.map((rule) => `\`${rule.code}\``).join(', ')}.`,
     '',
     '## 规则 Rules',
     '',
-    table(
+    markdownTable(
       ['代码', '违反时', '怎么办', '依据'],
       [...rules.values()].map((rule) => [`\`${rule.code}\``, rule.says, rule.remedy, rule.law]),
     ),
     '',
     '## 移交事由 Purposes of a handover',
     '',
-    table(
+    markdownTable(
       ['事由', '文书', '方式', '接收后的阶段', '答复时限', '依据'],
       Object.entries(PURPOSES).map(([key, each]) => [
         `${each.name} \`${key}\``,
@@ -86,7 +82,7 @@ export function lifecyclePage(): string {
     '',
     '## 处理方式 Outcomes',
     '',
-    table(
+    markdownTable(
       ['方式', '执行凭证', '须有领取人', '须监销', '变为价款', '依据'],
       Object.entries(OUTCOMES).map(([key, each]) => [
         `${each.name} \`${key}\``,
@@ -100,7 +96,7 @@ export function lifecyclePage(): string {
     '',
     '## 文书 Instruments',
     '',
-    table(
+    markdownTable(
       ['文书', '代字', '批准', '依据', '施行'],
       Object.entries(INSTRUMENTS).map(([key, each]) => [
         `${each.name} \`${key}\``,
@@ -113,7 +109,7 @@ export function lifecyclePage(): string {
     '',
     '## 类别 Categories',
     '',
-    table(
+    markdownTable(
       ['类别', '应记载', '须照相估价', '依据', '施行'],
       Object.entries(CATEGORIES).map(([name, each]) => [
         name,

@@ -2,10 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Foundation } from '../app.module.js';
 import { createApplication, openApi } from '../application.js';
 import { verifierPage } from '../verifier/verifier.js';
+import { clocksPage } from './clocks-page.js';
 import { lifecyclePage } from './lifecycle-page.js';
 
 /**
- * Writes what is generated — docs/lifecycle.md, docs/openapi.json, the types by which the page calls the API, and the verifier's page; with `check` it only compares.
+ * Writes what is generated — docs/clocks.md, docs/lifecycle.md, docs/openapi.json, the types by which the page calls the API, and the verifier's page; with `check` it only compares.
  * Answers the files that were not as they should be.
  */
 export async function generateReference(
@@ -18,6 +19,7 @@ export async function generateReference(
   try {
     const api = `${JSON.stringify(openApi(application), null, 2)}\n`;
     const pages = {
+      'docs/clocks.md': clocksPage(),
       'docs/lifecycle.md': lifecyclePage(),
       'docs/openapi.json': api,
       'src/verifier/verify.html': await verifierPage(),

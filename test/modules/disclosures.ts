@@ -30,6 +30,7 @@ export const DISCLOSURES: Readonly<Record<string, { reading: Reading } | string>
   'GET log/consistency': 'hashes, sizes and signatures, nothing of any case',
   'GET items/:id/acts': 'says what may be done, not what is there',
 
+  'GET clocks': { reading: 'list' },
   'GET search': { reading: 'list' },
   'GET access-log': { reading: 'access_log' },
   'GET cases': { reading: 'list' },

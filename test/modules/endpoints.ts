@@ -33,6 +33,7 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'POST accounts/:id/password': ['identity.administer'],
 
   'GET access-log': ['access_log.read'],
+  'GET clocks': ['oversight.read'],
   'GET tasks': 'everybody',
   'GET tasks/:kind': 'everybody',
 

@@ -31,7 +31,7 @@ const TAKEN = `LATERAL (
 /** What was ordered of an item, with the papers' day. */
 const ORDERED = `LATERAL (
   SELECT array_agg(DISTINCT d->>'outcome') AS outcomes, min(n.recorded_at) AS since,
-    min(${dueSql('T01', 'n.recorded_at')}) FILTER (WHERE n.kind = 'release_decision') AS release_due_at
+    min(${dueSql('T01', 'n.recorded_at')}) FILTER (WHERE n.kind = 'release_decision' AND n.content->>'reason' = 'unrelated') AS release_due_at
   FROM jsonb_array_elements(i.state->'dispositions') d JOIN instruments.instrument n ON n.id = (d->>'instrumentId')::uuid
   WHERE d->>'state' = 'ordered' AND d->>'executorAgencyId' = i.state#>>'{custody,agencyId}') ordered`;
 const ORDER_DUE = `(SELECT min(o.receipt_due_at) FROM court.execution_order_line l

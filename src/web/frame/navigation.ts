@@ -3,6 +3,7 @@ import {
   BarChartOutlined,
   BookOutlined,
   CheckSquareOutlined,
+  FieldTimeOutlined,
   FolderOutlined,
   HomeOutlined,
   InboxOutlined,
@@ -37,6 +38,7 @@ export const PLACES: readonly Place[] = [
     icon: CheckSquareOutlined,
     permissions: ['execution.order', 'execution.report', 'disposal.carry_out'],
   },
+  { path: '/clocks', word: 'clocks', icon: FieldTimeOutlined, permissions: ['oversight.read'] },
   {
     path: '/figures',
     word: 'figures',

@@ -1,0 +1,92 @@
+import { type ClockId, clockOf } from './clocks.js';
+
+/** Whose clocks are asked for, and which of them. */
+export interface ClocksAsked {
+  scope: 'me' | 'unit' | 'agency' | 'sight';
+  clocks: readonly ClockId[];
+  state?: 'due' | 'overdue';
+  caseId?: string;
+  me: string;
+  unit: string;
+  agency: string;
+  now: Date;
+  after?: { dueAt: string; clock: string; id: string };
+  limit: number;
+}
+
+export interface ClockRow {
+  clock: ClockId;
+  subjectKind: string;
+  subjectId: string;
+  caseId: string;
+  caseCode: string | null;
+  caseTitle: string | null;
+  code: string | null;
+  name: string | null;
+  agencyId: string;
+  agencyName: string;
+  personId: string | null;
+  personName: string | null;
+  startedAt: Date;
+  dueAt: Date;
+  /** The due time as exactly as it is stored. */
+  dueText: string;
+}
+
+/** The rows for which a clock runs, in the columns that all clocks share. */
+export function runningRows(id: ClockId, condition = 'true'): string {
+  const clock = clockOf(id);
+  return `SELECT '${id}' AS clock, '${clock.subject}' AS subject_kind, ${clock.id} AS subject_id, ${clock.caseId} AS case_id,
+      ${clock.agencyId} AS agency_id, ${clock.personId ?? 'NULL::uuid'} AS person_id,
+      ${clock.startedAt} AS started_at, ${clock.dueAt} AS due_at
+    FROM ${clock.from} WHERE ${clock.where} AND ${condition}`;
+}
+
+/** One statement for all the clocks asked for, the soonest due first. */
+export function clockStatement(asked: ClocksAsked): { text: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const value = (given: unknown, type: string): string => `$${values.push(given)}::${type}`;
+  const conditions: string[] = [];
+  if (asked.state)
+    conditions.push(`due_at ${asked.state === 'overdue' ? '<' : '>='} ${value(asked.now, 'timestamptz')}`);
+  if (asked.scope === 'me') conditions.push(`person_id = ${value(asked.me, 'uuid')}`);
+  if (asked.scope === 'unit')
+    conditions.push(`EXISTS (SELECT FROM identity.appointment post WHERE post.person_id = run.person_id AND post.unit_id = ${value(asked.unit, 'uuid')}
+      AND (post.until_date IS NULL OR post.until_date >= calendar.china_day(${value(asked.now, 'timestamptz')})))`);
+  if (asked.after) {
+    const { dueAt, clock, id } = asked.after;
+    conditions.push(
+      `(due_at, clock, subject_id) > (${value(dueAt, 'timestamptz')}, ${value(clock, 'text')}, ${value(id, 'uuid')})`,
+    );
+  }
+  const agency = asked.scope === 'sight' ? null : value(asked.agency, 'uuid');
+  const caseId = asked.caseId ? value(asked.caseId, 'uuid') : null;
+  const limit = value(asked.limit, 'int');
+  const each = asked.clocks.map((id) => {
+    const clock = clockOf(id);
+    const narrowed = [
+      agency ? `${clock.agencyId} = ${agency}` : 'true',
+      caseId ? `${clock.caseId} = ${caseId}` : 'true',
+    ].join(' AND ');
+    return `(SELECT * FROM (${runningRows(id, narrowed)}) run WHERE ${conditions.join(' AND ') || 'true'}
+      ORDER BY due_at, clock, subject_id LIMIT ${limit})`;
+  });
+  const text = `
+    WITH found AS MATERIALIZED (
+      SELECT * FROM (${each.join(' UNION ALL ')}) every ORDER BY due_at, clock, subject_id LIMIT ${limit})
+    SELECT f.clock, f.subject_kind AS "subjectKind", f.subject_id AS "subjectId", f.case_id AS "caseId",
+      c.code AS "caseCode", c.title AS "caseTitle", coalesce(i.code, n.number, c.code) AS code,
+      coalesce(i.name, h.purpose, n.kind, c.title) AS name, f.agency_id AS "agencyId", a.name AS "agencyName",
+      f.person_id AS "personId", p.name AS "personName", f.started_at AS "startedAt", f.due_at AS "dueAt", f.due_at::text AS "dueText"
+    FROM found f
+      LEFT JOIN cases.property_case c ON c.id = f.case_id
+      LEFT JOIN identity.agency a ON a.id = f.agency_id
+      LEFT JOIN identity.person p ON p.id = f.person_id
+      LEFT JOIN registry.item i ON f.subject_kind = 'item' AND i.id = f.subject_id
+      LEFT JOIN handover.handover h ON f.subject_kind = 'handover' AND h.id = f.subject_id
+      LEFT JOIN court.judgment j ON f.subject_kind = 'judgment' AND j.id = f.subject_id
+      LEFT JOIN court.execution_order o ON f.subject_kind = 'execution_order' AND o.id = f.subject_id
+      LEFT JOIN instruments.instrument n ON n.id = coalesce(h.instrument_id, j.instrument_id, o.instrument_id)
+    ORDER BY f.due_at, f.clock, f.subject_id`;
+  return { text, values };
+}

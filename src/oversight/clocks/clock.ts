@@ -1,0 +1,139 @@
+import { dueSql, type TimeLimitId } from '../../time-limits/time-limits.js';
+
+/** What a running clock is about, and where it leads to. */
+export type ClockSubject = 'item' | 'case' | 'judgment' | 'execution_order' | 'handover';
+
+/**
+ * How a time limit is asked for where its start is recorded: the rows for which it runs now. The parts are SQL over the rows as
+ * they stand, under the asker's row-level security; `agencyId` and `personId` are whose duty it is.
+ */
+export interface Clock {
+  subject: ClockSubject;
+  from: string;
+  where: string;
+  /** The subject's id, unique within the clock. */
+  id: string;
+  caseId: string;
+  agencyId: string;
+  personId?: string;
+  startedAt: string;
+  dueAt: string;
+}
+
+export const OPEN = `i.disposition <> 'final' AND NOT i.voided`;
+
+/** The start of a day in China, of a date. */
+export const startOfDay = (day: string): string => `((${day})::timestamp AT TIME ZONE interval '8 hours')`;
+
+/** When a thing was taken: of a part that was split off, when the whole was. */
+const TAKEN_AT = `(CASE WHEN i.origin <> 'split' THEN i.taken_at ELSE (
+  WITH RECURSIVE whole AS (
+    SELECT o.origin, o.origin_id, o.taken_at FROM registry.item o WHERE o.id = i.origin_id
+    UNION ALL
+    SELECT o.origin, o.origin_id, o.taken_at FROM whole JOIN registry.item o ON o.id = whole.origin_id WHERE whole.origin = 'split'
+  ) SELECT whole.taken_at FROM whole WHERE whole.origin <> 'split') END)`;
+
+export const TAKEN: Clock = {
+  subject: 'item',
+  from: `registry.item i CROSS JOIN LATERAL (SELECT ${TAKEN_AT} AS at) taken`,
+  where: `i.custody_kind = 'officer' AND ${OPEN}`,
+  id: 'i.id',
+  caseId: 'i.case_id',
+  agencyId: 'i.custody_agency_id',
+  personId: 'i.custody_person_id',
+  startedAt: 'taken.at',
+  dueAt: dueSql('T02', 'taken.at'),
+};
+
+/** What was decided to be released as unrelated to the case and has not been given back. */
+export const UNRELATED: Clock = {
+  subject: 'item',
+  from: `registry.item i CROSS JOIN LATERAL (
+    SELECT min(n.recorded_at) AS at FROM jsonb_array_elements(i.state->'dispositions') d
+      JOIN instruments.instrument n ON n.id = (d->>'instrumentId')::uuid
+     WHERE d->>'state' = 'ordered' AND n.kind = 'release_decision' AND n.content->>'reason' = 'unrelated') decided`,
+  where: `i.to_be_returned AND ${OPEN} AND decided.at IS NOT NULL`,
+  id: 'i.id',
+  caseId: 'i.case_id',
+  agencyId: 'i.custody_agency_id',
+  personId: 'i.custody_person_id',
+  startedAt: 'decided.at',
+  dueAt: dueSql('T01', 'decided.at'),
+};
+
+/** The term of a measure: the day that its paper names, and never longer than the law lets a first term be. */
+export function measureTerm(
+  id: TimeLimitId,
+  kind: 'freezing' | 'sealing',
+  categories: string,
+  longest: string,
+): Clock {
+  const started = startOfDay(`(m.value->>'since')::date`);
+  return {
+    subject: 'item',
+    from: `registry.item i CROSS JOIN LATERAL (
+      SELECT m.value FROM jsonb_array_elements(i.state->'measures') m
+       WHERE m.value->>'kind' = '${kind}' AND m.value->>'state' = 'in_force' LIMIT 1) m`,
+    where: `i.measure IN ('freezing', 'sealing') AND i.measure = '${kind}' AND ${OPEN} AND ${categories}`,
+    id: 'i.id',
+    caseId: 'i.case_id',
+    agencyId: 'i.answerable_agency_id',
+    personId: 'CASE WHEN i.answerable_agency_id = i.first_agency_id THEN i.first_officer_id END',
+    startedAt: started,
+    dueAt: `least(coalesce(calendar.end_of_day((m.value->>'until')::date), ${dueSql(id, started)}),
+      calendar.end_of_day(((m.value->>'since')::date + interval '${longest}')::date))`,
+  };
+}
+
+export const SENT_BACK: Clock = {
+  subject: 'case',
+  from: `(SELECT i.case_id, i.answerable_agency_id, (array_agg(i.first_officer_id ORDER BY i.id))[1] AS officer_id
+      FROM registry.item i WHERE i.stage = 'supplementary_investigation' AND ${OPEN}
+     GROUP BY i.case_id, i.answerable_agency_id) i
+    CROSS JOIN LATERAL (SELECT max(h.ended_at) AS at FROM handover.handover h
+     WHERE h.case_id = i.case_id AND h.purpose = 'supplementary_investigation' AND h.state = 'answered') back`,
+  where: 'back.at IS NOT NULL',
+  id: 'i.case_id',
+  caseId: 'i.case_id',
+  agencyId: 'i.answerable_agency_id',
+  personId: 'i.officer_id',
+  startedAt: 'back.at',
+  dueAt: dueSql('T18', 'back.at'),
+};
+
+export const NOT_ENTRUSTED: Clock = {
+  subject: 'judgment',
+  from: `court.judgment j JOIN instruments.instrument n ON n.id = j.instrument_id`,
+  where: `j.in_force_on IS NOT NULL AND n.superseded_by IS NULL AND j.id IN (
+    SELECT l.judgment_id FROM registry.item i JOIN court.judgment_line l ON l.item_id = i.id AND l.disposition_id IS NOT NULL
+     WHERE i.to_be_entrusted AND ${OPEN})`,
+  id: 'j.id',
+  caseId: 'j.case_id',
+  agencyId: 'n.agency_id',
+  personId: 'n.issued_by',
+  startedAt: startOfDay('j.in_force_on'),
+  dueAt: dueSql('T20', startOfDay('j.in_force_on')),
+};
+
+export const ORDER_UNANSWERED: Clock = {
+  subject: 'execution_order',
+  from: 'court.execution_order o',
+  where: 'o.answered_at IS NULL',
+  id: 'o.id',
+  caseId: 'o.case_id',
+  agencyId: 'o.agency_id',
+  startedAt: 'o.issued_at',
+  dueAt: 'o.receipt_due_at',
+};
+
+export const offered = (purpose: string): Clock => ({
+  subject: 'handover',
+  from: 'handover.handover h',
+  where: `h.state = 'offered' AND h.purpose = '${purpose}'`,
+  id: 'h.id',
+  caseId: 'h.case_id',
+  agencyId: 'h.to_agency_id',
+  personId: 'h.to_person_id',
+  startedAt: 'h.offered_at',
+  dueAt: 'h.answer_due_at',
+});

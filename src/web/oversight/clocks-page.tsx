@@ -1,0 +1,161 @@
+import { ClockCircleFilled } from '@ant-design/icons';
+import { Flex, Select, type TableColumnsType, Tag, Typography } from 'antd';
+import { Link, useSearchParams } from 'react-router';
+import { type Shape, server } from '../api/client';
+import { Page } from '../frame/page';
+import { useLanguage, useWords } from '../language/language';
+import { moment, useDistance } from '../language/moment';
+import { useMe } from '../session/session';
+import { Nothing } from '../state/states';
+import { PageTable } from '../table/page-table';
+import { useList } from '../table/use-list';
+import { clockNames } from './clock-names';
+import { clockWords } from './clock-words';
+import { SubjectLink } from './subject-link';
+
+type Row = Shape<'ClockView'>;
+type ClockId = Row['clock'];
+
+const SCOPES = ['me', 'unit', 'agency', 'sight'] as const;
+const STATES = ['due', 'overdue'] as const;
+
+/** What is due and overdue, for me, my unit or my agency, each with its article. */
+export function Component() {
+  const words = useWords(clockWords);
+  const names = useWords(clockNames);
+  const me = useMe();
+  const [parameters, setParameters] = useSearchParams();
+  const given = (name: string) => parameters.get(name) || undefined;
+  const set = (name: string, value: string | undefined) =>
+    setParameters(
+      (before) => {
+        if (value) before.set(name, value);
+        else before.delete(name);
+        return before;
+      },
+      { replace: true },
+    );
+  const query = {
+    of: (given('of') ?? (me.reach === 'all' ? 'sight' : 'agency')) as (typeof SCOPES)[number],
+    state: given('state') as (typeof STATES)[number] | undefined,
+    clock: given('clock') as ClockId | undefined,
+    caseId: given('caseId'),
+  };
+  const list = useList<Row>(['clocks', query], (after) =>
+    server.GET('/api/clocks', { params: { query: { ...query, after } } }),
+  );
+  return (
+    <Page title={words.title}>
+      <Typography.Paragraph type="secondary">{words.help}</Typography.Paragraph>
+      <Flex gap={12} wrap style={{ marginBottom: 12 }} className="no-print">
+        <Select
+          aria-label={words.whose}
+          style={{ width: 160 }}
+          value={query.of}
+          onChange={(value) => set('of', value)}
+          options={SCOPES.map((value) => ({ value, label: words[value] }))}
+        />
+        <Select
+          aria-label={words.state}
+          style={{ width: 130 }}
+          value={query.state ?? ''}
+          onChange={(value) => set('state', value)}
+          options={[
+            { value: '', label: words.anyState },
+            ...STATES.map((value) => ({ value, label: words[value] })),
+          ]}
+        />
+        <Select
+          aria-label={words.clock}
+          style={{ width: 280 }}
+          allowClear
+          placeholder={words.anyClock}
+          value={query.clock}
+          onChange={(value) => set('clock', value)}
+          options={Object.entries(names).map(([value, label]) => ({ value, label }))}
+        />
+      </Flex>
+      <PageTable
+        list={list}
+        columns={useClockColumns()}
+        label={words.title}
+        empty={<Nothing text={words.nothing} />}
+      />
+    </Page>
+  );
+}
+
+function useClockColumns(): TableColumnsType<Row> {
+  const words = useWords(clockWords);
+  const names = useWords(clockNames);
+  const { language } = useLanguage();
+  return [
+    {
+      title: words.until,
+      key: 'until',
+      width: 210,
+      render: (_, row) => <Until row={row} />,
+    },
+    {
+      title: words.limit,
+      key: 'limit',
+      width: 260,
+      render: (_, { clock, name, period, basis }) => (
+        <>
+          {language === 'zh' ? `${clock} ${name}` : names[clock]}
+          <div>
+            <Typography.Text type="secondary">{period}</Typography.Text>{' '}
+            <Tag color={basis === '法定' ? 'blue' : 'default'}>
+              {basis === '法定' ? words.statutory : words.internal}
+            </Tag>
+          </div>
+        </>
+      ),
+    },
+    {
+      title: words.subject,
+      key: 'subject',
+      width: 240,
+      render: (_, { subjectKind, subjectId, code, subjectName }) => (
+        <SubjectLink kind={subjectKind} id={subjectId} code={code} name={subjectName} />
+      ),
+    },
+    {
+      title: words.case,
+      key: 'case',
+      width: 220,
+      render: (_, { caseId, caseCode, caseTitle }) => (
+        <Link to={`/cases/${caseId}`}>{`${caseCode ?? ''} ${caseTitle ?? ''}`}</Link>
+      ),
+    },
+    {
+      title: words.duty,
+      key: 'duty',
+      width: 180,
+      render: (_, { agencyName, personName }) => [agencyName, personName].filter(Boolean).join(' '),
+    },
+    { title: words.law, dataIndex: 'law', width: 200 },
+    { title: words.expiry, dataIndex: 'expiry', width: 140 },
+    { title: words.started, key: 'started', width: 150, render: (_, { startedAt }) => moment(startedAt) },
+  ];
+}
+
+function Until({ row: { dueAt, overdue, holidaysKnown } }: { row: Row }) {
+  const words = useWords(clockWords);
+  const distance = useDistance();
+  return (
+    <>
+      <time dateTime={dueAt}>{moment(dueAt)}</time>
+      <div>
+        {overdue ? (
+          <Tag color="error" icon={<ClockCircleFilled />}>
+            {words.overdueSince(distance(dueAt))}
+          </Tag>
+        ) : (
+          <Typography.Text type="secondary">{distance(dueAt)}</Typography.Text>
+        )}
+        {!holidaysKnown && <Tag color="warning">{words.holidaysUnknown}</Tag>}
+      </div>
+    </>
+  );
+}
