@@ -8,7 +8,7 @@ import {
   InstrumentReference,
 } from '../instruments/instruments.js';
 import { Page } from '../platform/http/page.dto.js';
-import { Identifier, Line, OptionalIdentifier, OptionalProse } from '../platform/http/text.js';
+import { Identifier, OptionalIdentifier, OptionalProse, Prose } from '../platform/http/text.js';
 import { ItemReference } from '../registry/registry.js';
 import { APPROVAL_STATES, type ApprovalState } from './approval-rows.js';
 
@@ -29,7 +29,7 @@ export class ApprovalRequestDto {
   itemIds: string[];
 
   /** 呈请事由. */
-  @Line(2000)
+  @Prose(2000)
   reason: string;
 }
 

@@ -48,6 +48,7 @@ export const CASE_ACTS = {
   judgment:                    { name: '判决', permissions: ['judgment.record'], instrument: 'judgment' },
   execution_order:             { name: '委托执行', permissions: ['execution.order'], instrument: 'execution_order', item: 'entrust', otherwise: nothingToExecute },
   disposal:                    { name: '执行处理', permissions: ['disposal.carry_out'], item: 'carry_out' },
+  approval:                    { name: '呈请审批', permissions: ['approval.request'] },
   merger:                      { name: '并案', permissions: ['case.merge'], instrument: 'merging_approval' },
   closure:                     { name: '结清案件', permissions: ['case.close'], instrument: 'closing_report', refusal: ({ agencyId }, items, actor) => closureRefusal(agencyId, items, actor) },
 } as const satisfies Record<string, CaseAct>;

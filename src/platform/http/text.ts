@@ -28,15 +28,15 @@ export const Lines = (max: number) =>
 /** As `Line`, and may be left out. */
 export const OptionalLine = (max: number) => applyDecorators(IsOptional(), Line(max));
 
-/** Text of several lines: as `Line`, but line breaks and tabs may stand in it. */
-export const OptionalProse = (max: number) =>
-  applyDecorators(
-    IsOptional(),
-    Transform(({ value }) => tidy(value)),
-    IsString({ message: '须为文字' }),
-    MaxLength(max, { message: `不能超过 ${max} 个字` }),
-    Matches(/^(\P{Cc}|[\n\r\t])*$/u, { message: '不能含有控制字符' }),
-  );
+/** Text of several lines, perhaps empty: as `Line`, but line breaks and tabs may stand in it. */
+const prose = (max: number) => [
+  Transform(({ value }) => tidy(value)),
+  IsString({ message: '须为文字' }),
+  MaxLength(max, { message: `不能超过 ${max} 个字` }),
+  Matches(/^(\P{Cc}|[\n\r\t])*$/u, { message: '不能含有控制字符' }),
+];
+export const Prose = (max: number) => applyDecorators(...prose(max), MinLength(1, { message: '不能为空' }));
+export const OptionalProse = (max: number) => applyDecorators(IsOptional(), ...prose(max));
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const Day = () =>

@@ -19,6 +19,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   judgment: 'Judgment',
   execution_order: 'Entrust execution',
   disposal: 'Carry out',
+  approval: 'Ask for approval',
   merger: 'Merge cases',
   closure: 'Close the case',
 };

@@ -18,6 +18,7 @@ export const CASE_ACT_PLACES: Readonly<Record<string, string>> = {
   relocation:                  'handovers/new?purpose=relocation',
   court_transfer:              'court-transfer',
   disposal:                    'disposals/new',
+  approval:                    'approvals/new',
   closure:                     'closure',
   referral:                    'referral',
   number:                      'number',
@@ -36,10 +37,11 @@ export const LINE_ACTS: readonly string[] = [
   'early_disposal',
   'relocation',
   'court_transfer',
+  'approval',
 ];
 
 /** Acts that are seldom wanted though nearly always possible wait behind the others; a number, once the agency has given one. */
-export const SELDOM: readonly string[] = ['referral', 'number', 'merger'];
+export const SELDOM: readonly string[] = ['approval', 'referral', 'number', 'merger'];
 
 /** Acts whose own page tells at length what stands in their way. */
 export const EXPLAINED: readonly string[] = ['closure'];

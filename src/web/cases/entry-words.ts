@@ -18,6 +18,10 @@ export const caseEntryWords = bilingual(
     not_prosecuted: '不起诉',
     execution_reported: '执行回单',
     paper_issued: '出具文书',
+    approval_requested: '呈请审批',
+    approval_given: '批准',
+    approval_refused: '不予批准',
+    approval_withdrawn: '撤回呈请',
   },
   {
     case_registered: 'Case registered',
@@ -35,5 +39,9 @@ export const caseEntryWords = bilingual(
     not_prosecuted: 'Not prosecuted',
     execution_reported: 'Execution reported',
     paper_issued: 'Paper issued',
+    approval_requested: 'Approval asked for',
+    approval_given: 'Approved',
+    approval_refused: 'Not approved',
+    approval_withdrawn: 'Request taken back',
   },
 );

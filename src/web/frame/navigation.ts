@@ -9,6 +9,7 @@ import {
   InboxOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
+  SolutionOutlined,
   SwapOutlined,
   TagsOutlined,
 } from '@ant-design/icons';
@@ -29,6 +30,12 @@ interface Place {
 export const PLACES: readonly Place[] = [
   { path: '/', word: 'home', icon: HomeOutlined, also: ['/tasks', '/drafts'] },
   { path: '/cases', word: 'cases', icon: FolderOutlined, permissions: ['case.read'], also: ['/judgments'] },
+  {
+    path: '/approvals',
+    word: 'approvals',
+    icon: SolutionOutlined,
+    permissions: ['approval.decide', 'approval.request'],
+  },
   { path: '/receipts', word: 'receipts', icon: InboxOutlined, permissions: ['handover.receive'] },
   { path: '/items', word: 'items', icon: TagsOutlined, permissions: ['item.read'] },
   { path: '/handovers', word: 'handovers', icon: SwapOutlined, permissions: ['handover.read'] },

@@ -2,9 +2,8 @@ import { Flex, Form, Input } from 'antd';
 import type { Shape } from '../api/client';
 import { DayPicker } from '../calendar/day-picker';
 import { useDictionary, useTerms } from '../dictionary/dictionary';
-import { PersonSelect } from '../identity/person-select';
 import { useWords } from '../language/language';
-import { useMe } from '../session/session';
+import { ApprovalFields } from './approval-fields';
 import { paperWords } from './words';
 
 type InstrumentKind = Shape<'InstrumentKindView'>['code'];
@@ -15,16 +14,16 @@ export interface PaperGiven {
   /** `YYYY-MM-DD`. */
   issuedOn?: string;
   approverId?: string;
+  /** Instead of an approver: the approval given under his own login. */
+  approvalId?: string;
 }
 
 /** The fields of the paper that authorises an act: its number, its date and, where the law asks for it, who approved it. */
 export function PaperFields({ kind }: { kind: InstrumentKind }) {
   const words = useWords(paperWords);
   const term = useTerms();
-  const me = useMe();
-  const { instrumentKinds, approvalLevels } = useDictionary();
+  const { instrumentKinds } = useDictionary();
   const level = instrumentKinds.find(({ code }) => code === kind)?.approval ?? 'none';
-  const roles = approvalLevels.find(({ code }) => code === level)?.roles ?? [];
   return (
     <Flex gap={16} wrap>
       <Form.Item
@@ -38,17 +37,7 @@ export function PaperFields({ kind }: { kind: InstrumentKind }) {
       <Form.Item name={['instrument', 'issuedOn']} label={words.issuedOn}>
         <DayPicker />
       </Form.Item>
-      {level !== 'none' && (
-        <Form.Item
-          name={['instrument', 'approverId']}
-          label={words.approver}
-          extra={words.approverHelp(term('approvalLevels', level))}
-          rules={[{ required: true, message: words.required }]}
-          style={{ minWidth: 260 }}
-        >
-          <PersonSelect agencyId={me.agency.id} roles={roles} without={[me.person.id]} />
-        </Form.Item>
-      )}
+      {level !== 'none' && <ApprovalFields kind={kind} level={level} />}
     </Flex>
   );
 }
@@ -57,5 +46,6 @@ export function PaperFields({ kind }: { kind: InstrumentKind }) {
 export const paperOf = (given: PaperGiven | undefined): Shape<'PaperDto'> => ({
   number: given?.number?.trim() || undefined,
   issuedOn: given?.issuedOn || undefined,
-  approverId: given?.approverId,
+  approverId: given?.approvalId ? undefined : given?.approverId,
+  approvalId: given?.approvalId,
 });
