@@ -27,6 +27,7 @@ import { Erasures1764000000025 } from './25-erasures.js';
 import { Verifications1764000000026 } from './26-verifications.js';
 import { Timestamps1764000000027 } from './27-timestamps.js';
 import { Receipts1764000000028 } from './28-receipts.js';
+import { SecondLog1764000000028 } from './28-second-log.js';
 import { WorkingCalendar1764000000030 } from './30-working-calendar.js';
 import { Clocks1764000000031 } from './31-clocks.js';
 import { Approvals1764000000040 } from './40-approvals.js';
@@ -61,6 +62,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Verifications1764000000026,
   Timestamps1764000000027,
   Receipts1764000000028,
+  SecondLog1764000000028,
   WorkingCalendar1764000000030,
   Approvals1764000000040,
   Clocks1764000000031,

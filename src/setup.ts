@@ -5,6 +5,7 @@ import type { LogLevel } from '@nestjs/common';
 import { createApplication } from './application.js';
 import { type Companion, startCompanions } from './companions.js';
 import { Identity } from './identity/identity.js';
+import { requireSm3 } from './ledger/ledger.js';
 import type { Config } from './platform/config.js';
 import { CannotStart } from './platform/errors.js';
 import { filesFolderOf } from './platform/files/files.js';
@@ -36,6 +37,7 @@ export async function startServer(
   beside: Beside = null,
   logLevels: LogLevel[] = ['fatal', 'error', 'warn'],
 ): Promise<RunningServer> {
+  requireSm3();
   const database = await prepareDatabase(config);
   const passwords = await passwordsOf(config.dataFolder);
   const application = await createApplication(

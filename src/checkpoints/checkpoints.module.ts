@@ -7,11 +7,12 @@ import { Inclusion } from './inclusion.js';
 import { LaterCheckpoint } from './later-checkpoint.js';
 import { LogState } from './log-state.js';
 import { Receipts } from './receipts.js';
+import { SecondLogController } from './second-log.controller.js';
 
 /** Its interceptor puts a receipt on the answer of every handler that wrote. */
 @Module({
   imports: [IdentityModule],
-  controllers: [CheckpointsController, InclusionController],
+  controllers: [CheckpointsController, SecondLogController, InclusionController],
   providers: [LogState, Inclusion, LaterCheckpoint, { provide: APP_INTERCEPTOR, useClass: Receipts }],
 })
 export class CheckpointsModule {}

@@ -98,6 +98,20 @@ export class LastVerificationView {
   faultCount: number;
 }
 
+/** The last signed head of the second log, over the same entries at the same places, in SM3; no witness is asked for it. */
+export class SecondLogView {
+  /** Its name. */
+  origin: string;
+  size: string;
+
+  /** Root of its tree, hexadecimal. */
+  root: string;
+  signedAt: Date;
+
+  /** Its public key, `name+id+base64`, to compare with one from elsewhere. */
+  key: string;
+}
+
 /** How the log is: what is signed, by whom it is witnessed, and what is wrong. */
 export class LogStateView {
   /** Leaves of the tree now. */
@@ -109,6 +123,10 @@ export class LogStateView {
   /** The latest; null before the first was signed. */
   @ApiProperty({ type: CheckpointView, nullable: true })
   checkpoint: CheckpointView | null;
+
+  /** Null before the first was signed. */
+  @ApiProperty({ type: SecondLogView, nullable: true })
+  secondLog: SecondLogView | null;
 
   /** The public keys of the log that the policy names. */
   logKeys: string[];

@@ -22,6 +22,7 @@ import {
   recordedCheckpoints,
   recordedPolicy,
 } from './recorded.js';
+import { secondLogView } from './second-log.js';
 
 /** Cosigning takes a moment; only what stays unwitnessed for longer is an alarm. */
 const UNWITNESSED_MILLISECONDS_MAX = 30_000;
@@ -43,6 +44,7 @@ export class LogState {
     return {
       ...(await sizes(tx, latest?.size ?? 0n)),
       checkpoint,
+      secondLog: await secondLogView(tx),
       logKeys: policy.logs.map(({ key }) => key.text),
       witnesses: await witnessesOf(tx, policy),
       unwitnessedSince,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { CompactRange } from '../ledger/ledger.js';
+import { CompactRange, SHA256, SM3, type TreeHash } from '../ledger/ledger.js';
 import { CannotStart } from '../platform/errors.js';
 import { withProcessLock } from '../platform/postgres/process-lock.js';
 import { readIfThere, writeDurably } from './durable-file.js';
@@ -21,10 +21,28 @@ export interface SignerState {
   signed: { note: string; at: Date } | null;
   /** The log that this one continues, named in its first checkpoint. */
   continues: EndedLog | null;
+  sm3: SecondLogState;
+}
+
+/** What the signer remembers of the second log, which has the same entries at the same places, in SM3. */
+interface SecondLogState {
+  origin: string;
+  keyId: string;
+  range: CompactRange;
+  signed: { note: string; at: Date } | null;
+}
+
+/** What the signer signs with: a key for each log. */
+export interface SignerKeys {
+  key: SigningKey;
+  sm3Key: SigningKey;
 }
 
 /** The name of a log that was given none. */
 const DEFAULT_ORIGIN = 'case-property-ledger/custody';
+
+/** The name of the second log beside one of this name. */
+const secondOriginOf = (origin: string): string => `${origin}/sm3`;
 
 const PATIENCE_MILLISECONDS = 20_000;
 
@@ -33,20 +51,22 @@ export class SignerFolder {
   constructor(readonly folder: string) {}
 
   /** The state that is there, or that of a new log with a new key. */
-  async open(origin?: string): Promise<{ state: SignerState; key: SigningKey }> {
+  async open(origin?: string): Promise<{ state: SignerState } & SignerKeys> {
     const state = (await this.read()) ?? (await this.begin(origin ?? DEFAULT_ORIGIN, null));
     if (origin !== undefined && origin !== state.origin) {
       throw new CannotStart(
         `签名程序的日志名称是 ${state.origin}，LOG_ORIGIN 却是 ${origin}：改名须用 signer --new-origin`,
       );
     }
-    const secret = await readIfThere(this.keyFile(state.keyId));
-    if (secret === null) {
-      throw new CannotStart(
-        `签名私钥 ${this.keyFile(state.keyId)} 不在：请从保管处放回，或用 signer --new-origin 另起日志`,
-      );
-    }
-    return { state, key: parseSigningKey(secret.trim()) };
+    return { state, key: await this.keyOf(state.keyId), sm3Key: await this.keyOf(state.sm3.keyId) };
+  }
+
+  private async keyOf(keyId: string): Promise<SigningKey> {
+    const secret = await readIfThere(this.keyFile(keyId));
+    if (secret !== null) return parseSigningKey(secret.trim());
+    throw new CannotStart(
+      `签名私钥 ${this.keyFile(keyId)} 不在：请从保管处放回，或用 signer --new-origin 另起日志`,
+    );
   }
 
   /** Runs `work` while no other process signs with what is in this folder. */
@@ -55,7 +75,7 @@ export class SignerFolder {
   }
 
   /** Begins a log of another name over the same entries, which names the one that it continues. */
-  async beginAnew(origin: string): Promise<{ state: SignerState; key: SigningKey }> {
+  async beginAnew(origin: string): Promise<{ state: SignerState } & SignerKeys> {
     const ended = await this.read();
     if (ended?.origin === origin) throw new CannotStart(`新日志的名称须与原来的不同：${origin}`);
     if (ended) await writeDurably(path.join(this.folder, `ended-${ended.keyId}.json`), encode(ended));
@@ -72,17 +92,37 @@ export class SignerFolder {
   }
 
   private async begin(origin: string, continues: EndedLog | null): Promise<SignerState> {
-    const key = newSigningKey(origin, LOG_KEY);
-    const keyId = key.verifier.id.toString('hex');
-    await writeDurably(this.keyFile(keyId), `${key.secret}\n`);
-    const state = { origin, keyId, range: new CompactRange(), signed: null, continues };
+    const keyId = await this.makeKey(origin);
+    const sm3 = await this.beginSecond(origin);
+    const state = { origin, keyId, range: new CompactRange(), signed: null, continues, sm3 };
     await this.write(state);
     return state;
+  }
+
+  private async beginSecond(first: string): Promise<SecondLogState> {
+    const origin = secondOriginOf(first);
+    return { origin, keyId: await this.makeKey(origin), range: new CompactRange(SM3), signed: null };
+  }
+
+  private async makeKey(name: string): Promise<string> {
+    const key = newSigningKey(name, LOG_KEY);
+    const keyId = key.verifier.id.toString('hex');
+    await writeDurably(this.keyFile(keyId), `${key.secret}\n`);
+    return keyId;
   }
 
   private async read(): Promise<SignerState | null> {
     const text = await readIfThere(this.stateFile());
     if (text === null) return null;
+    const state = this.decoded(text);
+    if (state.sm3) return { ...state, sm3: state.sm3 };
+    // Written before there was a second log, which begins here and catches up.
+    const begun = { ...state, sm3: await this.beginSecond(state.origin) };
+    await this.write(begun);
+    return begun;
+  }
+
+  private decoded(text: string): ReturnType<typeof decode> {
     try {
       return decode(text);
     } catch {
@@ -99,43 +139,60 @@ export class SignerFolder {
   }
 }
 
-interface Encoded {
+interface EncodedLog {
   origin: string;
   keyId: string;
   size: string;
   root: string;
   range: { level: number; hash: string }[];
   signed: { note: string; at: string } | null;
-  continues: { origin: string; size: string; root: string } | null;
 }
 
-function encode({ origin, keyId, range, signed, continues }: SignerState): string {
+interface Encoded extends EncodedLog {
+  continues: { origin: string; size: string; root: string } | null;
+  sm3?: EncodedLog;
+}
+
+function encode(state: SignerState): string {
+  const { continues, sm3 } = state;
   const encoded: Encoded = {
-    origin,
-    keyId,
-    size: range.size.toString(),
-    root: range.root().toString('base64'),
-    range: range.parts().map(({ level, hash }) => ({ level, hash: hash.toString('base64') })),
-    signed: signed && { note: signed.note, at: signed.at.toISOString() },
+    ...encodedLog(state),
     continues: continues && {
       origin: continues.origin,
       size: continues.size.toString(),
       root: continues.root.toString('base64'),
     },
+    sm3: encodedLog(sm3),
   };
   return `${JSON.stringify(encoded, null, 2)}\n`;
 }
 
-function decode(text: string): SignerState {
-  const { origin, keyId, size, root, range: parts, signed, continues }: Encoded = JSON.parse(text);
-  const bytes = (base64: string) => Buffer.from(base64, 'base64');
-  const range = CompactRange.from(parts.map(({ level, hash }) => ({ level, hash: bytes(hash) })));
-  if (range.size !== BigInt(size) || range.root().toString('base64') !== root) throw new Error('damaged');
+const encodedLog = ({ origin, keyId, range, signed }: SecondLogState): EncodedLog => ({
+  origin,
+  keyId,
+  size: range.size.toString(),
+  root: range.root().toString('base64'),
+  range: range.parts().map(({ level, hash }) => ({ level, hash: hash.toString('base64') })),
+  signed: signed && { note: signed.note, at: signed.at.toISOString() },
+});
+
+function decode(text: string): Omit<SignerState, 'sm3'> & { sm3?: SecondLogState } {
+  const encoded: Encoded = JSON.parse(text);
+  const { continues, sm3 } = encoded;
   return {
-    origin,
-    keyId,
-    range,
-    signed: signed && { note: signed.note, at: new Date(signed.at) },
+    ...decodedLog(encoded, SHA256),
     continues: continues && { ...continues, size: BigInt(continues.size), root: bytes(continues.root) },
+    ...(sm3 ? { sm3: decodedLog(sm3, SM3) } : {}),
   };
 }
+
+function decodedLog({ origin, keyId, size, root, range: parts, signed }: EncodedLog, hash: TreeHash) {
+  const range = CompactRange.from(
+    parts.map(({ level, hash }) => ({ level, hash: bytes(hash) })),
+    hash,
+  );
+  if (range.size !== BigInt(size) || range.root().toString('base64') !== root) throw new Error('damaged');
+  return { origin, keyId, range, signed: signed && { note: signed.note, at: new Date(signed.at) } };
+}
+
+const bytes = (base64: string): Buffer => Buffer.from(base64, 'base64');

@@ -1,13 +1,13 @@
 import type { DataSource } from 'typeorm';
+import { requireSm3 } from '../ledger/ledger.js';
 import type { Clock } from '../platform/clock.js';
 import { checkpointText } from './checkpoint.js';
 import { readIfThere, writeDurably } from './durable-file.js';
 import { Feeder, type Finding } from './feeder.js';
-import { grown, SigningRefused } from './growth.js';
-import type { SigningKey } from './key.js';
+import { type Grown, grown, SigningRefused } from './growth.js';
 import { signNote } from './note.js';
 import { type Policy, parsePolicy } from './policy.js';
-import type { SignerFolder, SignerState } from './signer-state.js';
+import type { SignerFolder, SignerKeys, SignerState } from './signer-state.js';
 
 /** What a signer works with. */
 export interface SignerPlace {
@@ -22,9 +22,6 @@ export interface SignerPlace {
   warn: (message: string) => void;
 }
 
-/** The part of `CompactRange` of a tree that grew. */
-type Grown = NonNullable<Awaited<ReturnType<typeof grown>>>;
-
 /**
  * Signs the tree as it grows: one root for each size, ever. It trusts its own state file and not the database, from which it reads
  * back the bytes of every entry; where the two contradict each other it signs nothing any more until somebody decides.
@@ -33,23 +30,30 @@ export class Signer {
   private readonly feeder: Feeder;
   private readonly said = new Map<string, string>();
   private published: string | undefined;
+  private publishedSecond: string | undefined;
 
   private constructor(
     private readonly place: SignerPlace,
     private state: SignerState,
-    private readonly key: SigningKey,
+    private readonly keys: SignerKeys,
   ) {
     this.feeder = new Feeder(place.database, place.clock, (about, finding) => this.notice(about, finding));
   }
 
   static async open(place: SignerPlace): Promise<Signer> {
-    const { state, key } = await place.folder.open(place.origin);
-    return new Signer(place, state, key);
+    requireSm3();
+    const { state, ...keys } = await place.folder.open(place.origin);
+    return new Signer(place, state, keys);
   }
 
   /** As others need it to verify. */
   get verifierKey(): string {
-    return this.key.verifier.text;
+    return this.keys.key.verifier.text;
+  }
+
+  /** The same of the second log. */
+  get secondVerifierKey(): string {
+    return this.keys.sm3Key.verifier.text;
   }
 
   /** Signs what has come since the last time, if anything has; false when it refuses, which it has then said. */
@@ -73,42 +77,87 @@ export class Signer {
 
   private async advance(): Promise<void> {
     const { database } = this.place;
-    const range = await database.transaction('REPEATABLE READ', async (tx) => {
+    const trees = await database.transaction('REPEATABLE READ', async (tx) => {
       await tx.query('SET TRANSACTION READ ONLY');
       return grown(tx, this.state);
     });
     await this.publish();
-    if (!range) return;
-    await this.commit(range);
+    if (!trees) return;
+    await this.keepSubtrees(trees);
+    await this.commit(trees);
     await this.publish();
   }
 
-  /** From here on this is the only root of this size, whatever happens before it is published. */
-  private async commit(range: Grown): Promise<void> {
-    const { origin, continues, signed } = this.state;
+  /** Before they are signed: whoever reads the signed tree must find them, and a signer that was killed finds the same again. */
+  private async keepSubtrees({ completed }: Grown): Promise<void> {
+    if (completed.length === 0) return;
+    await this.place.database
+      .query('SELECT ledger.record_sm3_nodes($1::integer[], $2::bigint[], $3::bytea[])', [
+        completed.map(({ level }) => level),
+        completed.map(({ index }) => index.toString()),
+        completed.map(({ hash }) => hash),
+      ])
+      .catch((error: { driverError?: { code?: string } }) => {
+        if (error.driverError?.code !== 'LG007') throw error;
+        throw new SigningRefused(
+          'sm3_node_matches_entries',
+          '数据库中第二日志（SM3）的节点不是由记录的字节推得的那一个：节点被改动，或历史被改写',
+        );
+      });
+  }
+
+  /** From here on these are the only roots of this size, whatever happens before they are published. */
+  private async commit({ range, sm3 }: Grown): Promise<void> {
+    const { origin, continues, signed, sm3: second } = this.state;
+    const { key, sm3Key } = this.keys;
+    const at = this.place.clock.now();
+    const isSame = signed !== null && range.size === this.state.range.size;
     const extensions =
       continues && !signed
         ? [`continues ${continues.origin} ${continues.size} ${continues.root.toString('base64')}`]
         : [];
     const text = checkpointText({ origin, size: range.size, root: range.root(), extensions });
-    const at = this.place.clock.now();
-    const state = { ...this.state, range, signed: { note: signNote(text, this.key), at } };
+    const secondText = checkpointText({
+      origin: second.origin,
+      size: sm3.size,
+      root: sm3.root(),
+      extensions: [`beside ${origin} ${range.root().toString('base64')}`],
+    });
+    const state = {
+      ...this.state,
+      range,
+      signed: isSame ? signed : { note: signNote(text, key), at },
+      sm3: { ...second, range: sm3, signed: { note: signNote(secondText, sm3Key), at } },
+    };
     await this.place.folder.write(state);
     this.state = state;
   }
 
   /** Also heals what a signer that was killed had signed and not published. */
   private async publish(): Promise<void> {
-    const { origin, range, signed } = this.state;
-    if (!signed || signed.note === this.published) return;
-    await this.place.database.query('SELECT ledger.record_checkpoint($1, $2, $3, $4, $5)', [
-      origin,
-      range.size.toString(),
-      range.root(),
-      signed.note,
-      signed.at,
-    ]);
-    this.published = signed.note;
+    const { origin, range, signed, sm3 } = this.state;
+    const { database } = this.place;
+    if (signed && signed.note !== this.published) {
+      await database.query('SELECT ledger.record_checkpoint($1, $2, $3, $4, $5)', [
+        origin,
+        range.size.toString(),
+        range.root(),
+        signed.note,
+        signed.at,
+      ]);
+      this.published = signed.note;
+    }
+    if (sm3.signed && sm3.signed.note !== this.publishedSecond) {
+      await database.query('SELECT ledger.record_sm3_checkpoint($1, $2, $3, $4, $5, $6)', [
+        sm3.origin,
+        sm3.range.size.toString(),
+        sm3.range.root(),
+        sm3.signed.note,
+        this.secondVerifierKey,
+        sm3.signed.at,
+      ]);
+      this.publishedSecond = sm3.signed.note;
+    }
   }
 
   /** The policy of the file, which is made when there is none: it asks for no witness. */

@@ -48,6 +48,21 @@ export async function placesOf(tx: EntityManager, subjects: readonly Subject[]):
   }));
 }
 
+/** The place of one entry; null when there is none of this id. */
+export async function placeOf(tx: EntityManager, entryId: string): Promise<EntryPlace | null> {
+  const rows: { kind: string; subject: string; sequence: number; leaf_index: string | null }[] =
+    await tx.query(
+      `SELECT subject_kind AS kind, subject_id AS subject, sequence, leaf_index
+       FROM ledger.entry LEFT JOIN ledger.leaf USING (entry_id) WHERE entry_id = $1`,
+      [entryId],
+    );
+  const [row] = rows;
+  if (!row) return null;
+  const { kind, subject, sequence, leaf_index } = row;
+  const index = leaf_index === null ? null : BigInt(leaf_index);
+  return { id: entryId, subject: { kind, id: subject }, sequence, index };
+}
+
 /** The bytes of these entries in the order of the ids, with what the vault has of each. */
 export async function evidenceOf(tx: EntityManager, entryIds: readonly string[]): Promise<EntryEvidence[]> {
   const rows: {

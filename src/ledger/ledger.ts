@@ -14,14 +14,18 @@ export { EntryView } from './entry.dto.js';
 export { decode, type Entry, type Fact, type Subject } from './entry.js';
 export { entryView } from './entry-view.js';
 export { ERASED, ERASURE_TYPE, erase, openingsOf } from './erasing.js';
-export { type EntryEvidence, evidenceOf, placesOf } from './evidence.js';
+export { type EntryEvidence, evidenceOf, placeOf, placesOf } from './evidence.js';
 export {
   CompactRange,
   leafHash,
+  type Subtree,
   verifyConsistency,
 } from './merkle.js';
 export { consistencyProof, inclusionProofs } from './proofs.js';
 export { entriesBySubject, latestTreeHead, stream, type TreeHead, type Unreadable } from './reading.js';
+export { SM3_TREE } from './sm3-tree.js';
+export { type Sm3Report, verifySm3 } from './sm3-verification.js';
+export { requireSm3, SHA256, SM3, type TreeHash } from './tree-hash.js';
 export { type LogReport, verifyLog } from './verification.js';
 
 const LOOK_AGAIN_MILLISECONDS = 10;

@@ -1,27 +1,22 @@
-import { hash } from 'node:crypto';
+import { SHA256, type TreeHash } from './tree-hash.js';
 
 /** Root of the tree without leaves: SHA-256 of nothing (RFC 6962 section 2.1). */
-export const EMPTY_ROOT: Buffer = hash('sha256', Buffer.alloc(0), 'buffer');
+export const EMPTY_ROOT: Buffer = SHA256.empty();
 
 /** SHA-256(0x00 || bytes): the hash of a leaf (RFC 6962 section 2.1). */
-export function leafHash(bytes: Uint8Array): Buffer {
-  const prefixed = Buffer.allocUnsafe(bytes.length + 1);
-  prefixed[0] = 0x00;
-  prefixed.set(bytes, 1);
-  return hash('sha256', prefixed, 'buffer');
-}
+export const leafHash = SHA256.leaf;
 
 /** SHA-256(0x01 || left || right): the hash of an inner node (RFC 6962 section 2.1). */
-export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
-  const joined = Buffer.allocUnsafe(65);
-  joined[0] = 0x01;
-  joined.set(left, 1);
-  joined.set(right, 33);
-  return hash('sha256', joined, 'buffer');
-}
+export const nodeHash = SHA256.node;
 
 /** The root to which the path leads from the leaf (RFC 9162 section 2.1.3.2); null when the path is not one of such a tree. */
-export function rootAlong(leaf: Buffer, index: bigint, size: bigint, path: readonly Buffer[]): Buffer | null {
+export function rootAlong(
+  leaf: Buffer,
+  index: bigint,
+  size: bigint,
+  path: readonly Buffer[],
+  hash: TreeHash = SHA256,
+): Buffer | null {
   if (index < 0n || index >= size) return null;
   let node = index;
   let last = size - 1n;
@@ -29,13 +24,13 @@ export function rootAlong(leaf: Buffer, index: bigint, size: bigint, path: reado
   for (const beside of path) {
     if (last === 0n) return null;
     if (node % 2n === 1n || node === last) {
-      root = nodeHash(beside, root);
+      root = hash.node(beside, root);
       while (node % 2n === 0n && node !== 0n) {
         node >>= 1n;
         last >>= 1n;
       }
     } else {
-      root = nodeHash(root, beside);
+      root = hash.node(root, beside);
     }
     node >>= 1n;
     last >>= 1n;
@@ -50,9 +45,10 @@ export function verifyInclusion(
   leafHash: Buffer,
   proof: readonly Buffer[],
   root: Buffer,
+  hash: TreeHash = SHA256,
 ): boolean {
   if (!isSize(size) || ![leafHash, root, ...proof].every(isHash)) return false;
-  return rootAlong(leafHash, index, size, proof)?.equals(root) ?? false;
+  return rootAlong(leafHash, index, size, proof, hash)?.equals(root) ?? false;
 }
 
 /**
@@ -65,17 +61,18 @@ export function verifyConsistency(
   proof: readonly Buffer[],
   root1: Buffer,
   root2: Buffer,
+  hash: TreeHash = SHA256,
 ): boolean {
   if (!isSize(size1) || !isSize(size2) || size1 > size2 || ![root1, root2, ...proof].every(isHash))
     return false;
   if (size1 === size2) return proof.length === 0 && root1.equals(root2);
-  const roots = rootsAlong(size1, size2, proof, root1);
+  const roots = rootsAlong(size1, size2, proof, root1, hash);
   if (!roots) return false;
   return roots.first.equals(root1) && roots.second.equals(root2);
 }
 
 /** The roots of both trees to which the proof leads; null when it is not one between such trees. */
-function rootsAlong(size1: bigint, size2: bigint, proof: readonly Buffer[], root1: Buffer) {
+function rootsAlong(size1: bigint, size2: bigint, proof: readonly Buffer[], root1: Buffer, hash: TreeHash) {
   const isPowerOfTwo = (size1 & (size1 - 1n)) === 0n;
   const [start, ...path] = isPowerOfTwo ? [root1, ...proof] : proof;
   if (!start) return null;
@@ -90,14 +87,14 @@ function rootsAlong(size1: bigint, size2: bigint, proof: readonly Buffer[], root
   for (const beside of path) {
     if (last === 0n) return null;
     if (node % 2n === 1n || node === last) {
-      first = nodeHash(beside, first);
-      second = nodeHash(beside, second);
+      first = hash.node(beside, first);
+      second = hash.node(beside, second);
       while (node % 2n === 0n && node !== 0n) {
         node >>= 1n;
         last >>= 1n;
       }
     } else {
-      second = nodeHash(second, beside);
+      second = hash.node(second, beside);
     }
     node >>= 1n;
     last >>= 1n;
@@ -127,9 +124,11 @@ export class CompactRange {
   private readonly peaks: { level: number; hash: Buffer }[] = [];
   private leaves = 0n;
 
+  constructor(private readonly hash: TreeHash = SHA256) {}
+
   /** From stored hashes, left to right, as `ledger.frontier` returns them. */
-  static from(parts: { level: number; hash: Buffer }[]): CompactRange {
-    const range = new CompactRange();
+  static from(parts: { level: number; hash: Buffer }[], hash: TreeHash = SHA256): CompactRange {
+    const range = new CompactRange(hash);
     for (const part of parts) range.push(part.level, part.hash);
     return range;
   }
@@ -139,7 +138,7 @@ export class CompactRange {
   }
 
   copy(): CompactRange {
-    const copied = new CompactRange();
+    const copied = new CompactRange(this.hash);
     copied.peaks.push(...this.peaks);
     copied.leaves = this.leaves;
     return copied;
@@ -157,8 +156,8 @@ export class CompactRange {
 
   root(): Buffer {
     let root: Buffer | undefined;
-    for (const peak of this.peaks.toReversed()) root = root ? nodeHash(peak.hash, root) : peak.hash;
-    return root ?? EMPTY_ROOT;
+    for (const peak of this.peaks.toReversed()) root = root ? this.hash.node(peak.hash, root) : peak.hash;
+    return root ?? this.hash.empty();
   }
 
   private push(level: number, subtree: Buffer): Subtree[] {
@@ -168,7 +167,7 @@ export class CompactRange {
     for (let last = this.peaks.at(-1); last && last.level <= top.level; last = this.peaks.at(-1)) {
       if (last.level < top.level) throw new Error('树的子树顺序有误');
       this.peaks.pop();
-      top = { level: top.level + 1, hash: nodeHash(last.hash, top.hash) };
+      top = { level: top.level + 1, hash: this.hash.node(last.hash, top.hash) };
       if (KEPT_LEVELS.has(top.level)) {
         kept.push({ level: top.level, index: (this.leaves >> BigInt(top.level)) - 1n, hash: top.hash });
       }

@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { RuleBroken } from '../platform/errors.js';
-import { EMPTY_ROOT, nodeHash, verifyInclusion } from './merkle.js';
+import { verifyInclusion } from './merkle.js';
 import { consistencyPath, inclusionPath, splitOf } from './paths.js';
 import { latestTreeHead, type TreeHead } from './reading.js';
+import { SHA256, type TreeHash } from './tree-hash.js';
 
 /** Stored hashes stand together in tiles of 256: leaves, and roots of full subtrees of 256, 65536 and 16777216 leaves. */
-const TILE_BITS = 8n;
+export const LEVEL_BITS = 8n;
 const LEVELS = [0n, 8n, 16n, 24n];
 
 class HashMissing extends Error {
@@ -20,9 +21,16 @@ export interface StoredHash {
 }
 
 /** A tile of 256 stored hashes of one level, counted from the left. */
-interface Tile {
+export interface Tile {
   level: bigint;
   tile: bigint;
+}
+
+/** Where the hashes of a tree are kept. */
+export interface TreeStore {
+  hash: TreeHash;
+  latest(tx: EntityManager): Promise<TreeHead>;
+  read(tx: EntityManager, tiles: readonly Tile[]): Promise<StoredHash[]>;
 }
 
 /** What is stored of the tree around some leaves: enough for the path of each to the root, however large the tree. */
@@ -33,6 +41,7 @@ export class StoredTree {
   constructor(
     readonly head: TreeHead,
     stored: readonly StoredHash[],
+    private readonly hash: TreeHash = SHA256,
   ) {
     this.roots = new Map(
       stored.map(({ level, index, hash }) => [`${index << level}/${1n << level}`, hash] as const),
@@ -40,13 +49,19 @@ export class StoredTree {
   }
 
   /** Around these leaves, in the tree as it was at `size`, or as it is now. */
-  static async around(tx: EntityManager, indexes: readonly bigint[], size?: bigint): Promise<StoredTree> {
-    const latest = await latestTreeHead(tx);
-    if (size === undefined) return new StoredTree(latest, await read(tx, tilesAround(indexes, latest.size)));
-    if (size < 1n || size > latest.size) throw sizeUnknown(size, latest.size);
+  static async around(
+    tx: EntityManager,
+    indexes: readonly bigint[],
+    size?: bigint,
+    { hash, latest, read }: TreeStore = SHA256_STORE,
+  ): Promise<StoredTree> {
+    const last = await latest(tx);
+    if (size === undefined)
+      return new StoredTree(last, await read(tx, tilesAround(indexes, last.size)), hash);
+    if (size < 1n || size > last.size) throw sizeUnknown(size, last.size);
     const stored = await read(tx, tilesAround(indexes, size));
-    const { root } = new StoredTree({ size, root: EMPTY_ROOT }, stored).computed();
-    return new StoredTree({ size, root }, stored);
+    const { root } = new StoredTree({ size, root: hash.empty() }, stored, hash).computed();
+    return new StoredTree({ size, root }, stored, hash);
   }
 
   /** True when the path from this hash, in that place, leads to the root. */
@@ -54,7 +69,7 @@ export class StoredTree {
     const { size, root } = this.head;
     if (index >= size) return false;
     try {
-      return verifyInclusion(index, size, leaf, this.inclusion(index), root);
+      return verifyInclusion(index, size, leaf, this.inclusion(index), root, this.hash);
     } catch (error) {
       if (error instanceof HashMissing) return false;
       throw error;
@@ -82,7 +97,7 @@ export class StoredTree {
     if (known) return known;
     if (size === 1n) throw new HashMissing();
     const left = splitOf(size);
-    const root = nodeHash(this.rootOf(start, left), this.rootOf(start + left, size - left));
+    const root = this.hash.node(this.rootOf(start, left), this.rootOf(start + left, size - left));
     this.roots.set(key, root);
     return root;
   }
@@ -94,7 +109,7 @@ export function tilesAround(indexes: readonly bigint[], size: bigint): Tile[] {
   // What lies right of a leaf may end at the rim of the tree, so that the rim is always among what is needed.
   const around = [...indexes.filter((index) => index < size), size - 1n];
   return LEVELS.flatMap((level) =>
-    [...new Set(around.map((index) => index >> (level + TILE_BITS)))].map((tile) => ({ level, tile })),
+    [...new Set(around.map((index) => index >> (level + LEVEL_BITS)))].map((tile) => ({ level, tile })),
   );
 }
 
@@ -109,6 +124,8 @@ async function read(tx: EntityManager, tiles: readonly Tile[]): Promise<StoredHa
   );
   return rows.map(({ level, index, hash }) => ({ level: BigInt(level), index: BigInt(index), hash }));
 }
+
+const SHA256_STORE: TreeStore = { hash: SHA256, latest: latestTreeHead, read };
 
 const sizeUnknown = (size: bigint, latest: bigint): RuleBroken =>
   new RuleBroken('tree_has_had_the_size', `树的大小为 ${latest}，没有大小为 ${size} 的树`);

@@ -1,5 +1,5 @@
-import { DataSource } from 'typeorm';
-import { type LogReport, verifyLog } from '../ledger/ledger.js';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type LogReport, type Sm3Report, verifyLog, verifySm3 } from '../ledger/ledger.js';
 import type { Clock } from '../platform/clock.js';
 import { withConnection } from '../platform/postgres/postgres-connection.js';
 import { type ItemReport, verifyItems } from '../registry/registry.js';
@@ -7,6 +7,8 @@ import { type ItemReport, verifyItems } from '../registry/registry.js';
 export interface Verdict {
   /** The log: every entry re-hashed, every chain, the tree and its roots. */
   log: LogReport;
+  /** The second log: every entry hashed with SM3, the tree and its signed roots. */
+  sm3: Sm3Report;
   /** The items: each re-projected from nothing but its entries and compared with its row. */
   items: ItemReport;
   passed: boolean;
@@ -32,42 +34,48 @@ export async function verifyDatabase(
   try {
     return await database.transaction('REPEATABLE READ', async (tx) => {
       const [moment]: { id: string }[] = await tx.query('SELECT pg_export_snapshot() AS id');
-      const [log, items] = await bothOf(
-        verifyLog(tx, ({ entries }) => onProgress({ entries })),
+      const asOfTheSameMoment = <T>(read: (beside: EntityManager) => Promise<T>): Promise<T> =>
         database.transaction('REPEATABLE READ', async (beside) => {
           await beside.query(`SET TRANSACTION SNAPSHOT '${moment?.id}'`);
           await beside.query(`SELECT set_config('custody.reach', 'all', true)`);
-          return verifyItems(beside, { onProgress: (count) => onProgress({ items: count }) });
-        }),
-      );
-      return { log, items, passed: log.faultCount === 0 && items.faultCount === 0 };
+          return read(beside);
+        });
+      const [log, sm3, items] = await allOf([
+        verifyLog(tx, ({ entries }) => onProgress({ entries })),
+        asOfTheSameMoment((beside) => verifySm3(beside)),
+        asOfTheSameMoment((beside) =>
+          verifyItems(beside, { onProgress: (count) => onProgress({ items: count }) }),
+        ),
+      ]);
+      const faultCount = log.faultCount + sm3.faultCount + items.faultCount;
+      return { log, sm3, items, passed: faultCount === 0 };
     });
   } finally {
     await database.destroy();
   }
 }
 
-/** Waits for both even when one fails, so that nothing reads on from a connection that is closed. */
-async function bothOf<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
-  await Promise.allSettled([one, other]);
-  return [await one, await other];
+/** Waits for all even when one fails, so that nothing reads on from a connection that is closed. */
+async function allOf<T extends unknown[]>(works: { [Place in keyof T]: Promise<T[Place]> }): Promise<T> {
+  await Promise.allSettled(works);
+  return Promise.all(works) as Promise<T>;
 }
 
 /** Keeps what was found, for the state of the log; `url` is the application's own login. */
-export async function recordVerdict(url: string, { log, items }: Verdict, clock: Clock): Promise<void> {
+export async function recordVerdict(url: string, { log, sm3, items }: Verdict, clock: Clock): Promise<void> {
   await withConnection(url, (client) =>
     client.query('SELECT ledger.record_verification($1, $2, $3, $4, $5)', [
       clock.now(),
       log.size.toString(),
       log.root,
       log.entries,
-      log.faultCount + items.faultCount,
+      log.faultCount + sm3.faultCount + items.faultCount,
     ]),
   );
 }
 
 /** The verdict in words, one finding a line; separate verdicts for the log and for the items. */
-export function verdictText({ log, items, passed }: Verdict): string {
+export function verdictText({ log, sm3, items, passed }: Verdict): string {
   const { entries, size, root, faultCount, faults } = log;
   const lines = [
     `账本：${entries} 条记录，树 ${size} 片叶，树根 ${root.toString('hex')}`,
@@ -76,6 +84,7 @@ export function verdictText({ log, items, passed }: Verdict): string {
       faultCount,
       faults.map((fault) => `  ✗ ${fault.rule}　${fault.message}${place(fault)}`),
     ),
+    ...secondLogText(sm3),
     items.faultCount === 0
       ? `财物：${items.items} 件由记录重新推得，与现状一致`
       : `财物：${items.items} 件中发现 ${items.faultCount} 处不符`,
@@ -89,6 +98,19 @@ export function verdictText({ log, items, passed }: Verdict): string {
     passed ? '核验通过' : '核验不通过',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function secondLogText({ size, root, faultCount, faults }: Sm3Report): string[] {
+  if (size === 0n && faultCount === 0) return ['第二日志（SM3）：还没有签名的检查点'];
+  return [
+    faultCount === 0
+      ? `第二日志（SM3）：签名到 ${size}，树根 ${root.toString('hex')}，逐条重算，一致`
+      : `第二日志（SM3）：发现 ${faultCount} 处不符`,
+    ...listed(
+      faultCount,
+      faults.map((fault) => `  ✗ ${fault.rule}　${fault.message}${place(fault)}`),
+    ),
+  ];
 }
 
 const LISTED_MAX = 30;

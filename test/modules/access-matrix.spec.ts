@@ -93,6 +93,7 @@ async function aCase(): Promise<Belongings> {
     caseId,
     itemId: first.id,
     photo,
+    entryId: (await officer.get(`cases/${caseId}/history`)).items[0].id,
     stampedSize: '',
     handoverId: moved.id,
     approvalId: approval.id,
@@ -138,7 +139,7 @@ const ask = (person: Person, endpoint: string, body: Json = {}) =>
 /** Agencies whose keepers have held something of the case. */
 const hasSeenTheCase = (role: Role) => !['finance', 'political_legal_committee'].includes(kindOf(role));
 const isOfTheCase = (endpoint: string) =>
-  /:id|:sha256|caseId/.test(`${endpoint} ${addressOf(endpoint, belongings)}`) &&
+  /:id|:sha256|:entryId|caseId/.test(`${endpoint} ${addressOf(endpoint, belongings)}`) &&
   !/agencies|accounts|appointments|campaigns\/:id|sessions|units/.test(endpoint);
 const isListOfTheCase = (endpoint: string) => addressOf(endpoint, belongings).includes('caseId=');
 

@@ -45,6 +45,7 @@ beforeAll(async () => {
     instrumentId: judgment.instrumentId ?? judgment.instrument?.id,
     agencyId: police.id,
     photo,
+    entryId: (await officer.get(`cases/${caseId}/history`)).items[0].id,
     stampedSize: '',
   };
   const signing = new Signing(world);

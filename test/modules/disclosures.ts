@@ -28,6 +28,10 @@ export const DISCLOSURES: Readonly<Record<string, { reading: Reading } | string>
   'GET log/timestamps/:size': 'a hash and a time, nothing of any case',
   'GET log/timestamps/:size/note': 'a size, a root and a signature, nothing of any case',
   'GET log/consistency': 'hashes, sizes and signatures, nothing of any case',
+  'GET log/entries/:entryId/proof': 'hashes beside an entry that who asks knows already',
+  'GET log/sm3/entries/:entryId/proof': 'hashes beside an entry that who asks knows already',
+  'GET log/sm3/checkpoint': 'hashes, sizes and signatures, nothing of any case',
+  'GET log/sm3/consistency': 'hashes, sizes and signatures, nothing of any case',
   'GET items/:id/acts': 'says what may be done, not what is there',
 
   'GET clocks': { reading: 'list' },

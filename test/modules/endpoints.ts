@@ -89,6 +89,10 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'GET log/timestamps/:size/note': ['ledger.read'],
   'GET log/checkpoints': ['ledger.read'],
   'GET log/consistency': ['ledger.read'],
+  'GET log/entries/:entryId/proof': ['ledger.read'],
+  'GET log/sm3/entries/:entryId/proof': ['ledger.read'],
+  'GET log/sm3/checkpoint': ['ledger.read'],
+  'GET log/sm3/consistency': ['ledger.read'],
   'POST items/:id/erasure': ['personal_data.erase'],
   'POST cases/:id/parties/:partyId/erasure': ['personal_data.erase'],
   'POST items/:id/verification': ['ledger.read'],
@@ -146,6 +150,8 @@ export interface Belongings {
   caseId: string;
   itemId: string;
   photo: string;
+  /** Of the case itself. */
+  entryId: string;
   /** Of the tree whose checkpoint has a timestamp. */
   stampedSize: string;
   handoverId: string;
@@ -177,13 +183,15 @@ export function addressOf(endpoint: string, own: Belongings): string {
     .replace(':id', ids[noun] ?? NOBODY)
     .replace(':partyId', NOBODY)
     .replace(':write', NOBODY)
+    .replace(':entryId', own.entryId)
     .replace(':kind', 'receipt_for_agency')
     .replace(':sha256', own.photo)
     .replace(':size', own.stampedSize);
   if (['GET judgments', 'GET execution-orders', 'GET disposals'].includes(endpoint))
     return `${address}?caseId=${own.caseId}`;
   if (endpoint === 'GET custody/changes') return `${address}?from=2024-01-01&to=2024-12-31`;
-  if (endpoint === 'GET log/consistency') return `${address}?from=1`;
+  if (endpoint === 'GET log/consistency' || endpoint === 'GET log/sm3/consistency')
+    return `${address}?from=1`;
   if (endpoint === 'GET search') return `${address}?text=AJ`;
   if (endpoint === 'GET cases/:id/lines') return `${address}?act=order`;
   if (/^GET statistics\/(?!stock)/.test(endpoint)) return `${address}?groupBy=month`;

@@ -1,5 +1,6 @@
+import type pg from 'pg';
 import { DataSource } from 'typeorm';
-import { Ledger } from '../../src/ledger/ledger.js';
+import { CompactRange, Ledger, SM3 } from '../../src/ledger/ledger.js';
 import { withConnection } from '../../src/platform/postgres/postgres-connection.js';
 import { Key } from './key.js';
 import type { World } from './world.js';
@@ -9,6 +10,7 @@ const ORIGIN = 'test.example/custody';
 /** Signs the tree of a world as its signer and two witnesses do, of whom both must have signed. */
 export class Signing {
   readonly log = new Key(ORIGIN, 1);
+  readonly second = new Key(`${ORIGIN}/sm3`, 1);
   readonly witnesses = ['police', 'court'].map((name) => new Key(`witness.example/${name}`, 4));
   readonly policy = [
     `log ${this.log.verifier}`,
@@ -43,7 +45,28 @@ export class Signing {
         const given = [ORIGIN, size, key.name, key.line(text), at];
         await client.query('SELECT ledger.record_cosignature($1, $2, $3, $4, $5)', given);
       }
+      await this.signSecond(client, size, at);
     });
+  }
+
+  /** The same entries in SM3. */
+  private async signSecond(client: pg.Client, size: string, at: Date): Promise<void> {
+    const { rows } = await client.query<{ body: Buffer }>(
+      'SELECT body FROM ledger.leaf JOIN ledger.entry USING (entry_id) WHERE leaf_index < $1 ORDER BY leaf_index',
+      [size],
+    );
+    const range = new CompactRange(SM3);
+    const nodes = rows.flatMap(({ body }) => range.append(SM3.leaf(body)));
+    await client.query('SELECT ledger.record_sm3_nodes($1, $2, $3)', [
+      nodes.map(({ level }) => level),
+      nodes.map(({ index }) => index.toString()),
+      nodes.map(({ hash }) => hash),
+    ]);
+    const text = `${this.second.name}\n${size}\n${range.root().toString('base64')}\n`;
+    const note = `${text}\n${this.second.line(text)}`;
+    await client.query('SELECT ledger.record_sm3_checkpoint($1, $2, $3, $4, $5, $6)', [
+      ...[this.second.name, size, range.root(), note, this.second.verifier, at],
+    ]);
   }
 
   /** Records beside the last checkpoint what stands for an authority's answer; answers the size of its tree. */

@@ -46,6 +46,7 @@ describe('the state of the log on the screen', () => {
     await page.getByText('已见证').first().waitFor();
     for (const key of [signing.log, ...signing.witnesses])
       expect(await page.getByText(key.verifier, { exact: true }).count()).toBe(1);
+    await page.getByText(signing.second.verifier, { exact: true }).waitFor();
     const { size, root } = (await world.auditor.get('log')).checkpoint;
     await page.getByText(root.match(/.{8}/g).join(' ')).waitFor();
     await page.getByRole('row', { name: new RegExp(`${size} 已见证`) }).waitFor();

@@ -361,6 +361,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/log/sm3/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its latest checkpoint as a signed note (Ed25519). Its root is SM3's; no witness is asked for it. */
+        get: operations["SecondLogController_checkpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/sm3/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proves in SM3 that the second log of one size begins with all of an older one. */
+        get: operations["SecondLogController_consistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/log/writes/{write}": {
         parameters: {
             query?: never;
@@ -1506,6 +1540,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/log/entries/{entryId}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A C2SP tlog-proof under the latest checkpoint that its witnesses have had time for. */
+        get: operations["EntryProofsController_ofEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/sm3/entries/{entryId}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same in the second log: SM3 over the same bytes, the same place, its own checkpoint. */
+        get: operations["EntryProofsController_inSecondLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks": {
         parameters: {
             query?: never;
@@ -1971,6 +2039,17 @@ export interface components {
             /** @description Whether a larger tree of the same log was witnessed, which begins with this one: witnesses are asked for the latest alone. */
             covered: boolean;
         };
+        SecondLogView: {
+            /** @description Its name. */
+            origin: string;
+            size: string;
+            /** @description Root of its tree, hexadecimal. */
+            root: string;
+            /** Format: date-time */
+            signedAt: string;
+            /** @description Its public key, `name+id+base64`, to compare with one from elsewhere. */
+            key: string;
+        };
         LastVerificationView: {
             /** Format: date-time */
             at: string;
@@ -2001,6 +2080,8 @@ export interface components {
         LogStateView: {
             /** @description The latest; null before the first was signed. */
             checkpoint: components["schemas"]["CheckpointView"] | null;
+            /** @description Null before the first was signed. */
+            secondLog: components["schemas"]["SecondLogView"] | null;
             /**
              * Format: date-time
              * @description Since when the latest checkpoints are 未见证; null while they are witnessed, or before the first.
@@ -5189,6 +5270,67 @@ export interface operations {
             };
         };
     };
+    SecondLogController_checkpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SecondLogController_consistency: {
+        parameters: {
+            query: {
+                /** @description Size of the older tree, from 1 on. */
+                from: string;
+                /** @description Size of the later tree; without it that of the latest checkpoint. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     InclusionController_ofWrite: {
         parameters: {
             query?: {
@@ -7689,6 +7831,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemProofsView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EntryProofsController_ofEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EntryProofsController_inSecondLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             /** @description What was refused, by which rule, and what to do. */

@@ -7,6 +7,7 @@ import { moment } from '../language/moment';
 import { Failed, Loading, Nothing } from '../state/states';
 import { PageTable } from '../table/page-table';
 import { useList } from '../table/use-list';
+import { SecondLog } from './second-log';
 import { Timestamps } from './timestamps';
 import { logWords } from './words';
 
@@ -43,6 +44,7 @@ export function Component() {
           <Witnesses witnesses={data.witnesses} />
           <Checkpoints />
           <Timestamps />
+          <SecondLog log={data.secondLog} />
         </Flex>
       )}
     </Page>
