@@ -31,6 +31,8 @@ import { SecondLog1764000000028 } from './28-second-log.js';
 import { WorkingCalendar1764000000030 } from './30-working-calendar.js';
 import { Clocks1764000000031 } from './31-clocks.js';
 import { Approvals1764000000040 } from './40-approvals.js';
+import { Places1764000000033 } from './33-places.js';
+import { HoldingSlots1764000000034 } from './34-holding-slots.js';
 
 /** Every migration in the order in which it runs; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -66,4 +68,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   WorkingCalendar1764000000030,
   Approvals1764000000040,
   Clocks1764000000031,
+  Places1764000000033,
+  HoldingSlots1764000000034,
 ];

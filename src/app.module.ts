@@ -23,6 +23,7 @@ import { ProcuratorateModule } from './procuratorate/procuratorate.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 import { SearchModule } from './search/search.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
+import { StorageModule } from './storage/storage.module.js';
 import type { Timestamping } from './timestamps/timestamper.js';
 import { TimestampsModule } from './timestamps/timestamps.module.js';
 import { VerificationModule } from './verification/verification.module.js';
@@ -43,6 +44,7 @@ export interface Foundation extends Pick<PreparedDatabase, 'applicationUrl' | 's
     CasesModule,
     RegistryModule,
     ApprovalsModule,
+    StorageModule,
     HandoverModule,
     DisposalModule,
     ErasuresModule,

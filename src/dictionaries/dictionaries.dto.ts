@@ -14,6 +14,8 @@ import {
   type MeasureKind,
   OUTCOME_KEYS,
   type Outcome,
+  PLACE_KIND_KEYS,
+  type PlaceKind,
   PURPOSES,
   type Purpose,
   STAGE_NAMES,
@@ -201,12 +203,23 @@ export class EarlyReasonView extends LegalTermView {
 }
 
 /** Every word that screens and programs need, from the tables that the program itself obeys. */
+/** What kind of keeping a place gives, and the categories that it may hold. */
+export class PlaceKindView extends DatedTermView {
+  @ApiProperty({ enum: PLACE_KIND_KEYS })
+  override code: PlaceKind;
+
+  categories: string[];
+}
+
 export class DictionariesView {
   categories: CategoryView[];
   /** Names of currencies, which are the units of money. */
   currencies: string[];
   measureKinds: MeasureKindView[];
   custodyKinds: TermView[];
+  placeKinds: PlaceKindView[];
+  /** How large a place is, the largest first. */
+  placeLevels: TermView[];
   stages: StageView[];
   /** How far a thing has come on the way to its end. */
   dispositionStates: TermView[];

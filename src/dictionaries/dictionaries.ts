@@ -15,13 +15,16 @@ import {
   CUSTODY_NAMES,
   DISPOSITION_NAMES,
   FIELD_NAMES,
+  KEEPING,
   LIFECYCLE,
   MEASURE_NAMES,
   OUTCOMES,
+  PLACE_KINDS,
   PURPOSES,
   purposeForm,
   STAGE_NAMES,
 } from '../registry/registry.js';
+import { PLACE_LEVEL_NAMES } from '../storage/storage.js';
 import { periodText, timeLimit } from '../time-limits/time-limits.js';
 import type { DictionariesView, LegalTermView, PaperKindView, TermView } from './dictionaries.dto.js';
 import { CURRENCIES, UNITS } from './units.js';
@@ -64,6 +67,12 @@ const ofThings = () => ({
     return { code, name, ...form, law: LIFECYCLE[act].law };
   }),
   custodyKinds: terms(CUSTODY_NAMES),
+  placeKinds: rowsOf(PLACE_KINDS).map(([code, form]) => ({
+    code,
+    ...form,
+    categories: rowsOf(KEEPING).flatMap(([category, { kinds }]) => (kinds.includes(code) ? [category] : [])),
+  })),
+  placeLevels: terms(PLACE_LEVEL_NAMES),
   stages: terms(STAGE_NAMES),
   dispositionStates: terms(DISPOSITION_NAMES),
   outcomes: rowsOf(OUTCOMES).map(([code, form]) => ({ code, ...form })),

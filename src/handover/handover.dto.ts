@@ -68,6 +68,10 @@ export class AnswerDto {
 
   @OptionalLine(200)
   place?: string;
+
+  /** The code on the label of the place of the own store into which it is put. */
+  @OptionalLine(100)
+  slot?: string;
 }
 
 export class ReceiptDto {
@@ -82,6 +86,10 @@ export class ReceiptDto {
   /** Where the things are put. */
   @OptionalLine(200)
   place?: string;
+
+  /** As of an answer, for those that name none. */
+  @OptionalLine(100)
+  slot?: string;
 }
 
 export class HandoverPageDto extends Page {

@@ -6,7 +6,16 @@ import { type Actor, type Agency, Identity } from '../identity/identity.js';
 import { Instruments, type RequestedPaper } from '../instruments/instruments.js';
 import { Clock } from '../platform/clock.js';
 import { type Fault, Invalid, RuleBroken } from '../platform/errors.js';
-import { type Act, Items, type Outcome, type Purpose, purposeForm, Registry } from '../registry/registry.js';
+import {
+  type Act,
+  Items,
+  type Outcome,
+  type Placement,
+  type Purpose,
+  purposeForm,
+  Registry,
+} from '../registry/registry.js';
+import { PuttingAway } from '../storage/storage.js';
 import { due } from '../time-limits/time-limits.js';
 import { type HandoverLine, Handovers, type Handover as Offered } from './handovers.js';
 import { EXCEPTION_CODES, REFUSAL_CODES } from './reasons.js';
@@ -34,6 +43,8 @@ export interface Answer {
   note?: string;
   seal?: string;
   place?: string;
+  /** The code of a place of the receiver's store. */
+  slot?: string;
 }
 
 /** Offers between two parties and their receipts, line by line. Nothing moves on the sender's word. */
@@ -46,6 +57,7 @@ export class Handover {
     private readonly cases: Cases,
     private readonly instruments: Instruments,
     private readonly identity: Identity,
+    private readonly puttingAway: PuttingAway,
     private readonly clock: Clock,
   ) {}
 
@@ -115,15 +127,26 @@ export class Handover {
   async receive(
     tx: EntityManager,
     id: string,
-    receipt: { answers: Answer[]; rest?: 'accepted'; place?: string },
+    receipt: { answers: Answer[]; rest?: 'accepted'; place?: string; slot?: string },
     actor: Actor,
   ): Promise<Offered> {
     const handover = await this.handovers.lockOpen(tx, id);
     const instrument = await this.instruments.inForce(tx, handover.instrumentId);
     const answers = this.answersOf(handover, receipt);
     const lines = new Map(handover.lines.map((line) => [line.lineNumber, line]));
-    const acts = answers.map((answer) =>
-      this.actOf(handover, lines.get(answer.lineNumber) as HandoverLine, answer, receipt.place ?? null),
+    const placements = await this.puttingAway.placements(
+      tx,
+      answers.map(({ outcome, slot }) => ({
+        caseId: handover.caseId,
+        place: outcome === 'refused' || handover.mode === 'paper' ? null : (slot ?? receipt.slot ?? null),
+      })),
+      actor,
+    );
+    const acts = answers.map((answer, index) =>
+      this.actOf(handover, lines.get(answer.lineNumber) as HandoverLine, answer, {
+        place: receipt.place ?? null,
+        placement: placements[index] ?? null,
+      }),
     );
     await this.registry.record(tx, acts, actor, instrument);
     const written = answers.map(({ lineNumber, outcome, reason }) => ({
@@ -227,7 +250,12 @@ export class Handover {
     return answers;
   }
 
-  private actOf(handover: Offered, line: HandoverLine, answer: Answer, place: string | null): Act {
+  private actOf(
+    handover: Offered,
+    line: HandoverLine,
+    answer: Answer,
+    { place, placement }: { place: string | null; placement: Placement | null },
+  ): Act {
     const common = {
       itemId: line.itemId,
       line: line.lineNumber,
@@ -242,6 +270,6 @@ export class Handover {
     if (answer.outcome === 'refused') return { act: 'refuse', ...common, reason: answer.reason ?? '' };
     const exception = answer.outcome === 'accepted' ? null : (answer.reason ?? null);
     const act = answer.outcome === 'accepted' ? 'receive' : 'receive_with_exception';
-    return { act, ...common, place: answer.place ?? place, seal: answer.seal ?? null, exception };
+    return { act, ...common, place: answer.place ?? place, placement, seal: answer.seal ?? null, exception };
   }
 }

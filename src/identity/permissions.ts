@@ -38,6 +38,9 @@ export const PERMISSIONS = [
   'item.release',
   'item.return_before_trial',
   'item.dispose_early',
+  'place.read',
+  'place.administer',
+  'item.put_away',
   'handover.offer',
   'handover.receive',
   'handover.withdraw',
@@ -94,6 +97,9 @@ const READING: readonly Permission[] = [
   'oversight.read',
 ];
 const KEEPING: readonly Permission[] = [
+  'place.read',
+  'place.administer',
+  'item.put_away',
   'item.count',
   'item.split',
   'handover.offer',
@@ -117,7 +123,7 @@ const ROLE_GRANTS = {
   keeper:              { name: '涉案财物保管员', exists: ['police'],         reach: 'agency', may: [...READING, ...KEEPING, 'approval.request', 'execution.report'] },
   police_head:         { name: '公安机关负责人', exists: ['police'],         reach: 'agency', may: LEADING },
   principal_head:      { name: '主要负责人',     exists: ['police'],         reach: 'agency', may: LEADING },
-  inspector:           { name: '督察',           exists: ['police'],         reach: 'all',    may: [...READING, ...COUNTING, 'ledger.verify', 'access_log.read'] },
+  inspector:           { name: '督察',           exists: ['police'],         reach: 'all',    may: [...READING, ...COUNTING, 'place.read', 'ledger.verify', 'access_log.read'] },
   finance_officer:     { name: '财务',           exists: ORGANS,             reach: 'agency', may: ['case.read', 'item.read', 'handover.read', 'disposal.read', 'instrument.read', 'paper.read', 'ledger.read', 'disposal.carry_out', 'execution.report'] },
   prosecutor:          { name: '检察官',         exists: ['procuratorate'],  reach: 'agency', may: [...READING, 'approval.request', 'case.merge', 'case.close', 'item.release', 'item.return_before_trial', 'item.dispose_early', 'handover.withdraw', 'court.direct_transfer', 'investigation.return', 'non_prosecution.decide', 'indictment.file', 'instrument.issue', 'paper.issue'] },
   case_manager:        { name: '案管',           exists: ['procuratorate'],  reach: 'agency', may: [...READING, ...KEEPING, 'approval.request', 'case.register', 'item.correct', 'item.void', 'execution.report', 'personal_data.erase'] },
@@ -129,7 +135,7 @@ const ROLE_GRANTS = {
   centre_keeper:       { name: '保管中心库管员', exists: ['custody_centre'], reach: 'agency', may: ['item.read', 'handover.read', 'disposal.read', 'instrument.read', 'paper.read', 'oversight.read', ...KEEPING, 'execution.report'] },
   treasury_officer:    { name: '财政',           exists: ['finance'],        reach: 'agency', may: ['item.read', 'handover.receive', 'handover.read', 'disposal.read', 'instrument.read', 'paper.read'] },
   committee_member:    { name: '政法委',         exists: ['political_legal_committee'], reach: 'agency', may: [...COUNTING, 'dictionary.administer'] },
-  auditor:             { name: '审计',           exists: AGENCY_KINDS,       reach: 'all',    may: [...READING, ...COUNTING, 'ledger.verify', 'access_log.read'] },
+  auditor:             { name: '审计',           exists: AGENCY_KINDS,       reach: 'all',    may: [...READING, ...COUNTING, 'place.read', 'ledger.verify', 'access_log.read'] },
   administrator:       { name: '系统管理员',     exists: AGENCY_KINDS,       reach: 'agency', may: ['identity.administer', 'dictionary.administer'] },
 } as const satisfies Record<string, Grant>;
 

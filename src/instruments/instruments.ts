@@ -42,8 +42,8 @@ export interface Instrument {
 /** What it takes to issue a paper. Without `number` the next one of the agency's own series is taken. */
 export interface Draft {
   kind: InstrumentKind;
-  /** The case in which it is issued. */
-  caseId: string;
+  /** The case in which it is issued; null: it is of the store, about things of any cases. */
+  caseId: string | null;
   number?: string;
   /** `YYYY-MM-DD`; today without it. */
   issuedOn?: string;

@@ -56,6 +56,7 @@ export const INSTRUMENTS = {
   acceptance_list:         { name: '接受证据材料清单',     word: '接证',   by: ORGANS,  approval: 'unit_head',        law: '刑诉规定 170',       effectiveFrom: '2020-09-01' },
   store_in_slip:           { name: '涉案财物入库单',       word: '入库',   by: HOLDERS, approval: 'none',             law: '行政规定 190',       effectiveFrom: '2020-09-01' },
   relocation_slip:         { name: '涉案财物转库单',       word: '转库',   by: HOLDERS, approval: 'none',             law: '内部',               effectiveFrom: '2020-09-01' },
+  placement_slip:          { name: '涉案财物位置调整单',   word: '位调',   by: HOLDERS, approval: 'none',             law: '行政规定 188',       effectiveFrom: '2020-09-01' },
   prosecution_opinion:     { name: '起诉意见书',           word: '诉',     by: P,       approval: 'police_head',      law: '刑诉规定 288-289',   effectiveFrom: '2020-09-01' },
   court_transfer_letter:   { name: '涉案财物移送函',       word: '移送',   by: ['police', 'procuratorate'], approval: 'police_head', law: '刑诉法 245; 刑诉解释 441', effectiveFrom: '2021-03-01' },
   supplementary_investigation_decision: { name: '退回补充侦查决定书', word: '补侦', by: R, approval: 'unit_head',     law: '刑诉法 175; 检察规则 342', effectiveFrom: '2019-12-30' },

@@ -76,7 +76,7 @@ const isHeld = (item: ItemState | null, asked: Asked): item is ItemState =>
 /** What makes each difference, of an item that was held as asked at both moments. */
 const COMPARED: Readonly<Partial<Record<CustodyDifference, (item: ItemState) => unknown[]>>> = {
   holder: ({ custody }) => [custody.kind, custody.agencyId, custody.personId],
-  place: ({ place }) => [place],
+  place: ({ place, slot }) => [place, slot],
   responsibility: ({ responsibility }) => [responsibility.agencyId, responsibility.stage],
   quantity: ({ quantity }) => [quantity.onHand, measuredIn(quantity)],
   disposition: (item) => [dispositionAxis(item)],
@@ -96,6 +96,7 @@ const COLUMNS = [
   'custody_kind',
   'custody_agency_id',
   'custody_person_id',
+  'slot_id',
   'answerable_agency_id',
   'stage',
   'on_hand',
@@ -107,8 +108,8 @@ const rowOf = (table: string, columns: readonly string[]): string =>
 
 /**
  * Of the items that were held as asked at some time between the moments, or of which a period began then: those whose holding
- * differs, or that went elsewhere and came back, and may lie in another place now. A place is told by the entries alone, and
- * changes only with the holder.
+ * differs, or that went elsewhere and came back, and may lie in another place now. A place in words is told by the entries alone,
+ * and changes only with the holder or the slot.
  */
 function idsBetween(
   tx: EntityManager,

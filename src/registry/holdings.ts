@@ -17,8 +17,8 @@ interface Step {
   entries: Entry[];
 }
 
-const COLUMNS = `item_id, case_id, since, until, custody_kind, custody_agency_id, custody_person_id, answerable_agency_id,
-  stage, on_hand, measured_in, disposition, voided`;
+const COLUMNS = `item_id, case_id, since, until, custody_kind, custody_agency_id, custody_person_id, slot_id,
+  answerable_agency_id, stage, on_hand, measured_in, disposition, voided`;
 
 /**
  * Who held every item from when until when: a cache of the entries like the item's row, for questions about a day of the
@@ -62,8 +62,8 @@ export class Holdings {
     await tx.query(
       `INSERT INTO registry.holding (${COLUMNS})
        SELECT i.id, i.case_id, (p->>'since')::timestamptz, coalesce((p->>'until')::timestamptz, 'infinity'), p->>'custodyKind',
-              (p->>'custodyAgencyId')::uuid, (p->>'custodyPersonId')::uuid, (p->>'answerableAgencyId')::uuid, p->>'stage',
-              (p->>'onHand')::numeric, p->>'measuredIn', p->>'disposition', (p->>'voided')::boolean
+              (p->>'custodyAgencyId')::uuid, (p->>'custodyPersonId')::uuid, (p->>'slotId')::uuid, (p->>'answerableAgencyId')::uuid,
+              p->>'stage', (p->>'onHand')::numeric, p->>'measuredIn', p->>'disposition', (p->>'voided')::boolean
        FROM jsonb_array_elements($1::jsonb) p JOIN registry.item i ON i.id = (p->>'itemId')::uuid`,
       [JSON.stringify(rows)],
     );
@@ -107,7 +107,7 @@ async function begin(tx: EntityManager, steps: readonly Step[]): Promise<string[
      ), begun AS (
        INSERT INTO registry.holding (${COLUMNS})
        SELECT i.id, i.case_id, given.since, 'infinity', i.custody_kind, i.custody_agency_id, i.custody_person_id,
-              i.answerable_agency_id, i.stage, i.on_hand,
+              i.slot_id, i.answerable_agency_id, i.stage, i.on_hand,
               CASE WHEN (i.state#>>'{quantity,counted}')::boolean THEN i.state#>>'{quantity,unit}' ELSE $5 END, i.disposition, i.voided
        FROM given JOIN registry.item i ON i.id = given.item_id
        WHERE given.since IS NOT NULL AND (is_new OR i.id IN (SELECT item_id FROM ended))
@@ -143,7 +143,7 @@ export async function storedPeriods(
 ): Promise<Map<string, (HoldingPeriod & { caseId: string })[]>> {
   const rows: (HoldingPeriod & { itemId: string; caseId: string })[] = await tx.query(
     `SELECT item_id AS "itemId", case_id AS "caseId", since, nullif(until, 'infinity') AS until, custody_kind AS "custodyKind",
-       custody_agency_id AS "custodyAgencyId", custody_person_id AS "custodyPersonId", answerable_agency_id AS "answerableAgencyId",
+       custody_agency_id AS "custodyAgencyId", custody_person_id AS "custodyPersonId", slot_id AS "slotId", answerable_agency_id AS "answerableAgencyId",
        stage, on_hand::text AS "onHand", measured_in AS "measuredIn", disposition, voided
      FROM registry.holding WHERE item_id = ANY($1::uuid[]) ORDER BY item_id, since`,
     [itemIds],

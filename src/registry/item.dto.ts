@@ -176,6 +176,8 @@ export class ItemView {
   /** How far it has come: `final` when nothing of it is on hand any more. */
   disposition: DispositionAxis;
   dispositions: DispositionView[];
+  /** The place of its custodian's store in which it lies; null while it is not put away. */
+  slot: string | null;
   offeredIn: string | null;
   offer: OfferView | null;
   exceptions: ExceptionView[];

@@ -47,6 +47,7 @@ export {
 } from './lifecycle/names.js';
 export { leftOf } from './lifecycle/orders.js';
 export { OUTCOME_KEYS, OUTCOMES, type Outcome } from './lifecycle/outcomes.js';
+export { KEEPING, PLACE_KIND_KEYS, PLACE_KINDS, type PlaceKind, type Placement } from './lifecycle/places.js';
 export { blankItem, project } from './lifecycle/projection.js';
 export { PURPOSE_KEYS, PURPOSES, type Purpose, purposeForm } from './lifecycle/purposes.js';
 export type { Rule } from './lifecycle/rules.js';

@@ -21,6 +21,7 @@ export const DISCLOSURES: Readonly<Record<string, { reading: Reading } | string>
   'GET cases/:id/acts': 'says what may be done, not what is there',
   'GET cases/:id/lines': 'says what may be done, not what is there',
   'GET log/writes/:write': 'ids and places of what who asks wrote themselves',
+  'GET places': 'shelves and how full they are, nothing of any case',
   'GET log': 'hashes, sizes and signatures, nothing of any case',
   'GET log/checkpoint': 'hashes, sizes and signatures, nothing of any case',
   'GET log/checkpoints': 'hashes, sizes and signatures, nothing of any case',

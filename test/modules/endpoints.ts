@@ -66,6 +66,11 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'POST cases/:id/merger': ['case.merge'],
   'POST cases/:id/closure': ['case.close'],
 
+  'GET places': ['place.read'],
+  'POST places': ['place.administer'],
+  'POST places/:id/end': ['place.administer'],
+  'POST placements': ['item.put_away'],
+
   'GET items': ['item.read'],
   'GET custody': ['item.read'],
   'GET custody/changes': ['item.read'],
@@ -245,6 +250,7 @@ export const FOREIGN: Readonly<
   }),
   'POST approvals/:id/decision': () => ({ decision: 'given' }),
   'POST approvals/:id/withdrawal': () => undefined,
+  'POST placements': ({ itemId }) => ({ lines: [{ itemId, place: 'ZX-A-P01' }] }),
   'POST handovers': (own) => ({ ...handing(own), purpose: 'store_in' }),
   'POST handovers/:id/receipt': () => ({ answers: [], rest: 'accepted' }),
   'POST handovers/:id/withdrawal': () => ({}),

@@ -204,6 +204,7 @@ const WHO = {
   judgment_without_force: 'judge',
   case_to_entrust: 'enforcer',
   execution_order_unanswered: 'enforcer',
+  item_to_put_away: 'keeper',
   lot_to_count: 'keeper',
   lot_uncounted: 'officer',
   case_to_transfer: 'officer',

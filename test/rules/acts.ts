@@ -2,7 +2,7 @@ import type { Actor } from '../../src/identity/actor.js';
 import type { InstrumentKind } from '../../src/instruments/instruments.js';
 import type { Act, ActName } from '../../src/registry/lifecycle/acts.js';
 import type { ItemState } from '../../src/registry/lifecycle/item-state.js';
-import { CASE, DISPOSITION, HANDOVER, photo, STRANGER } from './property.js';
+import { CASE, DISPOSITION, HANDOVER, photo, placement, STRANGER } from './property.js';
 
 const PAPERS: Record<ActName, InstrumentKind> = {
   seize: 'seizure_decision',
@@ -15,6 +15,7 @@ const PAPERS: Record<ActName, InstrumentKind> = {
   receive_with_exception: 'store_in_slip',
   refuse: 'store_in_slip',
   withdraw_offer: 'store_in_slip',
+  put_away: 'placement_slip',
   count: 'counting_record',
   photograph: 'photo_record',
   split: 'counting_record',
@@ -63,7 +64,7 @@ export function sampleAct(name: ActName, state: ItemState, actor: Actor): Act {
     toAgencyId: actor.agencyId,
     toPersonId: null,
   } as const;
-  const received = { ...answered, place: '一号架', seal: null };
+  const received = { ...answered, place: '一号架', placement: null, seal: null };
   switch (name) {
     case 'seize':
     case 'seal':
@@ -92,6 +93,8 @@ export function sampleAct(name: ActName, state: ItemState, actor: Actor): Act {
       return { act: name, ...answered, reason: 'not_presented' };
     case 'withdraw_offer':
       return { act: name, itemId, handoverId: answered.handoverId, fromAgencyId: actor.agencyId };
+    case 'put_away':
+      return { act: name, itemId, placement: placement({ agencyId: actor.agencyId }) };
     case 'count':
       return { act: name, itemId, quantity: '7', unit: '瓶' };
     case 'photograph':

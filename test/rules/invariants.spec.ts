@@ -153,6 +153,7 @@ const EVERY_ACT = [
   'order',
   'photograph',
   'preserve',
+  'put_away',
   'reassign_case',
   'receive',
   'receive_with_exception',

@@ -91,7 +91,7 @@ export function faultsOfStep(
     if (moved && !RECEIPTS.includes(type)) faults.push(`${id}: ${type} moved it`);
     if (old.responsibility.agencyId !== now.responsibility.agencyId && !RECEIPTS.includes(type))
       faults.push(`${id}: ${type} made another agency answerable`);
-    faults.push(...lostPhotos(old, now));
+    faults.push(...lostPhotos(old, now), ...strayed(old, now, type));
     if (old.voided) faults.push(`${id}: ${type} happened to a voided item`);
     if (isZero(old.quantity.onHand) && !isZero(now.quantity.onHand))
       faults.push(`${id}: ${type} brought it back`);
@@ -99,6 +99,11 @@ export function faultsOfStep(
     return faults;
   });
 }
+
+const strayed = (old: ItemState, now: ItemState, type: string): string[] =>
+  old.slot === now.slot || RECEIPTS.includes(type) || type === 'put_away'
+    ? []
+    : [`${old.id}: ${type} put it elsewhere`];
 
 const lostPhotos = (old: ItemState, now: ItemState): string[] =>
   old.photos.some((photo) => !now.photos.includes(photo)) ? [`${old.id}: a photo was taken away`] : [];

@@ -128,6 +128,7 @@ const AXIS_OF_PART: Partial<Record<keyof ItemState, Axis>> = {
   measures: 'measure',
   custody: 'custody',
   place: 'custody',
+  slot: 'custody',
   responsibility: 'responsibility',
   dispositions: 'disposition',
   offeredIn: 'offer',
@@ -260,6 +261,7 @@ const PERMISSIONS_OF: Record<ActName, Permission[]> = {
   receive_with_exception: ['handover.receive'],
   refuse: ['handover.receive'],
   withdraw_offer: ['handover.withdraw'],
+  put_away: ['item.put_away'],
   count: ['item.count'],
   photograph: ['item.seize', 'handover.receive'],
   split: ['item.split'],
@@ -311,9 +313,9 @@ describe('the table', () => {
     }
   });
 
-  test('lets custody and the answerable agency change by receipt alone', () => {
+  test('lets custody and the answerable agency change by receipt alone, and a keeper move what he keeps', () => {
     const moving = (axis: Axis) => CHANGING.filter((name) => rowOf(name).changes.includes(axis));
-    expect(moving('custody')).toEqual(['receive', 'receive_with_exception']);
+    expect(moving('custody')).toEqual(['receive', 'receive_with_exception', 'put_away']);
     expect(moving('responsibility')).toEqual(['receive', 'receive_with_exception', 'order', 'carry_out']);
   });
 

@@ -8,6 +8,7 @@ import { Problem } from '../../src/platform/errors.js';
 import type { Act } from '../../src/registry/lifecycle/acts.js';
 import { decide } from '../../src/registry/lifecycle/decide.js';
 import type { Disposition, DispositionAxis, ItemState } from '../../src/registry/lifecycle/item-state.js';
+import type { Placement } from '../../src/registry/lifecycle/places.js';
 import { blankItem, project } from '../../src/registry/lifecycle/projection.js';
 import type { Context } from '../../src/registry/lifecycle/rules.js';
 
@@ -91,6 +92,19 @@ export const photo = (number: number): Photo => ({
   sha256: number.toString(16).padStart(64, '0'),
   size: 1000 + number,
   mediaType: 'image/jpeg',
+});
+
+/** A place of the own agency's general store, with room in it. */
+export const placement = (more: Partial<Placement> = {}): Placement => ({
+  placeId: '00000000-0000-7000-8000-000000000006',
+  agencyId: OWN,
+  kind: 'centre',
+  path: '中心库 / 一号架',
+  open: true,
+  categories: null,
+  room: 1,
+  foreign: false,
+  ...more,
 });
 
 /** Ten things on the own agency's shelf, under seizure, nothing decided. */

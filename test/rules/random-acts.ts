@@ -9,8 +9,9 @@ import {
 } from '../../src/registry/lifecycle/item-state.js';
 import { ACT_NAMES, LIFECYCLE } from '../../src/registry/lifecycle/lifecycle.js';
 import { OUTCOME_KEYS, OUTCOMES } from '../../src/registry/lifecycle/outcomes.js';
+import type { Placement } from '../../src/registry/lifecycle/places.js';
 import { PURPOSE_KEYS, type Purpose, purposeForm } from '../../src/registry/lifecycle/purposes.js';
-import { photo } from './property.js';
+import { photo, placement } from './property.js';
 
 /** One thing that somebody tries; the numbers choose among what there is when it is tried. */
 export interface Attempt {
@@ -267,12 +268,23 @@ const carryingOut: Making = (item, _, situation, attempt) => {
   };
 };
 
+/** One of a few places of the actor's agency; now and then one that is full, closed or for other things. */
+const somePlace = ({ agencyId }: Actor, choice: number, detail: number): Placement =>
+  placement({
+    agencyId,
+    placeId: `00000000-0000-7000-8000-0000000001${10 + (choice % 3)}`,
+    room: detail % 5 === 0 ? 0 : 1,
+    open: detail % 7 !== 0,
+    kind: detail % 11 === 0 ? 'armoury' : 'centre',
+  });
+
 const MAKING: Partial<Record<ActName, Making>> = {
   offer: offering,
-  receive: (item, actor, situation) => ({
+  receive: (item, actor, situation, { choice, detail }) => ({
     act: 'receive',
     ...answered(item, actor, situation),
     place: '架',
+    placement: detail % 3 === 0 ? somePlace(actor, choice, detail) : null,
     seal: null,
     exception: null,
   }),
@@ -280,6 +292,7 @@ const MAKING: Partial<Record<ActName, Making>> = {
     act: 'receive_with_exception',
     ...answered(item, actor, situation),
     place: null,
+    placement: null,
     seal: '封 2',
     exception: 'damaged',
   }),
@@ -293,6 +306,11 @@ const MAKING: Partial<Record<ActName, Making>> = {
     const fromAgencyId = offers.get(handoverId)?.from.agencyId ?? actor.agencyId;
     return { act: 'withdraw_offer', itemId: item.id, handoverId, fromAgencyId };
   },
+  put_away: ({ id }, actor, _, { choice, detail }) => ({
+    act: 'put_away',
+    itemId: id,
+    placement: somePlace(actor, choice, detail),
+  }),
   count: ({ id }, _, __, { amount }) => ({ act: 'count', itemId: id, quantity: String(amount), unit: '瓶' }),
   photograph: ({ id }, _, __, { choice, detail }) => ({
     act: 'photograph',

@@ -7,7 +7,7 @@ import type { Disposition, ItemState } from '../../src/registry/lifecycle/item-s
 import { ACT_NAMES, ALWAYS, LIFECYCLE } from '../../src/registry/lifecycle/lifecycle.js';
 import type { Rule } from '../../src/registry/lifecycle/rules.js';
 import { sampleAct, usualPaper } from './acts.js';
-import { actorWith, codeOf, context, disposition, item, NOW, OTHER, photo } from './property.js';
+import { actorWith, codeOf, context, disposition, item, NOW, OTHER, photo, placement } from './property.js';
 
 interface Example {
   item?: Partial<ItemState>;
@@ -94,6 +94,11 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
           offer_is_open: { act: { handoverId: 'another' } },
           receiver_is_the_addressee: { act: { toPersonId: 'another' } },
           receiver_is_not_sender: { act: { senderId: 'person with keeper' } },
+          place_is_of_the_custodian: { act: { placement: placement({ agencyId: OTHER }) } },
+          place_is_in_use: { act: { placement: placement({ open: false }) } },
+          place_may_hold_the_category: { act: { placement: placement({ kind: 'armoury' }) } },
+          place_has_room: { act: { placement: placement({ room: 0 }) } },
+          place_keeps_cases_apart: { act: { placement: placement({ foreign: true }) } },
           keeper_is_not_the_officer: { item: { offeredIn: 'h', officers: ['person with keeper', 'x'] } },
           ...(name === 'receive_with_exception' && { exception_is_coded: { act: { exception: null } } }),
         },
@@ -116,6 +121,17 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
     broken: {
       offer_is_open: { act: { handoverId: 'another' } },
       withdrawn_by_sender: { act: { fromAgencyId: OTHER } },
+    },
+  },
+  put_away: {
+    usual: {},
+    broken: {
+      place_is_of_the_custodian: { act: { placement: placement({ agencyId: OTHER }) } },
+      place_is_in_use: { act: { placement: placement({ open: false }) } },
+      place_may_hold_the_category: { item: { category: '危险物品' } },
+      place_has_room: { act: { placement: placement({ room: 0 }) } },
+      place_keeps_cases_apart: { act: { placement: placement({ foreign: true }) } },
+      place_is_another: { item: { slot: placement().placeId } },
     },
   },
   count: {

@@ -98,7 +98,9 @@ describe('the periods of holding', () => {
   test('are filled from the entries in a database that an earlier version of the program made', async () => {
     const before = await rows();
     await asSuperuser('DROP TABLE registry.holding');
-    await asSuperuser(`DELETE FROM migration.executed WHERE name = 'Holdings1764000000020'`);
+    await asSuperuser(
+      `DELETE FROM migration.executed WHERE name IN ('Holdings1764000000020', 'HoldingSlots1764000000034')`,
+    );
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [path.join(compiledFolder(), 'src/cli.js'), 'verify'],

@@ -6,6 +6,7 @@ import { COURT_TASKS } from './court-tasks.js';
 import { CUSTODY_TASKS } from './custody-tasks.js';
 import { HANDOVER_TASKS } from './handover-tasks.js';
 import { LATE_ENTRIES } from './late-entries.js';
+import { STORAGE_TASKS } from './storage-tasks.js';
 import type { TaskKind } from './task-kind.js';
 
 /** Every kind of task in the order of the home page: what others wait for first, then one's own, then what is watched. */
@@ -28,6 +29,7 @@ export const TASK_KINDS = {
   judgment_without_force:     COURT_TASKS.judgment_without_force,
   case_to_entrust:            CASE_TASKS.case_to_entrust,
   execution_order_unanswered: COURT_TASKS.execution_order_unanswered,
+  item_to_put_away:           STORAGE_TASKS.item_to_put_away,
   lot_to_count:               CUSTODY_TASKS.lot_to_count,
   lot_uncounted:              CUSTODY_TASKS.lot_uncounted,
   case_to_transfer:           CASE_TASKS.case_to_transfer,

@@ -3,6 +3,7 @@ import type { Photo } from '../../photos/photos.js';
 import type { Decimal } from '../../platform/quantity.js';
 import type { Content, Custody, Disposition, MeasureKind, Stage } from './item-state.js';
 import type { Outcome } from './outcomes.js';
+import type { Placement } from './places.js';
 import type { Purpose } from './purposes.js';
 
 interface Base {
@@ -62,6 +63,8 @@ interface Answer extends Base {
 export interface Receipt extends Answer {
   act: 'receive' | 'receive_with_exception';
   place: string | null;
+  /** The place into which it is put at once; null: it waits to be put away. */
+  placement: Placement | null;
   seal: string | null;
   exception: string | null;
 }
@@ -75,6 +78,12 @@ export interface Withdrawal extends Base {
   act: 'withdraw_offer';
   handoverId: string;
   fromAgencyId: string;
+}
+
+/** 上架、位置调整: the thing goes into a place of its custodian's store. */
+export interface PuttingAway extends Base {
+  act: 'put_away';
+  placement: Placement;
 }
 
 export interface Counting extends Base {
@@ -150,6 +159,7 @@ export type Act =
   | Receipt
   | Refusal
   | Withdrawal
+  | PuttingAway
   | Counting
   | Splitting
   | Photographing

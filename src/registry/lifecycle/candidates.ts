@@ -3,6 +3,7 @@ import type { Act, ActName, Offer } from './acts.js';
 import { blank } from './effect.js';
 import type { Disposition, ItemState } from './item-state.js';
 import { free, leftOf } from './orders.js';
+import type { Placement } from './places.js';
 import { type Purpose, purposeForm } from './purposes.js';
 
 /** The offer that waits for an answer, as its own entry tells it. */
@@ -15,6 +16,18 @@ export interface OpenOffer {
   toAgencyId: string;
   toPersonId: string | null;
 }
+
+/** Which place it will be is not known beforehand. */
+const SOME_PLACE: Placement = {
+  placeId: '',
+  agencyId: '',
+  kind: 'centre',
+  path: '',
+  open: true,
+  categories: null,
+  room: null,
+  foreign: false,
+};
 
 /** The offers that could be made for a purpose in one way, by kind of receiver. */
 export const offersFor = (purpose: Purpose, mode: Offer['mode'], item: ItemState, actor: Actor): Offer[] =>
@@ -45,7 +58,8 @@ export function* candidatesFor(name: ActName, item: ItemState, open: OpenOffer |
   switch (name) {
     case 'receive':
     case 'receive_with_exception':
-      if (open) yield { act: name, itemId, ...open, place: null, seal: null, exception: null };
+      if (open)
+        yield { act: name, itemId, ...open, place: null, placement: null, seal: null, exception: null };
       return;
     case 'refuse':
       if (open) yield { act: name, itemId, ...open, reason: '' };
@@ -53,6 +67,8 @@ export function* candidatesFor(name: ActName, item: ItemState, open: OpenOffer |
     case 'withdraw_offer':
       if (open) yield { act: name, itemId, handoverId: open.handoverId, fromAgencyId: open.fromAgencyId };
       return;
+    case 'put_away':
+      return yield { act: name, itemId, placement: SOME_PLACE };
     case 'count':
       return yield { act: name, itemId, quantity: '1', unit: '' };
     case 'split':

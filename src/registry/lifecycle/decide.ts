@@ -95,6 +95,7 @@ const AXIS_OF: Record<keyof Effect, Axis> = {
   dispositions: 'disposition',
   droppedDispositions: 'disposition',
   offeredIn: 'offer',
+  slot: 'custody',
 };
 
 function changesOnlyItsAxes(act: Act, itemId: string, effect: Effect): void {

@@ -16,6 +16,7 @@ export const CLEAR = [
   'dispositions',
   'droppedDispositions',
   'offeredIn',
+  'slot',
   'voided',
 ] as const;
 export const CONFIDENTIAL = [

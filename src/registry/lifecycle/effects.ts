@@ -68,7 +68,8 @@ export function received(item: ItemState, act: Receipt, { actor }: Context): Eff
       personId: actor.personId,
       seal: act.seal ?? item.custody.seal,
     };
-    effect.place = act.place;
+    effect.place = act.placement?.path ?? act.place;
+    effect.slot = act.placement?.placeId ?? null;
   }
   const { stage } = purposeForm(act.purpose);
   if (stage) effect.responsibility = { agencyId: actor.agencyId, stage };
@@ -77,6 +78,9 @@ export function received(item: ItemState, act: Receipt, { actor }: Context): Eff
 
 export const offerEnded = (_: ItemState, act: ActNamed<'refuse' | 'withdraw_offer'>): Effects =>
   on(act.itemId, { offeredIn: null });
+
+export const putAway = (_: ItemState, { itemId, placement }: ActNamed<'put_away'>): Effects =>
+  on(itemId, { slot: placement.placeId, place: placement.path });
 
 export const counted = (_: ItemState, act: ActNamed<'count'>): Effects =>
   on(act.itemId, { quantity: whole(true, act.unit, act.quantity) });
@@ -99,6 +103,7 @@ export function split(item: ItemState, act: Splitting): Effects {
       code: part.code,
       origin: { kind: 'split' as const, itemId: item.id },
       quantity: whole(true, quantity.unit, part.quantity),
+      slot: item.slot,
       value: null,
       name: part.name ?? item.name,
       ...(item.photos.length > 0 && { photos: item.photos }),

@@ -15,6 +15,7 @@ export interface Holding {
   custodyKind: CustodyKind;
   custodyAgencyId: string;
   custodyPersonId: string | null;
+  slotId: string | null;
   answerableAgencyId: string;
   stage: Stage;
   onHand: string;
@@ -33,6 +34,7 @@ export interface HoldingPeriod extends Holding {
 /** The parts of an effect on which a holding depends. */
 const PARTS: readonly (keyof Effect)[] = [
   'custody',
+  'slot',
   'responsibility',
   'quantity',
   'dispositions',
@@ -50,6 +52,7 @@ export const holdingOf = (item: ItemState): Holding => ({
   custodyKind: item.custody.kind,
   custodyAgencyId: item.custody.agencyId,
   custodyPersonId: item.custody.personId,
+  slotId: item.slot,
   answerableAgencyId: item.responsibility.agencyId,
   stage: item.responsibility.stage,
   onHand: item.quantity.onHand,
@@ -62,6 +65,7 @@ const KEYS: readonly (keyof Holding)[] = [
   'custodyKind',
   'custodyAgencyId',
   'custodyPersonId',
+  'slotId',
   'answerableAgencyId',
   'stage',
   'onHand',

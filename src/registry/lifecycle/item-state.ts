@@ -113,6 +113,8 @@ export interface ItemState {
   responsibility: Responsibility;
   dispositions: Disposition[];
   offeredIn: string | null;
+  /** The place of its custodian's store in which it lies; null: not put away, or not in a store. */
+  slot: string | null;
   exceptions: { code: string; entryId: string }[];
   voided: boolean;
   // What follows is confidential: in an entry only as a commitment.

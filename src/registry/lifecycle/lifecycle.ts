@@ -8,6 +8,7 @@ import type { Effects } from './effect.js';
 import * as effect from './effects.js';
 import * as handoverRules from './handover-rules.js';
 import type { CustodyKind, DispositionAxis, ItemState, Stage } from './item-state.js';
+import * as placementRules from './placement-rules.js';
 import * as registrationRules from './registration-rules.js';
 import type { Context, Rule } from './rules.js';
 import * as alwaysRules from './rules.js';
@@ -54,7 +55,14 @@ export interface Transition<A extends Act> {
 /** A row that brings an item into being has no item before it. */
 export type Lifecycle = { readonly [K in ActName]: Transition<ActNamed<K>> };
 
-const rule = { ...alwaysRules, ...registrationRules, ...handoverRules, ...changeRules, ...dispositionRules };
+const rule = {
+  ...alwaysRules,
+  ...registrationRules,
+  ...handoverRules,
+  ...placementRules,
+  ...changeRules,
+  ...dispositionRules,
+};
 
 const OFFICER: readonly Role[] = ['case_officer'];
 const KEEPERS: readonly Role[] = ['keeper', 'centre_keeper', 'case_manager', 'court_registrar'];
@@ -107,6 +115,13 @@ const registering = {
     context: Context,
   ) => effect.registered(act, context),
 } as const;
+const placing = [
+  rule.placeIsOfTheCustodian,
+  rule.placeIsInUse,
+  rule.placeMayHoldTheCategory,
+  rule.placeHasRoom,
+  rule.placeKeepsCasesApart,
+];
 const answering = [rule.offerIsTheOneAnswered, rule.receiverIsTheAddressee, rule.receiverIsNotSender];
 
 /** The one table by which property changes. It decides acts, draws the screen's buttons, and is printed as docs/lifecycle.md. */
@@ -129,14 +144,14 @@ export const LIFECYCLE: Lifecycle = {
     name: '接收', by: [...RECEIVERS, 'case_officer'], standing: 'addressee', instruments: ON_ITS_WAY,
     when: {},
     changes: ['offer', 'custody', 'responsibility'],
-    rules: [...answering, rule.keeperIsNotTheOfficer],
+    rules: [...answering, rule.keeperIsNotTheOfficer, ...placing],
     law: '刑诉规定 235、288; 检察规则 157', effect: effect.received,
   },
   receive_with_exception: {
     name: '有异议接收', by: [...RECEIVERS, 'case_officer'], standing: 'addressee', instruments: ON_ITS_WAY,
     when: {},
     changes: ['offer', 'custody', 'responsibility'],
-    rules: [...answering, rule.keeperIsNotTheOfficer, rule.exceptionIsCoded],
+    rules: [...answering, rule.keeperIsNotTheOfficer, rule.exceptionIsCoded, ...placing],
     law: '刑诉规定 235、288; 检察规则 157', effect: effect.received,
   },
   refuse: {
@@ -154,6 +169,13 @@ export const LIFECYCLE: Lifecycle = {
     law: '内部', effect: effect.offerEnded,
   },
 
+  put_away: {
+    name: '调整位置', by: KEEPERS, standing: 'custodian', instruments: ['placement_slip'],
+    when: { custody: ['keeper'], disposition: ALIVE },
+    changes: ['custody'],
+    rules: [...placing, rule.placeIsAnother],
+    law: '行政规定 188', effect: effect.putAway,
+  },
   count: {
     name: '清点', by: KEEPERS, standing: 'custodian', instruments: ['counting_record'],
     when: { offered: false, disposition: ['undecided', 'recommended'] },

@@ -27,6 +27,7 @@ export function blankItem(id: string): ItemState {
     responsibility: { agencyId: '', stage: 'investigation' },
     dispositions: [],
     offeredIn: null,
+    slot: null,
     exceptions: [],
     voided: false,
     name: '',

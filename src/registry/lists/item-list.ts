@@ -37,9 +37,11 @@ const SHAPE: ListShape<Filter> = {
 };
 
 const FILTERS: Record<Exclude<Filter, 'text'>, (placeholder: string) => string> = {
+  code: (code) => `i.code = upper(${code})`,
   caseId: (id) => `i.case_id = ${id}`,
   custodyAgencyId: (id) => `i.custody_agency_id = ${id}`,
   custodyPersonId: (id) => `i.custody_person_id = ${id}`,
+  slotId: (id) => `i.slot_id = ${id}`,
   answerableAgencyId: (id) => `i.answerable_agency_id = ${id}`,
   stage: (stage) => `i.stage = ${stage}`,
   category: (category) => `i.category = ${category}`,

@@ -26,6 +26,10 @@ export class ItemsQuery extends Page {
   @OptionalIdentifier()
   caseId?: string;
 
+  /** The whole code, as a scanner types it. */
+  @OptionalLine(100)
+  code?: string;
+
   /** A part of the code, the name, the features, the seal, a value of the details or the contents. */
   @OptionalLine(100)
   text?: string;
@@ -35,6 +39,10 @@ export class ItemsQuery extends Page {
 
   @OptionalIdentifier()
   custodyPersonId?: string;
+
+  /** The place in which it lies. */
+  @OptionalIdentifier()
+  slotId?: string;
 
   @OptionalIdentifier()
   answerableAgencyId?: string;

@@ -144,6 +144,7 @@ function PageColours() {
     style.setProperty('--page-primary', token.colorPrimary);
     style.setProperty('--page-panel', token.colorBgContainer);
     style.setProperty('--page-error', token.colorErrorText);
+    style.setProperty('--page-success', token.colorSuccess);
   }, [token]);
   return null;
 }

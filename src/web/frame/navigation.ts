@@ -3,6 +3,7 @@ import {
   BarChartOutlined,
   BookOutlined,
   CheckSquareOutlined,
+  DatabaseOutlined,
   FieldTimeOutlined,
   FolderOutlined,
   HomeOutlined,
@@ -37,6 +38,7 @@ export const PLACES: readonly Place[] = [
     permissions: ['approval.decide', 'approval.request'],
   },
   { path: '/receipts', word: 'receipts', icon: InboxOutlined, permissions: ['handover.receive'] },
+  { path: '/storage', word: 'storage', icon: DatabaseOutlined, permissions: ['place.read'] },
   { path: '/items', word: 'items', icon: TagsOutlined, permissions: ['item.read'] },
   { path: '/handovers', word: 'handovers', icon: SwapOutlined, permissions: ['handover.read'] },
   {

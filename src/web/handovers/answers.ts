@@ -16,6 +16,8 @@ export interface Said {
 export interface Receipt {
   said: Record<number, Said>;
   place: string;
+  /** The code on the label of a place of the own store. */
+  slot?: string;
 }
 
 export const EMPTY: Receipt = { said: {}, place: '' };
@@ -48,5 +50,6 @@ export function bodyOf(receipt: Receipt, rest: boolean): Shape<'ReceiptDto'> {
     })),
     ...(rest && { rest: 'accepted' as const }),
     place: text(receipt.place),
+    slot: text(receipt.slot),
   };
 }

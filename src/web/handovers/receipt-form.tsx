@@ -6,6 +6,7 @@ import { useTerms } from '../dictionary/dictionary';
 import { DraftNotice } from '../draft/draft-notice';
 import { useDraft } from '../draft/use-draft';
 import { useWords } from '../language/language';
+import { ScanField } from '../scanning/scan-field';
 import { Loading, ProblemNotice } from '../state/states';
 import { bodyOf, EMPTY, lineOfCode, type Receipt, type Said, waitingOf, withoutReason } from './answers';
 import { HandoverLines } from './handover-lines';
@@ -38,6 +39,13 @@ export function ReceiptForm({ handover }: { handover: Shape<'HandoverView'> }) {
       const { [line]: _, ...others } = before.said;
       return { ...before, said: said ? { ...others, [line]: said } : others };
     });
+  const check = (text: string) => {
+    const line = lineOfCode(waiting, text);
+    if (line) say(line.lineNumber, { ...receipt.said[line.lineNumber], outcome: 'accepted' });
+    return line
+      ? { found: true, text: words.scanned(line.lineNumber, line.name) }
+      : { found: false, text: words.notOnList(text) };
+  };
   const send = (withRest: boolean) =>
     write.mutate(bodyOf(receipt, withRest), {
       onSuccess: (after) => {
@@ -58,24 +66,12 @@ export function ReceiptForm({ handover }: { handover: Shape<'HandoverView'> }) {
     <Flex vertical gap={12}>
       {handover.mode === 'paper' && <Alert type="info" showIcon title={words.paperMode} />}
       <Flex gap={12} wrap align="end">
-        <ScanBox
-          lines={waiting}
-          onLine={(line) => say(line, { ...receipt.said[line], outcome: 'accepted' })}
-        />
+        <ScanField label={words.scan} onScan={check} />
         {handover.mode === 'physical' && (
-          <Form.Item
-            label={words.putWhere}
-            extra={words.putWhereHelp}
-            layout="vertical"
-            style={{ marginBottom: 0 }}
-          >
-            <Input
-              aria-label={words.putWhere}
-              value={receipt.place}
-              maxLength={200}
-              onChange={({ target }) => draft.change((before) => ({ ...before, place: target.value }))}
-            />
-          </Form.Item>
+          <PutWhere
+            receipt={receipt}
+            onChange={(given) => draft.change((before) => ({ ...before, ...given }))}
+          />
         )}
         <Popconfirm title={words.acceptAllAsk} disabled={answered > 0} onConfirm={() => send(true)}>
           <Button
@@ -106,38 +102,35 @@ export function ReceiptForm({ handover }: { handover: Shape<'HandoverView'> }) {
   );
 }
 
-/** A scanner types like a keyboard and ends with Enter: the line is checked, and the box is ready for the next thing. */
-function ScanBox({
-  lines,
-  onLine,
+/** The slot by its label, or, where there is none, the place in words. */
+function PutWhere({
+  receipt,
+  onChange,
 }: {
-  lines: Shape<'HandoverLineView'>[];
-  onLine: (lineNumber: number) => void;
+  receipt: Receipt;
+  onChange: (given: Partial<Pick<Receipt, 'place' | 'slot'>>) => void;
 }) {
   const words = useWords(handoverWords);
-  const [text, setText] = useState('');
-  const [told, setTold] = useState('');
-  const look = () => {
-    if (!text.trim()) return;
-    const line = lineOfCode(lines, text);
-    setTold(line ? words.scanned(line.lineNumber, line.name) : words.notOnList(text.trim()));
-    setText('');
-    if (line) onLine(line.lineNumber);
-  };
-  return (
+  const fields = ['slot', 'place'] as const;
+  return fields.map((field) => (
     <Form.Item
-      label={words.scan}
-      extra={<span role="status">{told}</span>}
+      key={field}
+      label={words[PUT[field].label]}
+      extra={words[PUT[field].help]}
       layout="vertical"
-      style={{ marginBottom: 0, minWidth: 320 }}
+      style={{ marginBottom: 0 }}
     >
       <Input
-        aria-label={words.scan}
-        value={text}
-        maxLength={100}
-        onChange={({ target }) => setText(target.value)}
-        onPressEnter={look}
+        aria-label={words[PUT[field].label]}
+        value={receipt[field]}
+        maxLength={200}
+        onChange={({ target }) => onChange({ [field]: target.value })}
       />
     </Form.Item>
-  );
+  ));
 }
+
+const PUT = {
+  slot: { label: 'putSlot', help: 'putSlotHelp' },
+  place: { label: 'putWhere', help: 'putWhereHelp' },
+} as const;

@@ -19,6 +19,7 @@ export const TASK_NAMES: Record<Shape<'TaskGroupView'>['kind'], string> = {
   judgment_without_force: 'Judgments not in force yet',
   case_to_entrust: 'Judged, not entrusted yet',
   execution_order_unanswered: 'Execution orders not answered',
+  item_to_put_away: 'To put away',
   lot_to_count: 'Sealed lots to count',
   lot_uncounted: 'Sealed lots not counted',
   case_to_transfer: 'Cases ready to be transferred',

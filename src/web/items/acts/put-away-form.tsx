@@ -1,0 +1,34 @@
+import { Form, Input } from 'antd';
+import { answerOf, type Shape, server } from '../../api/client';
+import { useWrite } from '../../api/write';
+import { useWords } from '../../language/language';
+import { paperOf } from '../../papers/paper-fields';
+import type { ActFormProps } from '../item-acts';
+import { itemPageWords } from '../page-words';
+import { ActForm } from './act-form';
+
+/** 调整位置: puts the thing into the place whose label is scanned. */
+export default function PutAwayForm({ item, onDone }: ActFormProps) {
+  const words = useWords(itemPageWords);
+  const write = useWrite((body: Shape<'PutAwayDto'>, headers) =>
+    answerOf(server.POST('/api/placements', { body, headers })),
+  );
+  return (
+    <ActForm<{ place: string; note?: string }, Shape<'PutAwayDto'>>
+      paper="placement_slip"
+      write={write}
+      inputOf={({ instrument, place, note }) => ({
+        lines: [{ itemId: item.id, place, note: note || undefined }],
+        instrument: paperOf(instrument),
+      })}
+      onDone={onDone}
+    >
+      <Form.Item name="place" label={words.slotCode} rules={[{ required: true, message: words.required }]}>
+        <Input maxLength={100} autoFocus />
+      </Form.Item>
+      <Form.Item name="note" label={words.reason}>
+        <Input maxLength={500} />
+      </Form.Item>
+    </ActForm>
+  );
+}

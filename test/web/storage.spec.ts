@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { closeBrowser, seriousFaults, visitAs } from '../support/browser.js';
+import { World } from '../support/world.js';
+
+let world: World;
+let caseId: string;
+let things: { id: string; code: string }[];
+
+const LINES = [
+  { name: '黑色手机', category: '电子设备', quantity: '1', unit: '部' },
+  { name: '撬棍', category: '作案工具/其他物品', quantity: '2', unit: '根' },
+  { name: '汽油', category: '危险物品', quantity: '20', unit: '升' },
+];
+
+beforeAll(async () => {
+  world = await World.open();
+  ({ id: caseId } = await world.case({ title: '堃某盗窃案' }));
+  things = await world.seized(caseId, LINES);
+  await world.stored(caseId, things);
+}, 120_000);
+
+afterAll(async () => {
+  await closeBrowser();
+  await world?.close();
+});
+
+describe('the store', () => {
+  test('a keeper makes a store with its racks and slots, and sees them on a map', async () => {
+    const { page, mishaps, context } = await visitAs(world, world.keeper);
+    await page.getByRole('link', { name: '库房' }).click();
+    await page.getByText('还没有库位').waitFor();
+    await page.getByRole('button', { name: '新建库' }).click();
+    await page.getByLabel('名称').fill('中心库');
+    await page.getByLabel('本级代码').fill('ZX');
+    await page.getByLabel('种类', { exact: true }).click();
+    await page.getByTitle('中心库').click();
+    await page.getByRole('button', { name: '确定' }).click();
+    await page.getByRole('link', { name: '中心库' }).click();
+    for (const [level, name, code, last] of [
+      ['架', 'A 架', 'A', null],
+      ['位', '', 'P', '6'],
+    ] as const) {
+      await page.getByRole('button', { name: '新建下级' }).click();
+      await page.getByLabel('层级').click();
+      await page.getByTitle(level, { exact: true }).last().click();
+      await page.getByLabel('名称').fill(name || '位');
+      await page.getByLabel('本级代码').fill(code);
+      if (last) {
+        await page.getByLabel('从', { exact: true }).fill('1');
+        await page.getByLabel('到', { exact: true }).fill(last);
+        await page.getByLabel('每位最多几件').fill('2');
+      }
+      await page.getByRole('button', { name: '确定' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      if (!last) await page.getByRole('button', { name: /A 架/ }).click();
+      if (!last) await page.getByRole('link', { name: 'ZX-A' }).click();
+    }
+    await page.getByRole('button', { name: /位06/ }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(mishaps).toEqual({ errors: [], elsewhere: [] });
+    await context.close();
+  }, 120_000);
+
+  test('a keeper scans a slot and things into it; what may not lie there is refused with its rule, the rest goes in', async () => {
+    const { page, mishaps, context } = await visitAs(world, world.keeper);
+    await page.goto('/storage/put-away');
+    const scan = page.getByLabel('扫描库位码，再逐件扫描财物；换库位再扫一次库位码');
+    const scanned = async (text: string, says: RegExp) => {
+      await scan.fill(text);
+      await scan.press('Enter');
+      await page.getByText(says).first().waitFor();
+    };
+    await scanned(things[0]?.code ?? '', /请先扫描库位码/);
+    await scanned('KW:zx-a-p01', /放入 中心库 \/ A 架 \/ 位01/);
+    for (const { code } of things) await scanned(code.toLowerCase(), /→ ZX-A-P01/);
+    await scanned('AJ-no-such-thing', /没有编号为/);
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: '记入台账（3 件）' }).click();
+    await page.locator('[data-code=place_may_hold_the_category]').waitFor();
+    await page.getByRole('button', { name: '去掉 汽油' }).click();
+    await page.getByRole('button', { name: '记入台账（2 件）' }).click();
+    await page.getByText(/2 件已上架/).waitFor();
+    await page.getByRole('link', { name: '中心库' }).click();
+    const slot = page.getByRole('button', { name: /位01 2 \/ 2 件/ });
+    await slot.click();
+    await page.getByRole('region', { name: '中心库 / A 架 / 位01 在放财物' }).getByText('撬棍').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(mishaps).toEqual({ errors: [], elsewhere: [] });
+    await context.close();
+  }, 120_000);
+});
