@@ -33,6 +33,7 @@ import { Clocks1764000000031 } from './31-clocks.js';
 import { Approvals1764000000040 } from './40-approvals.js';
 import { Places1764000000033 } from './33-places.js';
 import { HoldingSlots1764000000034 } from './34-holding-slots.js';
+import { Approvals1764000000040 } from './40-approvals.js';
 
 /** Every migration in the order in which it runs; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -70,4 +71,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Clocks1764000000031,
   Places1764000000033,
   HoldingSlots1764000000034,
+  Approvals1764000000040,
 ];

@@ -47,7 +47,7 @@ const NOT_GIVEN: Record<Exclude<Row['state'], 'given'>, string> = {
 export async function granted(
   tx: EntityManager,
   approvalId: string,
-  { kind, caseId, approverId }: { kind: InstrumentKind; caseId: string; approverId?: string },
+  { kind, caseId, approverId }: { kind: InstrumentKind; caseId: string | null; approverId?: string },
   { agencyId }: Actor,
 ): Promise<Granted> {
   await tx.query('SELECT id FROM instruments.approval WHERE id = $1 FOR UPDATE', [approvalId]);
