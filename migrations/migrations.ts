@@ -30,7 +30,6 @@ import { Receipts1764000000028 } from './28-receipts.js';
 import { SecondLog1764000000028 } from './28-second-log.js';
 import { WorkingCalendar1764000000030 } from './30-working-calendar.js';
 import { Clocks1764000000031 } from './31-clocks.js';
-import { Approvals1764000000040 } from './40-approvals.js';
 import { Places1764000000033 } from './33-places.js';
 import { HoldingSlots1764000000034 } from './34-holding-slots.js';
 import { Approvals1764000000040 } from './40-approvals.js';
@@ -67,7 +66,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Receipts1764000000028,
   SecondLog1764000000028,
   WorkingCalendar1764000000030,
-  Approvals1764000000040,
   Clocks1764000000031,
   Places1764000000033,
   HoldingSlots1764000000034,
