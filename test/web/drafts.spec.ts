@@ -69,7 +69,7 @@ describe('what was filled in and not sent', () => {
     await send(page);
     await page.getByText(/已 \d+ 秒/).waitFor();
     await page.getByRole('button', { name: '不再等待' }).click();
-    await page.getByText('连接中断，不知道是否已保存').waitFor();
+    await page.getByText('已不再等待：服务器可能仍会办完').waitFor();
     answer();
     await page.unroute('**/api/seizures');
     await send(page);

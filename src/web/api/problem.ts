@@ -30,5 +30,8 @@ export class Problem extends Error {
 /** The server could not be reached: whether what was sent has arrived is not known. */
 export class ConnectionLost extends Error {}
 
+/** Somebody waits for a write no longer: the server may still do it. */
+export class WaitingEnded extends Error {}
+
 export const isProblem = (error: unknown, code?: string): error is Problem =>
   error instanceof Problem && (code === undefined || error.code === code);

@@ -1,14 +1,17 @@
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { ConnectionLost, Problem } from './problem';
+import { Problem, WaitingEnded } from './problem';
 
 /** Names one intended write, so that sending it again does nothing twice. */
 export type Intent = { 'Idempotency-Key': string };
 
 export type Write<Input, Output> = UseMutationResult<Output, Error, Input> & {
-  /** Waits no longer; as after a lost connection it is then not known whether it was done. */
+  /** Waits no longer; the server may still do it, and the key stays until it has answered. */
   stop: () => void;
 };
+
+/** How a write goes, for whoever shows it. */
+export type Sending = Pick<Write<never, unknown>, 'isPending' | 'error' | 'stop'>;
 
 /**
  * A write that happens once. Its key stays the same until the server has said yes or no, so that pressing again after a lost
@@ -24,7 +27,7 @@ export function useWrite<Input, Output>(
     mutationFn: (input: Input) => {
       key.current ??= newIdentifier();
       const left = new Promise<never>((_, reject) => {
-        leave.current = () => reject(new ConnectionLost());
+        leave.current = () => reject(new WaitingEnded());
       });
       return Promise.race([send(input, { 'Idempotency-Key': key.current }), left]);
     },

@@ -1,7 +1,7 @@
 import { Alert, Button, Flex, Form } from 'antd';
 import { useNavigate } from 'react-router';
 import { answerOf, api, type Shape, server } from '../api/client';
-import { useWrite } from '../api/write';
+import { type Sending, useWrite } from '../api/write';
 import { ActDone } from '../cases/act-done';
 import { OfCase } from '../cases/case-form';
 import { CaseSummary } from '../cases/case-summary';
@@ -10,6 +10,7 @@ import { useWords } from '../language/language';
 import { PaperFields, type PaperGiven, paperOf } from '../papers/paper-fields';
 import { PrintButton } from '../papers/print-button';
 import { Failed, Loading, ProblemNotice } from '../state/states';
+import { WaitingForWrite } from '../state/waiting';
 import { OpenProperty } from './open-property';
 import { caseActWords } from './words';
 
@@ -73,7 +74,7 @@ function Closure({ propertyCase }: { propertyCase: Case }) {
             <OpenProperty caseId={id} />
           </>
         ) : (
-          <ClosureForm pending={close.isPending} error={close.error} onSend={close.mutate} />
+          <ClosureForm write={close} onSend={close.mutate} />
         )}
       </Flex>
     </Page>
@@ -81,21 +82,21 @@ function Closure({ propertyCase }: { propertyCase: Case }) {
 }
 
 interface ClosureFormProps {
-  pending: boolean;
-  error: unknown;
+  write: Sending;
   onSend: (given: Given) => void;
 }
 
-function ClosureForm({ pending, error, onSend }: ClosureFormProps) {
+function ClosureForm({ write, onSend }: ClosureFormProps) {
   const words = useWords(caseActWords);
   return (
     <Form<Given> layout="vertical" requiredMark={false} onFinish={onSend}>
       <PaperFields kind="closing_report" />
-      <ProblemNotice error={error} />
+      <ProblemNotice error={write.error} />
       <Flex gap={12} align="center" wrap style={{ marginTop: 12 }}>
-        <Button type="primary" htmlType="submit" loading={pending}>
+        <Button type="primary" htmlType="submit" loading={write.isPending}>
           {words.closure}
         </Button>
+        <WaitingForWrite write={write} />
         <span>{words.closureHelp}</span>
       </Flex>
     </Form>

@@ -9,6 +9,7 @@ import { Page } from '../frame/page';
 import { useWords } from '../language/language';
 import { PaperFields, type PaperGiven, paperOf } from '../papers/paper-fields';
 import { ProblemNotice } from '../state/states';
+import { WaitingForWrite } from '../state/waiting';
 import { caseActWords } from './words';
 
 type Case = Shape<'CaseDetailView'>;
@@ -65,6 +66,7 @@ function Merger({ propertyCase }: { propertyCase: Case }) {
           <Button type="primary" htmlType="submit" loading={merge.isPending}>
             {words.merge(propertyCase.code)}
           </Button>
+          <WaitingForWrite write={merge} />
           <span>{words.mergerHelp}</span>
         </Flex>
       </Form>

@@ -1,11 +1,15 @@
-import { Button, Flex, Form, type FormInstance, Typography } from 'antd';
-import type { ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { Button, ConfigProvider, Flex, Form, type FormInstance, Typography } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
 import { api, type Shape } from '../api/client';
 import { isProblem } from '../api/problem';
+import type { Sending } from '../api/write';
+import { DraftNotice } from '../draft/draft-notice';
+import type { ReadDraft } from '../draft/drafted-form';
 import { Page } from '../frame/page';
 import { useWords } from '../language/language';
 import { Failed, Loading, ProblemNotice } from '../state/states';
+import { WaitingForWrite } from '../state/waiting';
 import './cases.css';
 import { caseWords } from './words';
 
@@ -20,11 +24,18 @@ export function OfCase({ children }: { children: (propertyCase: Shape<'CaseDetai
   return children(data);
 }
 
-interface CaseFormProps<Given> {
+/** What a form upon lines holds: its fields, the chosen lines, and what else is said of each line. */
+export interface LinesGiven<Given, Said> {
+  fields: Partial<Given>;
+  chosen: readonly string[];
+  said: Said;
+}
+
+interface CaseFormProps<Given, Said> {
   title: string;
   propertyCase: Shape<'CaseDetailView'>;
   form: FormInstance<Given>;
-  initial?: Partial<Given>;
+  draft: ReadDraft<LinesGiven<Given, Said>>;
   fields: ReactNode;
   /** The lines upon which it acts. */
   children: ReactNode;
@@ -32,16 +43,20 @@ interface CaseFormProps<Given> {
   submit: string;
   chosen: number;
   incomplete?: boolean;
-  pending: boolean;
-  error: unknown;
+  write: Sending;
   note?: ReactNode;
   onSend: (given: Given) => void;
 }
 
 /** A form upon lines of a case: its fields, the lines, and the button that sends both. */
-export function CaseForm<Given>(props: CaseFormProps<Given>) {
+export function CaseForm<Given, Said>(props: CaseFormProps<Given, Said>) {
+  const navigate = useNavigate();
   const words = useWords(caseWords);
-  const { title, propertyCase, form, fields, children, submit, chosen, pending, error, note } = props;
+  const { title, propertyCase, form, draft, fields, children, submit, chosen, write, note } = props;
+  const [initial] = useState(draft.value.fields);
+  // What one field resets of another follows within the same task.
+  const keep = () =>
+    queueMicrotask(() => draft.change((before) => ({ ...before, fields: form.getFieldsValue(true) })));
   return (
     <Page
       title={title}
@@ -52,24 +67,28 @@ export function CaseForm<Given>(props: CaseFormProps<Given>) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={props.initial as object}
+        initialValues={initial as object}
+        disabled={draft.elsewhere}
+        onValuesChange={keep}
         scrollToFirstError={{ focus: true }}
         onFinish={props.onSend}
       >
         {fields}
       </Form>
-      {children}
-      <ProblemNotice error={error} />
+      <ConfigProvider componentDisabled={draft.elsewhere}>{children}</ConfigProvider>
+      <ProblemNotice error={write.error} />
       <Flex gap={12} align="center" wrap className="form-end no-print">
         <Button
           type="primary"
-          disabled={chosen === 0 || props.incomplete}
-          loading={pending}
+          disabled={chosen === 0 || props.incomplete || draft.elsewhere}
+          loading={write.isPending}
           onClick={form.submit}
         >
           {submit}
         </Button>
+        <WaitingForWrite write={write} />
         <Typography.Text role="status">{chosen === 0 ? words.chooseFirst : note}</Typography.Text>
+        <DraftNotice draft={draft} onDiscarded={() => navigate(`/cases/${propertyCase.id}`)} />
       </Flex>
     </Page>
   );

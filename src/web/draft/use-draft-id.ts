@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { newIdentifier } from '../api/write';
 
 /** The draft that the address names; an address without one is given a new one in place. */
 export function useDraftId(): string {
   const [parameters, setParameters] = useSearchParams();
+  const { state } = useLocation();
   const [fresh] = useState(newIdentifier);
   const given = parameters.get('draft');
   useEffect(() => {
@@ -14,8 +15,8 @@ export function useDraftId(): string {
         before.set('draft', fresh);
         return before;
       },
-      { replace: true },
+      { replace: true, state },
     );
-  }, [given, fresh, setParameters]);
+  }, [given, fresh, state, setParameters]);
   return given ?? fresh;
 }

@@ -49,8 +49,7 @@ export function Erasure({ title, byField = false, send }: ErasureProps) {
         open={open}
         title={title}
         okText={words.erase}
-        pending={erase.isPending}
-        error={erase.error}
+        write={erase}
         onCancel={() => setOpen(false)}
         onSend={ask}
       >

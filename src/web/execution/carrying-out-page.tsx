@@ -15,7 +15,7 @@ import { executionWords } from './words';
 /** Records what was carried out of a case's orders; `?order=` narrows to one execution order. */
 export function Component() {
   const { id: caseId = '' } = useParams();
-  const [search] = useSearchParams();
+  const [search, setSearch] = useSearchParams();
   const orderId = search.get('order');
   const words = useWords(executionWords);
   const dictionary = useDictionary();
@@ -28,6 +28,11 @@ export function Component() {
     { params: { path: { id: orderId ?? '' } } },
     { enabled: orderId !== null },
   );
+  const finish = (carried: Shape<'CarriedOutView'>) => {
+    setDone(carried);
+    // What comes next is another write, and so another draft.
+    setSearch(orderId ? { order: orderId } : {}, { replace: true });
+  };
   const failed = [items, order].find(({ error }) => error);
   if (failed) return <Failed error={failed.error} retry={() => void failed.refetch()} />;
   if (!items.data || (orderId && !order.data)) return <Loading />;
@@ -50,7 +55,7 @@ export function Component() {
           caseId={caseId}
           groups={groups}
           recoveries={due.filter(({ outcome }) => outcome.proof === null).length}
-          onDone={setDone}
+          onDone={finish}
         />
       ) : (
         <Result

@@ -36,8 +36,7 @@ export function OrderReceipt({ order, first }: OrderReceiptProps) {
         open={open}
         title={words.reportTitle(order.instrument.number)}
         okText={words.report}
-        pending={report.isPending}
-        error={report.error}
+        write={report}
         onCancel={() => setOpen(false)}
         onSend={({ explanation }, instrument) =>
           report.mutate(

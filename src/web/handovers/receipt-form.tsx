@@ -8,6 +8,7 @@ import { useDraft } from '../draft/use-draft';
 import { useWords } from '../language/language';
 import { ScanField } from '../scanning/scan-field';
 import { Loading, ProblemNotice } from '../state/states';
+import { WaitingForWrite } from '../state/waiting';
 import { bodyOf, EMPTY, lineOfCode, type Receipt, type Said, waitingOf, withoutReason } from './answers';
 import { HandoverLines } from './handover-lines';
 import { handoverWords } from './words';
@@ -83,6 +84,7 @@ export function ReceiptForm({ handover }: { handover: Shape<'HandoverView'> }) {
             {words.acceptAll(waiting.length)}
           </Button>
         </Popconfirm>
+        {answered === 0 && <WaitingForWrite write={write} />}
       </Flex>
       <ProblemNotice error={write.error} />
       <HandoverLines lines={handover.lines} said={receipt.said} say={draft.elsewhere ? undefined : say} />
@@ -96,6 +98,7 @@ export function ReceiptForm({ handover }: { handover: Shape<'HandoverView'> }) {
         <Button type={answered > 0 ? 'primary' : 'default'} loading={write.isPending} onClick={submit}>
           {words.submit}
         </Button>
+        {answered > 0 && <WaitingForWrite write={write} />}
         <DraftNotice draft={draft} onDiscarded={() => window.location.reload()} />
       </Flex>
     </Flex>

@@ -77,8 +77,7 @@ function HolderLine({ judgment, holder, mayOrder }: HolderLineProps) {
         open={open}
         title={words.entrustTitle(agencyName, toEntrust)}
         okText={words.send}
-        pending={issue.isPending}
-        error={issue.error}
+        write={issue}
         onCancel={() => setOpen(false)}
         onSend={(_, paper) =>
           issue.mutate(paper, {

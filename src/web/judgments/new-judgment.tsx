@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { answerOf, api, type Shape, server } from '../api/client';
 import { isProblem } from '../api/problem';
-import { useWrite } from '../api/write';
+import { type Sending, useWrite } from '../api/write';
 import { DayPicker } from '../calendar/day-picker';
 import { useTerms } from '../dictionary/dictionary';
 import { DraftNotice } from '../draft/draft-notice';
@@ -13,6 +13,7 @@ import { useWords } from '../language/language';
 import { PaperFields } from '../papers/paper-fields';
 import { isDecimal } from '../quantity/decimal';
 import { Loading, ProblemNotice } from '../state/states';
+import { WaitingForWrite } from '../state/waiting';
 import { CoverageBar } from './coverage-bar';
 import { BLANK, type Item, type JudgmentGiven, judgmentOf, type Outcome } from './given';
 import { isTooMuch, judged, rowsOf } from './judgment-rows';
@@ -134,12 +135,7 @@ export function NewJudgment({ draftId, propertyCase, items, earlier }: NewJudgme
           />
         </Card>
         <ProblemNotice error={record.error} />
-        <Recording
-          missing={missing.length}
-          refusal={wrong && words[wrong]}
-          pending={record.isPending}
-          onRecord={send}
-        />
+        <Recording missing={missing.length} refusal={wrong && words[wrong]} write={record} onRecord={send} />
       </Flex>
     </Page>
   );
@@ -178,14 +174,20 @@ function refusalOf(given: JudgmentGiven, rows: ReturnType<typeof rowsOf>): Refus
 interface RecordingProps {
   missing: number;
   refusal: string | null;
-  pending: boolean;
+  write: Sending;
   onRecord: () => void;
 }
 
-function Recording({ missing, refusal, pending, onRecord }: RecordingProps) {
+function Recording({ missing, refusal, write, onRecord }: RecordingProps) {
   const words = useWords(judgmentWords);
   const button = (onClick?: () => void) => (
-    <Button type="primary" size="large" loading={pending} disabled={refusal !== null} onClick={onClick}>
+    <Button
+      type="primary"
+      size="large"
+      loading={write.isPending}
+      disabled={refusal !== null}
+      onClick={onClick}
+    >
       {words.record}
     </Button>
   );
@@ -203,6 +205,7 @@ function Recording({ missing, refusal, pending, onRecord }: RecordingProps) {
       ) : (
         button(onRecord)
       )}
+      <WaitingForWrite write={write} />
       {refusal && <span role="alert">{refusal}</span>}
     </Flex>
   );

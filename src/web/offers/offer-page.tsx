@@ -1,11 +1,11 @@
 import { Flex, Form, Radio } from 'antd';
-import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { answerOf, type Shape, server } from '../api/client';
 import { useWrite } from '../api/write';
-import { CaseForm, faultsByItem, OfCase } from '../cases/case-form';
+import { CaseForm, faultsByItem, type LinesGiven, OfCase } from '../cases/case-form';
 import { type CaseLine, useCaseLines, useComingWith } from '../cases/case-lines';
 import { LineChoice } from '../cases/line-choice';
+import { DraftedForm, type ReadDraft } from '../draft/drafted-form';
 import { AgencySelect } from '../identity/agency-select';
 import { PersonSelect } from '../identity/person-select';
 import { useWords } from '../language/language';
@@ -39,23 +39,42 @@ interface CaseOfferProps {
 
 function CaseOffer({ propertyCase, purpose }: CaseOfferProps) {
   const { lines, error, retry } = useCaseLines(propertyCase.id, { purpose });
-  if (lines) return <OfferForm propertyCase={propertyCase} purpose={purpose} lines={lines} />;
+  if (lines) return <BegunOffer propertyCase={propertyCase} purpose={purpose} lines={lines} />;
   return error ? <Failed error={error} retry={retry} /> : <Loading />;
 }
 
-function OfferForm({ propertyCase, purpose, lines }: CaseOfferProps & { lines: readonly CaseLine[] }) {
+type LinedOfferProps = CaseOfferProps & { lines: readonly CaseLine[] };
+type OfferGiven = LinesGiven<Given, null>;
+
+function BegunOffer(props: LinedOfferProps) {
+  const { propertyCase, purpose, lines } = props;
+  const words = useWords(offerWords);
+  const me = useMe();
+  const comingWith = useComingWith();
+  const chosen = lines
+    .filter((line) => line.possible && (comingWith(line) ?? line.item.custody.personId === me.person.id))
+    .map(({ item }) => item.id);
+  return (
+    <DraftedForm<OfferGiven>
+      kind={purpose}
+      title={`${words[purpose]} ${propertyCase.title}`}
+      initial={{ fields: { where: 'own' }, chosen, said: null }}
+    >
+      {(draft) => <OfferForm {...props} draft={draft} />}
+    </DraftedForm>
+  );
+}
+
+function OfferForm(props: LinedOfferProps & { draft: ReadDraft<OfferGiven> }) {
+  const { propertyCase, purpose, lines, draft } = props;
   const words = useWords(offerWords);
   const me = useMe();
   const navigate = useNavigate();
   const [form] = Form.useForm<Given>();
-  const comingWith = useComingWith();
-  const [chosen, setChosen] = useState<readonly string[]>(() =>
-    lines
-      .filter((line) => line.possible && (comingWith(line) ?? line.item.custody.personId === me.person.id))
-      .map(({ item }) => item.id),
-  );
-  const offer = useWrite((body: Shape<'HandoverDto'>, headers) =>
-    answerOf(server.POST('/api/handovers', { body, headers })),
+  const possible = new Set(lines.filter((line) => line.possible).map(({ item }) => item.id));
+  const chosen = draft.value.chosen.filter((itemId) => possible.has(itemId));
+  const offer = useWrite((body: Shape<'HandoverDto'>) =>
+    answerOf(server.POST('/api/handovers', { body, headers: { 'Idempotency-Key': draft.id } })),
   );
   const send = ({ where, centreId, toPersonId, instrument }: Given) =>
     offer.mutate(
@@ -68,26 +87,30 @@ function OfferForm({ propertyCase, purpose, lines }: CaseOfferProps & { lines: r
         instrument: paperOf(instrument),
         lines: chosen.map((itemId) => ({ itemId })),
       },
-      { onSuccess: ({ id }) => navigate(`/handovers/${id}`) },
+      {
+        onSuccess: async ({ id }) => {
+          await draft.drop();
+          navigate(`/handovers/${id}`);
+        },
+      },
     );
   return (
-    <CaseForm<Given>
+    <CaseForm<Given, null>
       title={words[purpose]}
       propertyCase={propertyCase}
       form={form}
-      initial={{ where: 'own' }}
+      draft={draft}
       fields={<OfferFields purpose={purpose} />}
       submit={words.hand(chosen.length)}
       chosen={chosen.length}
-      pending={offer.isPending}
-      error={offer.error}
+      write={offer}
       note={words.stays}
       onSend={send}
     >
       <LineChoice
         lines={lines}
         chosen={chosen}
-        onChoose={setChosen}
+        onChoose={(itemIds) => draft.change((before) => ({ ...before, chosen: itemIds }))}
         faults={faultsByItem(offer.error, offer.variables?.lines.map(({ itemId }) => itemId) ?? [])}
       />
     </CaseForm>

@@ -2,10 +2,11 @@ import { Form } from 'antd';
 import { useState } from 'react';
 import { answerOf, type Shape, server } from '../api/client';
 import { useWrite } from '../api/write';
-import { CaseForm, faultsByItem, OfCase } from '../cases/case-form';
+import { CaseForm, faultsByItem, type LinesGiven, OfCase } from '../cases/case-form';
 import { type CaseLine, useCaseLines, useComingWith } from '../cases/case-lines';
 import { LineChoice } from '../cases/line-choice';
 import { useTerms } from '../dictionary/dictionary';
+import { DraftedForm, type ReadDraft } from '../draft/drafted-form';
 import { AgencySelect } from '../identity/agency-select';
 import { useWords } from '../language/language';
 import { PaperFields, type PaperGiven, paperOf } from '../papers/paper-fields';
@@ -65,56 +66,70 @@ export function SupplementaryInvestigation() {
   );
 }
 
+type Handovers = readonly Shape<'HandoverView'>[];
+
+/** Also which handovers of a transfer that makes two were sent before the page was left. */
+type TransferGiven = LinesGiven<Given, TransferLines & { sent: Handovers }>;
+
 function Transfer({ propertyCase, purpose }: TransferProps) {
   const { lines, error, retry } = useCaseLines(propertyCase.id, { purpose });
   const { waiting, sender } = useEarlierSender(propertyCase.id, purpose);
-  const [sent, setSent] = useState<Shape<'HandoverView'>[]>([]);
-  const [whole, setWhole] = useState(false);
-  if (whole) return <TransferSent propertyCase={propertyCase} purpose={purpose} handovers={sent} />;
+  const [sent, setSent] = useState<Handovers | null>(null);
+  if (sent) return <TransferSent propertyCase={propertyCase} purpose={purpose} handovers={sent} />;
   if (!lines || waiting) return error ? <Failed error={error} retry={retry} /> : <Loading />;
+  return <BegunTransfer {...{ propertyCase, purpose, lines, sender }} onSent={setSent} />;
+}
+
+interface BegunTransferProps extends TransferProps {
+  lines: readonly CaseLine[];
+  /** To whom it most likely goes. */
+  sender?: { id: string; name: string };
+  onSent: (handovers: Handovers) => void;
+}
+
+function BegunTransfer(props: BegunTransferProps) {
+  const { propertyCase, purpose, lines, sender } = props;
+  const words = useWords(offerWords);
+  const comingWith = useComingWith();
+  const begun: TransferGiven = {
+    fields: { toAgencyId: sender?.id },
+    chosen: lines.filter((line) => line.possible && (comingWith(line) ?? true)).map(({ item }) => item.id),
+    said: {
+      modes: {},
+      recommendations: TRANSFERS[purpose].recommends ? recommendedBefore(lines) : {},
+      sent: [],
+    },
+  };
   return (
-    <TransferForm
-      {...{ propertyCase, purpose, lines, sent, sender }}
-      onSent={(handover) => setSent((before) => [...before, handover])}
-      onWhole={() => setWhole(true)}
-    />
+    <DraftedForm kind={purpose} title={`${words[purpose]} ${propertyCase.title}`} initial={begun}>
+      {(draft) => <TransferForm {...props} draft={draft} />}
+    </DraftedForm>
   );
 }
 
-interface TransferFormProps extends TransferProps {
-  lines: readonly CaseLine[];
-  sent: readonly Shape<'HandoverView'>[];
-  /** To whom it most likely goes. */
-  sender?: { id: string; name: string };
-  onSent: (handover: Shape<'HandoverView'>) => void;
-  onWhole: () => void;
-}
-
-function TransferForm(props: TransferFormProps) {
-  const { propertyCase, purpose, lines, sent, sender, onSent, onWhole } = props;
+function TransferForm(props: BegunTransferProps & { draft: ReadDraft<TransferGiven> }) {
+  const { propertyCase, purpose, lines, sender, draft, onSent } = props;
   const words = useWords(offerWords);
   const term = useTerms();
   const { receiver, paper, address, recommends, submit } = TRANSFERS[purpose];
   const [form] = Form.useForm<Given>();
-  const comingWith = useComingWith();
-  const [picked, setPicked] = useState<readonly string[]>(() =>
-    lines.filter((line) => line.possible && (comingWith(line) ?? true)).map(({ item }) => item.id),
+  const { chosen: picked, said } = draft.value;
+  const say = (change: (before: TransferLines) => TransferLines) =>
+    draft.change((before) => ({ ...before, said: { ...before.said, ...change(before.said) } }));
+  const send = useWrite(({ body, nth }: { body: Body; nth: number }) =>
+    answerOf(server.POST(address, { body, headers: { 'Idempotency-Key': `${draft.id}-${nth}` } })),
   );
-  const [said, setSaid] = useState<TransferLines>(() => ({
-    modes: {},
-    recommendations: recommends ? recommendedBefore(lines) : {},
-  }));
-  const send = useWrite((body: Body, headers) => answerOf(server.POST(address, { body, headers })));
   // What went with the first handover can be chosen no more.
   const chosen = lines.filter(({ item, possible }) => possible && picked.includes(item.id));
   const handovers = handoversOf(chosen, said);
   const missing = recommends ? chosen.filter(({ item }) => !said.recommendations[item.id]).length : 0;
-  const columns = useTransferColumns({ recommends, said, onSay: setSaid });
+  const columns = useTransferColumns({ recommends, said, onSay: say });
 
   const transfer = async ({ toAgencyId, instrument }: Given) => {
     const { number, ...more } = paperOf(instrument);
-    for (const [index, { mode, lines: sending }] of handovers.entries()) {
-      const second = index + sent.length > 0;
+    let sent = said.sent;
+    for (const { mode, lines: sending } of handovers) {
+      const second = sent.length > 0;
       const body = {
         caseId: propertyCase.id,
         mode,
@@ -122,17 +137,20 @@ function TransferForm(props: TransferFormProps) {
         lines: sending,
         instrument: { ...more, number: number && second ? secondNumber(number) : number },
       };
-      onSent(await send.mutateAsync(body));
+      sent = [...sent, await send.mutateAsync({ body, nth: sent.length + 1 })];
+      const known = sent;
+      draft.change((before) => ({ ...before, said: { ...before.said, sent: known } }));
     }
-    onWhole();
+    await draft.drop();
+    onSent(sent);
   };
 
   return (
-    <CaseForm<Given>
+    <CaseForm<Given, TransferGiven['said']>
       title={words[purpose]}
       propertyCase={propertyCase}
       form={form}
-      initial={{ toAgencyId: sender?.id }}
+      draft={draft}
       fields={
         <>
           <Form.Item
@@ -149,21 +167,20 @@ function TransferForm(props: TransferFormProps) {
       submit={words[submit](chosen.length)}
       chosen={chosen.length}
       incomplete={missing > 0}
-      pending={send.isPending}
-      error={send.error}
+      write={send}
       note={
         <Ways handovers={handovers.map(({ mode, lines: of }) => ({ mode, count: of.length }))} term={term} />
       }
       // What the server refused is told above the button; nothing else is to be done about it here.
       onSend={(given) => void transfer(given).catch(() => undefined)}
     >
-      <FillLines {...{ recommends, chosen, missing }} onSay={setSaid} />
+      <FillLines {...{ recommends, chosen, missing }} onSay={say} />
       <LineChoice
         lines={lines}
         chosen={chosen.map(({ item }) => item.id)}
-        onChoose={setPicked}
+        onChoose={(itemIds) => draft.change((before) => ({ ...before, chosen: itemIds }))}
         columns={columns}
-        faults={faultsByItem(send.error, send.variables?.lines.map(({ itemId }) => itemId) ?? [])}
+        faults={faultsByItem(send.error, send.variables?.body.lines.map(({ itemId }) => itemId) ?? [])}
       />
     </CaseForm>
   );

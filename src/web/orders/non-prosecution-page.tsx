@@ -1,5 +1,4 @@
 import { Button, Form, Input, Typography } from 'antd';
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { answerOf, type Shape, server } from '../api/client';
 import { OfCase } from '../cases/case-form';
@@ -28,15 +27,14 @@ function NonProsecution({ propertyCase }: { propertyCase: Shape<'CaseDetailView'
   const term = useTerms();
   const navigate = useNavigate();
   const { id: caseId } = propertyCase;
-  const [recipients, setRecipients] = useState<Readonly<Record<string, string | undefined>>>({});
   return (
-    <OrderForm
+    <OrderForm<Given, Shape<'NonProsecutionView'>>
       title="non_prosecution"
       act="release"
       propertyCase={propertyCase}
       fields={<NonProsecutionFields />}
       begins={({ item }) => recommendedOf(item) !== 'destruction'}
-      columns={(chosen) => [
+      columns={({ chosen, said }, onSay) => [
         {
           title: words.recommended,
           key: 'recommended',
@@ -55,22 +53,22 @@ function NonProsecution({ propertyCase }: { propertyCase: Shape<'CaseDetailView'
                 size="small"
                 aria-label={`${words.goesTo} ${item.code}`}
                 placeholder={words.toHolder}
-                value={recipients[item.id]}
+                value={said[item.id]}
                 style={{ width: '100%' }}
-                onChange={(id) => setRecipients((before) => ({ ...before, [item.id]: id }))}
+                onChange={(id) => onSay(item.id, id)}
               />
             ) : (
               possible && <Typography.Text type="secondary">{words.staysUnder}</Typography.Text>
             ),
         },
       ]}
-      send={({ note, instrument }: Given, lines, headers) =>
+      send={({ note, instrument }, lines, headers, said) =>
         answerOf(
           server.POST('/api/non-prosecutions', {
             body: {
               caseId,
               note: note?.trim() || undefined,
-              lines: lines.map(({ itemId }) => ({ itemId, recipientId: recipients[itemId] })),
+              lines: lines.map(({ itemId }) => ({ itemId, recipientId: said[itemId] })),
               instrument: paperOf(instrument),
             },
             headers,

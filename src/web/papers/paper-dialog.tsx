@@ -1,7 +1,9 @@
-import { Form, Modal } from 'antd';
+import { Flex, Form, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import type { Shape } from '../api/client';
+import type { Sending } from '../api/write';
 import { ProblemNotice } from '../state/states';
+import { WaitingForWrite } from '../state/waiting';
 import { PaperFields, type PaperGiven, paperOf } from './paper-fields';
 
 interface PaperDialogProps<Given extends object> {
@@ -9,8 +11,7 @@ interface PaperDialogProps<Given extends object> {
   open: boolean;
   title: string;
   okText: string;
-  pending: boolean;
-  error: unknown;
+  write: Sending;
   /** The fields of the act itself, above those of its paper. */
   children?: ReactNode;
   initial?: Partial<Given>;
@@ -24,8 +25,7 @@ export function PaperDialog<Given extends object>({
   open,
   title,
   okText,
-  pending,
-  error,
+  write,
   children,
   initial,
   onSend,
@@ -37,7 +37,7 @@ export function PaperDialog<Given extends object>({
       open={open}
       title={title}
       okText={okText}
-      confirmLoading={pending}
+      confirmLoading={write.isPending}
       destroyOnHidden
       onOk={form.submit}
       onCancel={onCancel}
@@ -53,7 +53,10 @@ export function PaperDialog<Given extends object>({
         <PaperFields kind={kind} />
         {/* Enter in a field submits only where the form has a button of its own. */}
         <button type="submit" hidden />
-        <ProblemNotice error={error} />
+        <ProblemNotice error={write.error} />
+        <Flex gap={12} align="center">
+          <WaitingForWrite write={write} />
+        </Flex>
       </Form>
     </Modal>
   );

@@ -6,6 +6,7 @@ import { useDictionary, useTerms } from '../dictionary/dictionary';
 import { useWords } from '../language/language';
 import { useMay } from '../session/session';
 import { ProblemNotice } from '../state/states';
+import { WaitingForWrite } from '../state/waiting';
 import { paperWords } from './words';
 
 type PaperKind = Shape<'PaperIssueDto'>['kind'];
@@ -49,11 +50,19 @@ export function PrintButton({ kind, subjectId, copy, children, ...button }: Prin
         });
       },
       onError: (error) =>
-        notification.error({ title: name, description: <ProblemNotice error={error} />, duration: 0 }),
+        notification.error({
+          title: name,
+          description: <ProblemNotice error={error} />,
+          duration: 0,
+          placement: 'bottomRight',
+        }),
     });
   return (
-    <Button icon={<PrinterOutlined />} {...button} loading={issue.isPending} onClick={print}>
-      {children ?? name}
-    </Button>
+    <>
+      <Button icon={<PrinterOutlined />} {...button} loading={issue.isPending} onClick={print}>
+        {children ?? name}
+      </Button>
+      <WaitingForWrite write={issue} />
+    </>
   );
 }

@@ -12,8 +12,7 @@ import { Page } from '../frame/page';
 import { useWords } from '../language/language';
 import { useMe } from '../session/session';
 import { ProblemNotice } from '../state/states';
-import { Waiting } from '../state/waiting';
-import { stateWords } from '../state/words';
+import { WaitingForWrite } from '../state/waiting';
 import { FaultList, type FoundFault } from './fault-list';
 import { seizureWords } from './form-words';
 import { LineGrid, type LineGridHandle } from './line-grid';
@@ -38,7 +37,6 @@ const placeOf = (field: string): string[] =>
 /** Fills a seizure in, and sends it. */
 export function SeizureEditor({ draftId, draft, given, propertyCase }: SeizureEditorProps) {
   const words = useWords(seizureWords);
-  const { stopWaiting } = useWords(stateWords);
   const term = useTerms();
   const me = useMe();
   const navigate = useNavigate();
@@ -125,7 +123,7 @@ export function SeizureEditor({ draftId, draft, given, propertyCase }: SeizureEd
         >
           {register.isPending ? words.sending(sent.length) : words.submit(sent.length)}
         </Button>
-        {register.isPending && <Waiting stop={stopWaiting} onStop={register.stop} />}
+        <WaitingForWrite write={register} />
         <Typography.Text role="status">
           {asked && faults.found.length > 0 ? words.fixFirst : sent.length === 0 ? words.noLines : ''}
         </Typography.Text>

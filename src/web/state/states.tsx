@@ -1,7 +1,7 @@
 import { Alert, Button, Empty, Result, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useRouteError } from 'react-router';
-import { ConnectionLost, Problem } from '../api/problem';
+import { ConnectionLost, Problem, WaitingEnded } from '../api/problem';
 import { useWords } from '../language/language';
 import { stateWords } from './words';
 
@@ -67,6 +67,8 @@ const FAULTS_SHOWN_MAX = 20;
 export function ProblemNotice({ error }: { error: unknown }) {
   const words = useWords(stateWords);
   if (!error) return null;
+  if (error instanceof WaitingEnded)
+    return <Alert type="warning" showIcon role="alert" title={words.waitingEnded} />;
   if (!(error instanceof Problem)) {
     const lost = error instanceof ConnectionLost;
     return <Alert type="error" showIcon role="alert" title={lost ? words.unsure : String(error)} />;

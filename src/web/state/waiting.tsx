@@ -1,5 +1,6 @@
 import { Button, Typography } from 'antd';
 import { useEffect, useState } from 'react';
+import type { Sending } from '../api/write';
 import { useWords } from '../language/language';
 import { stateWords } from './words';
 
@@ -28,4 +29,10 @@ export function Waiting({ stop, onStop }: WaitingProps) {
       <Button onClick={onStop}>{stop}</Button>
     </>
   );
+}
+
+/** The same of a write: the server may still finish what nobody waits for any longer. */
+export function WaitingForWrite({ write }: { write: Pick<Sending, 'isPending' | 'stop'> }) {
+  const { stopWaiting } = useWords(stateWords);
+  return write.isPending && <Waiting stop={stopWaiting} onStop={write.stop} />;
 }

@@ -18,6 +18,7 @@ export const stateWords = bilingual(
     line: (number: number) => `第 ${number} 行`,
     moreFaults: (count: number) => `另有 ${count} 处`,
     unsure: '连接中断，不知道是否已保存。请恢复连接后再按一次：同一次提交不会办理两遍。',
+    waitingEnded: '已不再等待：服务器可能仍会办完。可再按一次：同一次提交不会办理两遍。',
     pageBroken: '本页出错了',
     pageBrokenHelp: '请刷新；草稿已保存在本机。',
     reload: '刷新',
@@ -43,6 +44,8 @@ export const stateWords = bilingual(
     moreFaults: (count: number) => `and ${count} more`,
     unsure:
       'The connection broke and it is not known whether this was saved. Press again once connected: it will not be done twice.',
+    waitingEnded:
+      'No longer waiting: the server may still finish it. Press again at any time: it will not be done twice.',
     pageBroken: 'This page broke',
     pageBrokenHelp: 'Reload it; drafts are kept on this computer.',
     reload: 'Reload',

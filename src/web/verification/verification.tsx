@@ -1,7 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Flex, Typography } from 'antd';
-import { useEffect, useRef } from 'react';
 import { answerOf, type Shape, server } from '../api/client';
+import { useStoppable } from '../api/stoppable';
 import { useWords } from '../language/language';
 import { moment } from '../language/moment';
 import { ProblemNotice } from '../state/states';
@@ -17,21 +16,9 @@ const VERIFICATIONS = {
 /** Verifies an item, or a case with all of its items, while one waits: one verdict for the log, one for the state. */
 export function Verification({ of, id }: { of: keyof typeof VERIFICATIONS; id: string }) {
   const words = useWords(verificationWords);
-  const running = useRef<AbortController | undefined>(undefined);
-  const verify = useMutation({
-    mutationFn: () => {
-      const controller = new AbortController();
-      running.current = controller;
-      return answerOf(
-        server.POST(VERIFICATIONS[of], { params: { path: { id } }, signal: controller.signal }),
-      );
-    },
-  });
-  useEffect(() => () => running.current?.abort(), []);
-  const stop = () => {
-    running.current?.abort();
-    verify.reset();
-  };
+  const verify = useStoppable((signal) =>
+    answerOf(server.POST(VERIFICATIONS[of], { params: { path: { id } }, signal })),
+  );
   return (
     <Flex vertical gap={12} align="start">
       <Typography.Text>{words.verifyHelp}</Typography.Text>
@@ -39,7 +26,7 @@ export function Verification({ of, id }: { of: keyof typeof VERIFICATIONS; id: s
         <Button type="primary" loading={verify.isPending} onClick={() => verify.mutate()}>
           {verify.isPending ? words.verifying : words.verify}
         </Button>
-        {verify.isPending && <Waiting stop={words.stop} onStop={stop} />}
+        {verify.isPending && <Waiting stop={words.stop} onStop={verify.stop} />}
       </Flex>
       <ProblemNotice error={verify.error} />
       <div role="status" style={{ width: '100%' }}>
