@@ -1,24 +1,6 @@
-/** The functions through which the application writes. */
-export const APPEND = `
-  CREATE FUNCTION ledger.lock_heads(kinds text[], subjects uuid[])
-    RETURNS TABLE (place integer, last_sequence integer, last_leaf_hash bytea)
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan AS $$
-  BEGIN
-    -- WHERE false: an existing head is locked and left as it is; one ordered statement, so that two callers cannot deadlock.
-    INSERT INTO ledger.head AS head (subject_kind, subject_id, sequence)
-      SELECT given.kind, given.subject, 0
-        FROM unnest(kinds, subjects) AS given (kind, subject)
-        ORDER BY given.kind COLLATE "C", given.subject
-      ON CONFLICT (subject_kind, subject_id) DO UPDATE SET sequence = head.sequence WHERE false;
-    RETURN QUERY
-      SELECT given.place::integer, head.sequence, head.leaf_hash
-        FROM unnest(kinds, subjects) WITH ORDINALITY AS given (kind, subject, place)
-        JOIN ledger.head ON head.subject_kind = given.kind AND head.subject_id = given.subject
-        WHERE head.sequence > 0;
-  END $$;
-  COMMENT ON FUNCTION ledger.lock_heads IS 'Locks the heads of the subjects until the end of the transaction; returns those that have entries.';
-
-  CREATE FUNCTION ledger.append(
+/** Writes any number of entries in a few statements. */
+export const appendMany = (name: string): string => `
+  CREATE FUNCTION ledger.${name}(
     recorded_at timestamptz, ids uuid[], kinds text[], subjects uuid[], sequences integer[], previous text[], types text[],
     bodies bytea, body_starts integer[], body_lengths integer[],
     opening_ids uuid[], opening_fields text[], salts bytea, opening_values text[]) RETURNS bytea
@@ -69,7 +51,7 @@ export const APPEND = `
 
     WITH inserted AS (
       INSERT INTO ledger.entry (entry_id, subject_kind, subject_id, sequence, leaf_hash, recorded_at, type, body)
-        SELECT id, kind, subject, number, leaf, append.recorded_at, type,
+        SELECT id, kind, subject, number, leaf, ${name}.recorded_at, type,
                substring(bodies FROM body_start + 1 FOR body_length)
           FROM unnest(ids, kinds, subjects, sequences, leaves, types, body_starts, body_lengths)
           WITH ORDINALITY AS row (id, kind, subject, number, leaf, type, body_start, body_length, place)
@@ -94,5 +76,28 @@ export const APPEND = `
     END IF;
     RETURN hashes;
   END $$;
-  COMMENT ON FUNCTION ledger.append IS 'The only write of the application. Returns the leaf hashes of what was written, one after another.';
+  COMMENT ON FUNCTION ledger.${name} IS 'The only write of the application. Returns the leaf hashes of what was written, one after another.';
+`;
+
+/** The functions through which the application writes. */
+export const APPEND = `
+  CREATE FUNCTION ledger.lock_heads(kinds text[], subjects uuid[])
+    RETURNS TABLE (place integer, last_sequence integer, last_leaf_hash bytea)
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan AS $$
+  BEGIN
+    -- WHERE false: an existing head is locked and left as it is; one ordered statement, so that two callers cannot deadlock.
+    INSERT INTO ledger.head AS head (subject_kind, subject_id, sequence)
+      SELECT given.kind, given.subject, 0
+        FROM unnest(kinds, subjects) AS given (kind, subject)
+        ORDER BY given.kind COLLATE "C", given.subject
+      ON CONFLICT (subject_kind, subject_id) DO UPDATE SET sequence = head.sequence WHERE false;
+    RETURN QUERY
+      SELECT given.place::integer, head.sequence, head.leaf_hash
+        FROM unnest(kinds, subjects) WITH ORDINALITY AS given (kind, subject, place)
+        JOIN ledger.head ON head.subject_kind = given.kind AND head.subject_id = given.subject
+        WHERE head.sequence > 0;
+  END $$;
+  COMMENT ON FUNCTION ledger.lock_heads IS 'Locks the heads of the subjects until the end of the transaction; returns those that have entries.';
+
+  ${appendMany('append')}
 `;

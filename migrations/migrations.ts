@@ -28,6 +28,7 @@ import { Verifications1764000000026 } from './26-verifications.js';
 import { Timestamps1764000000027 } from './27-timestamps.js';
 import { Receipts1764000000028 } from './28-receipts.js';
 import { SecondLog1764000000028 } from './28-second-log.js';
+import { AppendOne1764000000029 } from './29-append-one.js';
 import { WorkingCalendar1764000000030 } from './30-working-calendar.js';
 import { Clocks1764000000031 } from './31-clocks.js';
 import { Places1764000000033 } from './33-places.js';
@@ -65,6 +66,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Timestamps1764000000027,
   Receipts1764000000028,
   SecondLog1764000000028,
+  AppendOne1764000000029,
   WorkingCalendar1764000000030,
   Clocks1764000000031,
   Places1764000000033,
