@@ -1,6 +1,6 @@
 const layers = [
   ['platform'],
-  ['time-limits'],
+  ['time-limits', 'number-checks'],
   ['verifier'],
   ['identity'],
   ['access-log'],

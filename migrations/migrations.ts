@@ -31,6 +31,7 @@ import { SecondLog1764000000028 } from './28-second-log.js';
 import { AppendOne1764000000029 } from './29-append-one.js';
 import { WorkingCalendar1764000000030 } from './30-working-calendar.js';
 import { Clocks1764000000031 } from './31-clocks.js';
+import { Flaws1764000000032 } from './32-flaws.js';
 import { Places1764000000033 } from './33-places.js';
 import { HoldingSlots1764000000034 } from './34-holding-slots.js';
 import { Approvals1764000000040 } from './40-approvals.js';
@@ -72,4 +73,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Places1764000000033,
   HoldingSlots1764000000034,
   Approvals1764000000040,
+  Flaws1764000000032,
 ];

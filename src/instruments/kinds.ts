@@ -80,6 +80,8 @@ export const INSTRUMENTS = {
   voiding_approval:        { name: '重复登记作废审批表',   word: '作废',   by: HOLDERS, approval: 'unit_head',        law: '内部',               effectiveFrom: '2020-09-01' },
   merging_approval:        { name: '并案登记审批表',       word: '并案',   by: ORGANS,  approval: 'unit_head',        law: '内部',               effectiveFrom: '2020-09-01' },
   erasure_decision:        { name: '个人信息删除审批表',   word: '删除',   by: ORGANS,  approval: 'police_head',      law: '个人信息保护法 47; 内部', effectiveFrom: '2021-11-01' },
+  flaw_correction:         { name: '补正说明',             word: '补正',   by: HOLDERS, approval: 'none',             law: '刑诉解释 86; 刑诉规定 71', effectiveFrom: '2020-09-01' },
+  flaw_explanation:        { name: '情况说明',             word: '说明',   by: HOLDERS, approval: 'none',             law: '刑诉解释 86',        effectiveFrom: '2020-09-01' },
   closing_report:          { name: '涉案财物结清报告',     word: '结清',   by: ORGANS,  approval: 'unit_head',        law: '内部',               effectiveFrom: '2020-09-01' },
 } as const satisfies Record<string, InstrumentForm>;
 

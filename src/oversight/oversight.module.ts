@@ -1,15 +1,19 @@
 import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/cases.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
+import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { ClockList } from './clocks/clock-list.js';
 import { ClocksController } from './clocks/clocks.controller.js';
+import { FlawsController } from './flaws/flaws.controller.js';
+import { Flaws } from './flaws/flaws.js';
 import { Oversight } from './oversight.js';
 import { ReadingsController } from './readings.controller.js';
 import { Readings } from './readings.js';
 import { TasksController } from './tasks.controller.js';
 
 @Module({
-  imports: [IdentityModule],
-  controllers: [TasksController, ReadingsController, ClocksController],
-  providers: [Oversight, Readings, ClockList],
+  imports: [IdentityModule, InstrumentsModule, CasesModule],
+  controllers: [TasksController, ReadingsController, ClocksController, FlawsController],
+  providers: [Oversight, Readings, ClockList, Flaws],
 })
 export class OversightModule {}

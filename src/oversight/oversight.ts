@@ -10,6 +10,8 @@ import { type TaskAnswer, type TaskRow, taskStatement } from './tasks/task-state
 import type { TaskGroupView, TaskPage, TasksView, TaskView } from './tasks.dto.js';
 
 export { WAITING_CLOCKS } from './clocks/clocks.js';
+export { LEVELS, REMEDIES } from './flaws/flaw-rule.js';
+export { FLAW_RULES, LEFT_OUT_FLAWS, WAITING_FLAWS } from './flaws/flaw-rules.js';
 
 const SHOWN = 10;
 const DAY = 86_400_000;

@@ -1,4 +1,11 @@
-import { WAITING_CLOCKS } from '../oversight/oversight.js';
+import {
+  FLAW_RULES,
+  LEFT_OUT_FLAWS,
+  LEVELS,
+  REMEDIES,
+  WAITING_CLOCKS,
+  WAITING_FLAWS,
+} from '../oversight/oversight.js';
 import {
   EXPIRIES,
   HOLIDAYS,
@@ -9,12 +16,12 @@ import {
 } from '../time-limits/time-limits.js';
 import { markdownTable } from './markdown-table.js';
 
-/** docs/clocks.md: every time limit, what runs, what waits and for what, and the calendar by which days are counted. */
+/** docs/clocks.md: every time limit and flaw, what runs, what waits and for what, and the calendar by which days are counted. */
 export function clocksPage(): string {
   const waiting = new Map(WAITING_CLOCKS.map(({ id, needs }) => [id, needs]));
   const limits = TIME_LIMIT_IDS.map((id) => ({ id, ...(TIME_LIMITS[id] as TimeLimit) }));
   return [
-    '# 期限 Time limits',
+    '# 期限与瑕疵 Time limits and flaws',
     '',
     'Generated from `src/time-limits/limits.ts` and `src/oversight/` by `npm run generate`; do not edit.',
     '',
@@ -46,6 +53,38 @@ export function clocksPage(): string {
         worked.join('、'),
       ]),
     ),
+    '',
+    '## 瑕疵 Flaws that are looked for',
+    '',
+    '每晚和需要时检查；只提示，不自动改正；由责任机关以补正说明或者情况说明办结。级别：',
+    '',
+    markdownTable(
+      ['级别', '含义', '依据'],
+      Object.entries(LEVELS).map(([level, { name, law }]) => [level, name, law]),
+    ),
+    '',
+    markdownTable(
+      ['编号', '瑕疵', '级别', '依据', '办结方式', '期限（日，内部）'],
+      [...FLAW_RULES].map(([id, { name, level, law, remedy, days }]) => [
+        id,
+        name,
+        level,
+        law,
+        REMEDIES[remedy],
+        String(days),
+      ]),
+    ),
+    '',
+    '## 尚不检查的瑕疵 Waiting for a fact that nobody records yet',
+    '',
+    markdownTable(
+      ['编号', '瑕疵', '尚缺的记录'],
+      Object.entries(WAITING_FLAWS).map(([id, { name, needs }]) => [id, name, needs]),
+    ),
+    '',
+    '## 不检查的瑕疵 Left out',
+    '',
+    markdownTable(['编号', '瑕疵和原因'], Object.entries(LEFT_OUT_FLAWS)),
     '',
   ].join('\n');
 }

@@ -19,6 +19,7 @@ const WITHOUT_MODULE = new Set([
   'case-files',
   'platform',
   'time-limits',
+  'number-checks',
   'verifier',
   'reference',
   'replay',

@@ -11,6 +11,7 @@ export const DISCLOSURES: Readonly<Record<string, { reading: Reading } | string>
   'GET appointments': 'posts are printed on every paper',
   'GET accounts': 'login names of staff, without any data of a case',
   'GET dictionaries': 'words, no data',
+  'GET flaw-rules': 'a table of rules, no data',
   'GET campaigns': 'a dictionary with days',
   'GET statistics/flow': 'counts and sums, without any person, thing or case',
   'GET statistics/stock': 'counts and sums, without any person, thing or case',
@@ -36,6 +37,7 @@ export const DISCLOSURES: Readonly<Record<string, { reading: Reading } | string>
   'GET items/:id/acts': 'says what may be done, not what is there',
 
   'GET clocks': { reading: 'list' },
+  'GET flaws': { reading: 'list' },
   'GET search': { reading: 'list' },
   'GET access-log': { reading: 'access_log' },
   'GET cases': { reading: 'list' },

@@ -34,6 +34,10 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
 
   'GET access-log': ['access_log.read'],
   'GET clocks': ['oversight.read'],
+  'GET flaws': ['oversight.read'],
+  'GET flaw-rules': ['oversight.read'],
+  'POST flaw-checks': ['oversight.check'],
+  'POST flaws/:id/closing': ['oversight.answer'],
   'GET tasks': 'everybody',
   'GET tasks/:kind': 'everybody',
 
@@ -288,6 +292,7 @@ export const FOREIGN: Readonly<
     outcome: 'sale',
     reason: 'perishable',
   }),
+  'POST flaws/:id/closing': () => ({ paper: 'flaw_explanation', explanation: '说明' }),
   'POST papers': ({ itemId }) => ({ kind: 'custody_item', subjectId: itemId }),
 };
 

@@ -22,6 +22,7 @@ export const caseEntryWords = bilingual(
     approval_given: '批准',
     approval_refused: '不予批准',
     approval_withdrawn: '撤回呈请',
+    flaw_closed: '办结瑕疵',
   },
   {
     case_registered: 'Case registered',
@@ -43,5 +44,6 @@ export const caseEntryWords = bilingual(
     approval_given: 'Approved',
     approval_refused: 'Not approved',
     approval_withdrawn: 'Request taken back',
+    flaw_closed: 'Flaw closed',
   },
 );

@@ -1,0 +1,68 @@
+import * as course from './course-rules.js';
+import { EXECUTION_RULES, EXECUTIONS } from './disposal-rules.js';
+import type { FlawRule, Reading } from './flaw-rule.js';
+import * as groups from './group-rules.js';
+import { ITEM_RULES, ITEMS } from './item-rules.js';
+import * as papers from './paper-rules.js';
+
+/** Each reading with the rules about its rows: what is read together is read once. */
+export const CHECKS: readonly { reading: Reading; rules: Readonly<Record<string, FlawRule>> }[] = [
+  { reading: ITEMS, rules: ITEM_RULES },
+  { reading: papers.PAPERS, rules: papers.PAPER_RULES },
+  { reading: papers.APPROVED_BY_APPLICANT, rules: papers.ONE_PERSON },
+  { reading: papers.WITNESSES, rules: papers.WITNESS_RULES },
+  { reading: papers.PARTIES, rules: papers.PARTY_NUMBERS },
+  { reading: papers.SERIES, rules: papers.SERIES_GAPS },
+  { reading: course.HOLDINGS, rules: course.HOLDING_RULES },
+  { reading: course.LINES, rules: course.LINE_RULES },
+  { reading: course.TRANSFERRED, rules: course.TRANSFER_RULES },
+  { reading: course.NOT_PROSECUTED, rules: course.NOT_PROSECUTED_RULES },
+  { reading: course.JUDGED, rules: course.JUDGED_RULES },
+  { reading: course.TWICE_JUDGED, rules: course.TWICE_JUDGED_RULES },
+  { reading: EXECUTIONS, rules: EXECUTION_RULES },
+  { reading: groups.SAME_NUMBERS, rules: groups.SAME_NUMBER_RULES },
+  { reading: groups.SAME_ACCOUNTS, rules: groups.SAME_ACCOUNT_RULES },
+  { reading: groups.SAME_PHOTOS, rules: groups.SAME_PHOTO_RULES },
+  { reading: groups.LISTS, rules: groups.LIST_RULES },
+  { reading: groups.KEEPERS, rules: groups.KEEPER_RULES },
+  { reading: groups.RELEASES, rules: groups.RELEASE_RULES },
+  { reading: groups.OFFERS, rules: groups.OFFER_RULES },
+  { reading: groups.JUDGMENTS, rules: groups.COURT_RULES },
+  { reading: groups.ORDERS, rules: groups.COURT_RULES },
+];
+
+/** Every rule that runs, by its id; where one is asked of two readings, as it is told first. */
+export const FLAW_RULES: ReadonlyMap<string, FlawRule> = new Map(
+  CHECKS.flatMap(({ rules }) => Object.entries(rules))
+    .reverse()
+    .sort(([a], [b]) => a.localeCompare(b)),
+);
+export const FLAW_IDS = [...FLAW_RULES.keys()];
+
+/** The rules that wait, each for the fact that nobody records yet. */
+export const WAITING_FLAWS: Readonly<Record<string, { name: string; needs: string }>> = {
+  F04: { name: '清单超出决定的范围', needs: '决定书与清单分别登记（现为一份文书）' },
+  F09: { name: '清单份数、送达回执不全', needs: '文书副本的份数与送达回执' },
+  F26: { name: '封条号变更而无启封记录', needs: '启封、封存的记录' },
+  F27: { name: '调用未经批准、用途不当', needs: '调用的登记' },
+  F28: { name: '调用逾期、多次延期', needs: '调用的登记' },
+  F29: { name: '归还状况未记录', needs: '调用归还的登记' },
+  F30: { name: '出库事由与文书不符', needs: '出库的登记' },
+  F32: { name: '盘点不符、逾期未盘点', needs: '盘点的登记' },
+  F33: { name: '存放分区不当', needs: '库位及其分区' },
+  F36: { name: '随身财物逾期保管', needs: '随身财物的代管登记' },
+  F40: { name: '届满后才续行', needs: '续冻、续封' },
+  F42: { name: '毒品逾期送检', needs: '送检的登记' },
+  F44: { name: '行政强制措施超期', needs: '行政案件' },
+  F45: { name: '公告认领期满未处理', needs: '认领通知、公告' },
+  F47: { name: '案件账户不平', needs: '分案账户的收支' },
+  F51: { name: '发还超过损失或者比例不一', needs: '被害人的损失额' },
+  F64: { name: '案外人异议未答复', needs: '权利主张与异议' },
+};
+
+/** Rules that this system leaves out for good: it holds neither rosters nor door sensors. */
+export const LEFT_OUT_FLAWS: Readonly<Record<string, string>> = {
+  F11: '同一民警同时在相距很远的两地扣押：没有勤务排班',
+  F12: '侦查人员不足二人、不在岗、没有执法资格：没有勤务排班（不足二人由 F05 检出）',
+  F31: '门禁、视频与台账不符：没有门禁和视频',
+};
