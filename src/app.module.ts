@@ -31,6 +31,8 @@ import { VerificationModule } from './verification/verification.module.js';
 /** What the application stands on: a database that is ready, and the folder of its files. */
 export interface Foundation extends Pick<PreparedDatabase, 'applicationUrl' | 'sequencerUrl'> {
   filesFolder: string;
+  /** Where the static files of the log lie; absent where they are not served. */
+  tilesFolder?: string;
   timestamping?: Timestamping | null;
 }
 

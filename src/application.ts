@@ -9,6 +9,7 @@ import { AppModule, type Foundation } from './app.module.js';
 import { PHOTO_BYTES_MAX } from './photos/photos.js';
 import { TooMany } from './platform/errors.js';
 import { registerUploads } from './platform/files/uploads.js';
+import { serveLogTiles } from './platform/http/log-tiles.js';
 import { ProblemDetails } from './platform/http/problem.dto.js';
 import { ProblemFilter } from './platform/http/problem-filter.js';
 import { registerStrictJson } from './platform/http/strict-json.js';
@@ -56,11 +57,14 @@ export async function createApplication(
       abortOnError: false,
     },
   );
-  return furnish(application);
+  return furnish(application, foundation.tilesFolder);
 }
 
 /** Everything between the socket and a handler; tests furnish their own application with it. */
-export async function furnish(application: NestFastifyApplication): Promise<NestFastifyApplication> {
+export async function furnish(
+  application: NestFastifyApplication,
+  tilesFolder?: string,
+): Promise<NestFastifyApplication> {
   application.setGlobalPrefix('api');
   application.useGlobalPipes(validationPipe());
   application.useGlobalFilters(new ProblemFilter());
@@ -83,6 +87,7 @@ export async function furnish(application: NestFastifyApplication): Promise<Nest
   const page = builtPage();
   if (page) await serveWebPage(fastify, page);
   else fastify.get('/', (_request, reply) => reply.redirect('/api/docs'));
+  if (tilesFolder !== undefined) await serveLogTiles(fastify, tilesFolder);
   SwaggerModule.setup('docs', application, () => openApi(application), {
     useGlobalPrefix: true,
     jsonDocumentUrl: 'openapi.json',

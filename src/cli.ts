@@ -76,8 +76,16 @@ async function runSignerProgram(args: string[], config: Config): Promise<number>
     say(`新日志 ${origin} 的公钥，请写入见证策略并交给各见证方：\nlog ${key.verifier.text}`);
     return 0;
   }
-  const { policyFile, logOrigin, signerDatabaseUrl } = config;
-  const place = { folder, policyFile, origin: logOrigin, clock: new Clock(), warn, stop: stopSignal() };
+  const { policyFile, logOrigin, signerDatabaseUrl, tilesFolder, tileEntriesFolder } = config;
+  const place = {
+    folder,
+    policyFile,
+    origin: logOrigin,
+    clock: new Clock(),
+    tiles: { folder: tilesFolder, entries: tileEntriesFolder },
+    warn,
+    stop: stopSignal(),
+  };
   if (signerDatabaseUrl) await runSigner({ ...place, url: signerDatabaseUrl });
   else await withDatabase(config, ({ signerUrl }) => runSigner({ ...place, url: signerUrl }));
   return 0;

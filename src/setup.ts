@@ -41,7 +41,12 @@ export async function startServer(
   const database = await prepareDatabase(config);
   const passwords = await passwordsOf(config.dataFolder);
   const application = await createApplication(
-    { ...database, filesFolder: filesFolderOf(config), timestamping: await timestampingOf(config) },
+    {
+      ...database,
+      filesFolder: filesFolderOf(config),
+      tilesFolder: config.tilesFolder,
+      timestamping: await timestampingOf(config),
+    },
     logLevels,
   );
   let companions: Companion | undefined;

@@ -184,5 +184,5 @@ const noticed = (tx: EntityManager, policy: Policy): Promise<AlarmView[]> =>
   tx.query(
     `SELECT about, message, since FROM (SELECT DISTINCT ON (about) * FROM ledger.notice ORDER BY about, ordinal DESC) latest
       WHERE state <> 'well' AND about = ANY ($1) ORDER BY about`,
-    [['signer', 'policy', ...policy.witnesses.map(({ name }) => `witness:${name}`)]],
+    [['signer', 'policy', 'tiles', ...policy.witnesses.map(({ name }) => `witness:${name}`)]],
   );

@@ -26,6 +26,7 @@ export async function runSigner(
       await Promise.all([
         repeat(() => signer.sign(), '签名', place),
         repeat(() => signer.feed(), '送交见证', place),
+        repeat(() => signer.export(), '导出', place),
       ]);
     } finally {
       await database.destroy();
@@ -33,7 +34,7 @@ export async function runSigner(
   });
 }
 
-/** Two connections: signing does not wait for witnesses. */
+/** Several connections: signing waits neither for witnesses nor for files. */
 export const signerDatabase = (url: string): Promise<DataSource> =>
   new DataSource({
     type: 'postgres',

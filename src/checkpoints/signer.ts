@@ -8,6 +8,8 @@ import { type Grown, grown, SigningRefused } from './growth.js';
 import { signNote } from './note.js';
 import { type Policy, parsePolicy } from './policy.js';
 import type { SignerFolder, SignerKeys, SignerState } from './signer-state.js';
+import { TileExport, type TilePlaces } from './tile-export.js';
+import { TilesRefused } from './tiles.js';
 
 /** What a signer works with. */
 export interface SignerPlace {
@@ -18,6 +20,8 @@ export interface SignerPlace {
   /** The name of a log that is begun; of one that is there it must be the same. */
   origin?: string;
   clock: Clock;
+  /** Where the log is exported to as static files; absent means nowhere. */
+  tiles?: TilePlaces;
   /** Where what must not be overheard is said. */
   warn: (message: string) => void;
 }
@@ -28,6 +32,7 @@ export interface SignerPlace {
  */
 export class Signer {
   private readonly feeder: Feeder;
+  private readonly tiles: TileExport | null;
   private readonly said = new Map<string, string>();
   private published: string | undefined;
   private publishedSecond: string | undefined;
@@ -37,6 +42,8 @@ export class Signer {
     private state: SignerState,
     private readonly keys: SignerKeys,
   ) {
+    const { database, tiles } = place;
+    this.tiles = tiles ? new TileExport(database, keys.key.verifier, tiles) : null;
     this.feeder = new Feeder(place.database, place.clock, (about, finding) => this.notice(about, finding));
   }
 
@@ -157,6 +164,23 @@ export class Signer {
         sm3.signed.at,
       ]);
       this.publishedSecond = sm3.signed.note;
+    }
+  }
+
+  /** Writes what is signed as static files, by which monitors read without the database; false when it cannot, which it has then said. */
+  async export(): Promise<boolean> {
+    try {
+      await this.tiles?.run();
+      await this.notice('tiles', { state: 'well', message: '' });
+      return true;
+    } catch (error) {
+      const { message } = error as Error;
+      const rule = error instanceof TilesRefused ? `${error.rule}：` : '';
+      await this.notice('tiles', {
+        state: 'refused',
+        message: `静态文件（tlog-tiles）未能写出：${rule}${message}`,
+      });
+      return false;
     }
   }
 

@@ -21,6 +21,10 @@ export interface Config {
   logOrigin?: string;
   /** Absolute; whose signatures are demanded. */
   policyFile: string;
+  /** Absolute; where the log is exported to as static files that anybody may have. */
+  tilesFolder: string;
+  /** Absolute; where the entries themselves are exported to, which tell the facts of cases; absent means nowhere. */
+  tileEntriesFolder?: string;
   /** An RFC 3161 time-stamping authority; absent means that nobody stamps checkpoints. */
   timestampUrl?: string;
   /** Absolute; the certificates, PEM, to which its own must lead. */
@@ -50,6 +54,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     policyFile: path.resolve(
       readText('POLICY_FILE', environment.POLICY_FILE) ?? path.join(dataFolder, 'policy'),
     ),
+    tilesFolder: readFileName('TILES_DIR', environment.TILES_DIR) ?? path.join(dataFolder, 'tiles'),
+    tileEntriesFolder: readFileName('TILE_ENTRIES_DIR', environment.TILE_ENTRIES_DIR),
     timestampUrl: readWebAddress('TIMESTAMP_URL', environment.TIMESTAMP_URL),
     timestampRootsFile: readFileName('TIMESTAMP_ROOTS_FILE', environment.TIMESTAMP_ROOTS_FILE),
     timestampHours: readHours('TIMESTAMP_HOURS', environment.TIMESTAMP_HOURS),

@@ -6,6 +6,7 @@ import { v7 } from 'uuid';
 import { signerDatabase } from '../../src/checkpoints/programs.js';
 import { Signer } from '../../src/checkpoints/signer.js';
 import { SignerFolder } from '../../src/checkpoints/signer-state.js';
+import type { TilePlaces } from '../../src/checkpoints/tile-export.js';
 import type { Fact } from '../../src/ledger/ledger.js';
 import { Clock } from '../../src/platform/clock.js';
 import { fact, type OpenedLedger, openLedger } from '../ledger/opened-ledger.js';
@@ -18,7 +19,9 @@ export interface LogPlace {
   policyFile: string;
   warnings: string[];
   /** A signer that has just been started on this folder, or on another with this database. */
-  signer(folder?: string): Promise<Signer>;
+  signer(folder?: string, tiles?: TilePlaces): Promise<Signer>;
+  /** Folders for static files. */
+  tiles: Required<TilePlaces>;
   /** What the log says that its signer is, by the latest notice. */
   state(about?: string): Promise<{ state: string; message: string } | undefined>;
   close(): Promise<void>;
@@ -37,12 +40,14 @@ export async function openLog(): Promise<LogPlace> {
     folder,
     policyFile,
     warnings,
-    signer: (where = folder) =>
+    tiles: { folder: path.join(home, 'tiles'), entries: path.join(home, 'entries') },
+    signer: (where = folder, tiles) =>
       Signer.open({
         database,
         folder: new SignerFolder(where),
         policyFile,
         clock: new Clock(),
+        ...(tiles ? { tiles } : {}),
         warn: (message) => warnings.push(message),
       }),
     async state(about = 'signer') {

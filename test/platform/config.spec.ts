@@ -40,6 +40,8 @@ describe('the configuration', () => {
     ['PORT', '0x50'],
     ['HOST', ' '],
     ['DATA_DIR', ''],
+    ['TILES_DIR', ''],
+    ['TILE_ENTRIES_DIR', ' '],
     ['LOG_LEVEL', 'loud'],
     ['DATABASE_URL', ''],
     ['DATABASE_URL', 'db.example'],

@@ -23,7 +23,7 @@ export function builtPage(): string | null {
 
 /**
  * Serves the page in `folder` at `/`: its files under `/assets` for ever, for their names bear their hashes, and the page itself
- * at every other address outside `/api`, since the page knows its own addresses. Scripts and styles are taken from here alone;
+ * at every other address outside `/api` and `/log-tiles`, since the page knows its own addresses. Scripts and styles are taken from here alone;
  * styles that the page makes while it runs bear the answer's nonce (Content Security Policy Level 3).
  */
 export async function serveWebPage(fastify: FastifyInstance, folder: string): Promise<void> {
@@ -49,7 +49,7 @@ export async function serveWebPage(fastify: FastifyInstance, folder: string): Pr
   };
   fastify.get('/', answer);
   fastify.get('/*', (request, reply) => {
-    if (/^\/(api|assets)(\/|$)/.test(request.url.split('?')[0] ?? '')) return reply.callNotFound();
+    if (/^\/(api|assets|log-tiles)(\/|$)/.test(request.url.split('?')[0] ?? '')) return reply.callNotFound();
     return answer(request, reply);
   });
 }

@@ -2191,7 +2191,7 @@ export interface components {
             key: string;
         };
         AlarmView: {
-            /** @description `signer`, `signing`, `policy`, `quorum`, `verification`, or `witness:` and its name. */
+            /** @description `signer`, `signing`, `policy`, `tiles`, `quorum`, `verification`, or `witness:` and its name. */
             about: string;
             message: string;
             /** Format: date-time */
