@@ -1,20 +1,25 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Invalid } from '../platform/errors.js';
+import { measureAppend } from './append-speed.js';
 import type { Result } from './comparison.js';
-import { measureItemHistory } from './item-history.js';
+import { filledSite, measureItemHistory } from './item-history.js';
 import { Place, type Site } from './place.js';
 import { measureReceipts } from './receipts.js';
 import { measureRegister, READING_IDS } from './register-reading.js';
 import { measureSeizureList } from './seizure-list.js';
+import { measureSigningDelay } from './signing-delay.js';
 import { jsonOf, tableOf } from './table.js';
-import { measureVerification } from './verification-speed.js';
+import { measureProofs, measureVerification } from './verification-speed.js';
 
 /** How much is measured: enough to trust, or enough for a look. */
 interface Extent {
   listRounds: number;
   receipts: number;
   receiptRounds: number;
+  appends: number;
+  appendRounds: number;
+  signedWrites: number;
   manyEntries: number;
   reads: number;
   verifyRounds: number;
@@ -26,6 +31,9 @@ const FULL: Extent = {
   listRounds: 5,
   receipts: 100,
   receiptRounds: 5,
+  appends: 4_000,
+  appendRounds: 5,
+  signedWrites: 100,
   manyEntries: 1_000_000,
   reads: 400,
   verifyRounds: 3,
@@ -36,6 +44,9 @@ const QUICK: Extent = {
   listRounds: 2,
   receipts: 80,
   receiptRounds: 2,
+  appends: 1_000,
+  appendRounds: 3,
+  signedWrites: 20,
   manyEntries: 100_000,
   reads: 200,
   verifyRounds: 1,
@@ -51,7 +62,6 @@ interface Measurement {
   run(place: Place, site: Site, extent: Extent): Promise<Result[]>;
 }
 
-/** In their order: verification reads what the ones before it wrote. */
 const MEASUREMENTS: readonly Measurement[] = [
   {
     ids: [`seizure_list_${LIST_LINES}`],
@@ -65,14 +75,26 @@ const MEASUREMENTS: readonly Measurement[] = [
       measureReceipts(place, site, { receipts, rounds: receiptRounds }),
   },
   {
-    ids: ['verify'],
-    run: async (_, site, { verifyRounds }) => [await measureVerification(site, { rounds: verifyRounds })],
+    ids: ['append_8_clients_raw_insert', 'append_8_clients_global_order'],
+    run: (place, site, { appends, appendRounds }) =>
+      measureAppend(place, site, { entries: appends, rounds: appendRounds }),
   },
   {
-    ids: ['item_history'],
-    run: async (place, _, { manyEntries, reads }) => [
-      await measureItemHistory(place, { many: manyEntries, reads, report }),
+    ids: ['signing_delay'],
+    run: async (place, site, { signedWrites }) => [
+      await measureSigningDelay(place, site, { writes: signedWrites }),
     ],
+  },
+  {
+    ids: ['item_history', 'verify_tree', 'verify_log', 'verify', 'verify_memory', 'inclusion_proofs'],
+    run: async (place, _, { manyEntries, reads, verifyRounds }) => {
+      const many = await filledSite(place, 'many', manyEntries, report);
+      return [
+        await measureItemHistory(place, many, { reads, report }),
+        ...(await measureVerification(many.site, { rounds: verifyRounds })),
+        await measureProofs(many.site, { rounds: reads }),
+      ];
+    },
   },
   {
     ids: READING_IDS,

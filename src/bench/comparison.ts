@@ -47,6 +47,20 @@ export async function inTurn<K extends string>(
   >;
 }
 
+/** Per second, with so many clients that each take the next as they are done. */
+export async function rateAt<T>(
+  clients: number,
+  each: readonly T[],
+  work: (one: T, client: number) => Promise<unknown>,
+): Promise<number> {
+  const waiting = each.values();
+  const run = async (_: unknown, client: number) => {
+    for (const one of waiting) await work(one, client);
+  };
+  const seconds = await secondsOf(() => Promise.all(Array.from({ length: clients }, run)));
+  return each.length / seconds;
+}
+
 export const milliseconds = (seconds: number): string =>
   seconds < 0.1 ? `${(seconds * 1000).toFixed(2)} ms` : `${Math.round(seconds * 1000)} ms`;
 

@@ -89,6 +89,16 @@ export class Place {
     return changeUrl(this.prepared.applicationUrl, { database });
   }
 
+  /** How the signer reaches the database of a site. */
+  signerUrl({ superuserUrl }: Site): string {
+    return changeUrl(this.prepared.signerUrl, { database: databaseOf(superuserUrl) });
+  }
+
+  /** A folder of a program of its own. */
+  folderOf(name: string): string {
+    return path.join(this.folder, name);
+  }
+
   private filesFolder(): string {
     return filesFolderOf({ dataFolder: this.folder });
   }

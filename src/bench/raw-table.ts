@@ -25,8 +25,14 @@ export class RawTable {
 
   static async open(superuserUrl: string, clients: number): Promise<RawTable> {
     const connections = await Connections.open(superuserUrl, clients);
-    await connections.of(0).query('CREATE TABLE public.raw_entry (LIKE ledger.entry INCLUDING ALL)');
+    await connections
+      .of(0)
+      .query('CREATE TABLE IF NOT EXISTS public.raw_entry (LIKE ledger.entry INCLUDING ALL)');
     return new RawTable(connections);
+  }
+
+  async prepare(statements: string): Promise<void> {
+    await this.connections.of(0).query(statements);
   }
 
   /** Rows as new ones of that type would be: real bytes under keys of their own. */

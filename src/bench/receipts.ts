@@ -7,7 +7,7 @@ import { databaseOf } from '../platform/postgres/postgres-connection.js';
 import { Transactions } from '../platform/transactions.js';
 import { actorOf } from './actors.js';
 import { Caller } from './caller.js';
-import { inTurn, perSecond, type Result, resultOf, secondsOf } from './comparison.js';
+import { inTurn, perSecond, type Result, rateAt, resultOf } from './comparison.js';
 import type { Place, Site } from './place.js';
 import { Connections, RawTable } from './raw-table.js';
 import { seizureList } from './seizure-list.js';
@@ -36,15 +36,15 @@ export async function measureReceipts(
   const raw = await RawTable.open(site.superuserUrl, CLIENTS);
   const take = () => offers.splice(0, receipts);
   const ways = {
-    http: () => rateOf(take(), (id) => keeper.post(`handovers/${id}/receipt`, RECEIPT)),
+    http: () => rateAt(CLIENTS, take(), (id) => keeper.post(`handovers/${id}/receipt`, RECEIPT)),
     statements: async () => {
       const acts: Statement[][] = [];
       for (const id of take()) acts.push(await desk.statementsOf(id));
-      return rateOf(acts, (act, client) => runStatements(connections.of(client), act));
+      return rateAt(CLIENTS, acts, (act, client) => runStatements(connections.of(client), act));
     },
     bare: async () => {
       const rows = await raw.rowsLike('receive', receipts);
-      return rateOf(rows, (row, client) => raw.insert(row, client));
+      return rateAt(CLIENTS, rows, (row, client) => raw.insert(row, client));
     },
   };
   try {
@@ -72,16 +72,6 @@ export async function measureReceipts(
 }
 
 const RECEIPT = { answers: [], rest: 'accepted' as const, place: PLACE };
-
-/** Per second, with `CLIENTS` of them at a time. */
-async function rateOf<T>(each: T[], work: (one: T, client: number) => Promise<unknown>): Promise<number> {
-  const waiting = each.values();
-  const run = async (_: unknown, client: number) => {
-    for (const one of waiting) await work(one, client);
-  };
-  const seconds = await secondsOf(() => Promise.all(Array.from({ length: CLIENTS }, run)));
-  return each.length / seconds;
-}
 
 async function runStatements(client: pg.Client, statements: Statement[]): Promise<void> {
   await client.query('START TRANSACTION');

@@ -3,7 +3,7 @@ import { recordedPolicy } from './recorded.js';
 
 export { inclusionProofs } from '../ledger/ledger.js';
 export { witnessesOf } from './policy.js';
-export { runSigner, startWitnesses } from './programs.js';
+export { runSigner, SIGNING_INTERVAL_MILLISECONDS, startWitnesses } from './programs.js';
 export { proofText, secondProofText } from './proof-text.js';
 export { checkpointToProveBy, latestCheckpoint } from './proving.js';
 export { provisionWitnesses, signerFolderOf, witnessFolderOf } from './provision.js';

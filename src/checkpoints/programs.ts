@@ -10,7 +10,8 @@ import { parsePolicy } from './policy.js';
 import { Signer, type SignerPlace } from './signer.js';
 import { Witness, type WitnessAnswer, witnessKey } from './witness.js';
 
-const POLL_MILLISECONDS = 500;
+/** How often the signer looks whether the tree has grown. */
+export const SIGNING_INTERVAL_MILLISECONDS = 500;
 const RETRY_MILLISECONDS_MAX = 10_000;
 
 /** Signs and feeds its witnesses until it is told to stop; one at a time in its folder. */
@@ -64,7 +65,7 @@ async function repeat(
       if (message !== said) warn(`${name}中断，将重试：${message}`);
       said = message;
     }
-    const milliseconds = Math.min(POLL_MILLISECONDS * 2 ** failures, RETRY_MILLISECONDS_MAX);
+    const milliseconds = Math.min(SIGNING_INTERVAL_MILLISECONDS * 2 ** failures, RETRY_MILLISECONDS_MAX);
     await pause(milliseconds, undefined, { signal: stop }).catch(() => undefined);
   }
 }

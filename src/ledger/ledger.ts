@@ -22,10 +22,12 @@ export {
   verifyConsistency,
 } from './merkle.js';
 export { consistencyProof, inclusionProofs } from './proofs.js';
+export { copiedLeafHash } from './quick-look.js';
 export { entriesBySubject, latestTreeHead, stream, type TreeHead, type Unreadable } from './reading.js';
 export { SM3_TREE } from './sm3-tree.js';
 export { type Sm3Report, verifySm3 } from './sm3-verification.js';
 export { requireSm3, SHA256, SM3, type TreeHash } from './tree-hash.js';
+export { verifyTree } from './tree-verification.js';
 export { type LogReport, verifyLog } from './verification.js';
 
 const LOOK_AGAIN_MILLISECONDS = 10;

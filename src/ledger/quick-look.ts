@@ -78,7 +78,7 @@ function same(one: CopiedRow, column: number, other: CopiedRow, otherColumn: num
 function isPlain(row: CopiedRow, before: CopiedRow | undefined): boolean {
   if (row.isNull(BODY) || !LENGTHS.every(([column, bytes]) => row.length(column) === bytes)) return false;
   const isNext = row.integer(SEQUENCE) === (before ? before.integer(SEQUENCE) + 1 : 1);
-  if (!isNext || leafHashOf(row) !== row.latin1(LEAF_HASH)) return false;
+  if (!isNext || copiedLeafHash(row, BODY) !== row.latin1(LEAF_HASH)) return false;
   const [front, back] = [frontOf(row), backOf(row, before)];
   if (front === null || back === null) return false;
   const [start, end] = [row.start(BODY) + front.length, row.end(BODY) - back.length];
@@ -116,9 +116,9 @@ class Scratch {
 
 const scratch = new Scratch();
 
-/** RFC 6962 section 2.1. */
-const leafHashOf = (row: CopiedRow): string =>
-  scratch.begin('\0').add(row.bytes, row.start(BODY), row.end(BODY)).sha256('binary');
+/** The hash of a leaf (RFC 6962 section 2.1) whose bytes stand in a column; a character for each byte. */
+export const copiedLeafHash = (row: CopiedRow, column: number): string =>
+  scratch.begin('\0').add(row.bytes, row.start(column), row.end(column)).sha256('binary');
 
 /** What the bytes begin with, if the openings are those of all of their commitments; null for a field of an unusual name. */
 function frontOf(row: CopiedRow): string | null {
