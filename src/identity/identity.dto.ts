@@ -64,6 +64,7 @@ export class UnitsQuery extends Page {
 }
 
 export class PeopleQuery extends Page {
+  @IsOptional() @IsUUID() id?: string;
   /** Only people with a post there now. */
   @IsOptional() @IsUUID() agency?: string;
   /** Only people who hold this role now; with `agency`, there. */

@@ -80,6 +80,7 @@ describe('the directory', () => {
       { personId: officer.personId, ...elsewhere, post: '大队长', roles: ['unit_head'], from: '2020-01-01' },
       administrator,
     );
+    expect(ids(await get(`people?id=${head.personId}`))).toEqual([head.personId]);
     expect(ids(await get(`people?role=unit_head&agency=${police.agencyId}`))).toEqual([head.personId]);
     expect(ids(await get('people?role=unit_head'))).toEqual([
       officer.personId,

@@ -91,6 +91,10 @@ describe('an auditor', () => {
     expect(await seriousFaults(page)).toEqual([]);
     await choose(page, '日终', '2024-05-02');
     await page.getByText('那一天没有符合条件的财物').waitFor();
+    await page.reload();
+    await page.getByText('那一天没有符合条件的财物').waitFor();
+    await page.goBack();
+    await row.getByText('扣押，补录于 2024-05-06 10:00').waitFor();
     expect(mishaps).toEqual({ errors: [], elsewhere: [] });
     await context.close();
   }, 120_000);

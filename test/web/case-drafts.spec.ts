@@ -103,8 +103,11 @@ describe('a form upon the property of a case is a draft until it is sent:', () =
     await pick(page, `解除后退还 ${items[0].code}`, '持有人李某');
     await page.getByLabel(`${items[1].code} 砍刀`).uncheck();
     await keeps(page, `"chosen":["${items[0].id}"]`, '情节轻微');
+    // As if fifty others stood before the approver.
+    await page.route('**/api/people?agency=*', (route) => route.fulfill({ json: { items: [], next: null } }));
     await page.reload();
     await page.getByText(/草稿已存本机/).waitFor();
+    await page.getByText(world.prosecutionHead.name).waitFor();
     expect(await page.getByLabel('说明').inputValue()).toBe('情节轻微');
     await page.getByRole('button', { name: '提交（1 件）' }).click();
     await page.getByText(/已批准，涉及 1 件/).waitFor();

@@ -4945,6 +4945,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
+                id?: string;
                 /** @description Only people with a post there now. */
                 agency?: string;
                 /** @description Only people who hold this role now; with `agency`, there. */

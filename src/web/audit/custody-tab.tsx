@@ -1,6 +1,5 @@
 import { Flex, Form } from 'antd';
-import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { type Shape, server } from '../api/client';
 import { DayPicker } from '../calendar/day-picker';
 import { AgencySelect } from '../identity/agency-select';
@@ -17,8 +16,15 @@ import { auditWords } from './words';
 export default function CustodyTab() {
   const words = useWords(auditWords);
   const tell = useHeldWords();
-  const [day, setDay] = useState(today());
-  const [agencyId, setAgencyId] = useState<string>();
+  const [parameters, setParameters] = useSearchParams();
+  const set = (name: string, value: string | undefined) =>
+    setParameters((before) => {
+      if (value) before.set(name, value);
+      else before.delete(name);
+      return before;
+    });
+  const day = parameters.get('day') ?? today();
+  const agencyId = parameters.get('agencyId') ?? undefined;
   const query = { asOf: day, agencyId };
   const list = useList<Shape<'CustodyThenView'>>(['custody', query], (after) =>
     server.GET('/api/custody', { params: { query: { ...query, after } } }),
@@ -31,7 +37,7 @@ export default function CustodyTab() {
             aria-label={words.day}
             allowClear={false}
             value={day}
-            onChange={(chosen) => chosen && setDay(chosen)}
+            onChange={(chosen) => set('day', chosen)}
           />
         </Form.Item>
         <Form.Item label={words.heldBy} style={{ marginBottom: 0 }}>
@@ -40,7 +46,7 @@ export default function CustodyTab() {
             style={{ width: 280 }}
             placeholder={words.anyAgency}
             value={agencyId}
-            onChange={setAgencyId}
+            onChange={(id) => set('agencyId', id)}
           />
         </Form.Item>
       </Flex>

@@ -29,7 +29,18 @@ export function PersonSelect({ agencyId, roles, without = [], ...select }: Perso
       placeholderData: (before: Shape<'PersonPage'> | undefined) => before,
     })),
   });
-  const people = new Map(found.flatMap(({ data }) => data?.items ?? []).map((person) => [person.id, person]));
+  // Whoever is chosen stands beyond those that are shown first, when a draft or a search named them.
+  const listed = new Set(found.flatMap(({ data }) => data?.items ?? []).map(({ id }) => id));
+  const chosen = [select.value ?? []].flat().filter((id) => !listed.has(id));
+  const beyond = useQueries({
+    queries: chosen.map((id) => ({
+      ...api.queryOptions('get', '/api/people', { params: { query: { id, limit: 1 } } }),
+      enabled: found.every(({ isPending, isPlaceholderData }) => !isPending && !isPlaceholderData),
+    })),
+  });
+  const people = new Map(
+    [...found, ...beyond].flatMap(({ data }) => data?.items ?? []).map((person) => [person.id, person]),
+  );
   return (
     <Select
       allowClear
