@@ -13,7 +13,7 @@ const layers = [
   ['registry'],
   ['approvals'],
   ['storage'],
-  ['handover', 'disposal', 'erasures'],
+  ['handover', 'disposal', 'measures', 'erasures'],
   ['police', 'procuratorate', 'court'],
   ['bundles'],
   ['documents', 'oversight', 'statistics', 'exchange', 'verification'],

@@ -13,6 +13,7 @@ import { HandoverModule } from './handover/handover.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
+import { MeasuresModule } from './measures/measures.module.js';
 import { OversightModule } from './oversight/oversight.module.js';
 import { PhotosModule } from './photos/photos.module.js';
 import { FilesModule } from './platform/files/files.module.js';
@@ -49,6 +50,7 @@ export interface Foundation extends Pick<PreparedDatabase, 'applicationUrl' | 's
     StorageModule,
     HandoverModule,
     DisposalModule,
+    MeasuresModule,
     ErasuresModule,
     PoliceModule,
     ProcuratorateModule,

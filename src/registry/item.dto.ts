@@ -42,6 +42,10 @@ export class MeasureView {
   since: string;
   /** The last day, YYYY-MM-DD. */
   until: string | null;
+  /** The ids of the papers by which it was renewed, the first one first. */
+  renewals?: string[];
+  /** The last day before the last renewal. */
+  renewedFrom?: string;
 }
 
 /** Who physically holds it: one person, or the possessor, place or bank that keeps it for the agency. */

@@ -10,7 +10,15 @@ export {
   type TimeLimit,
   type TimeLimitId,
 } from './limits.js';
-export { chinaDate, daysAfter, daysOfYear, isWorkingDay, isYearKnown, rolled } from './working-calendar.js';
+export {
+  chinaDate,
+  daysAfter,
+  daysOfYear,
+  isWorkingDay,
+  isYearKnown,
+  monthsAfter,
+  rolled,
+} from './working-calendar.js';
 
 const HOUR = 3_600_000;
 const MONTHS = { month: 1, year: 12 } as const;

@@ -113,6 +113,7 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
 
   'GET handovers': ['handover.read'],
   'GET handovers/:id': ['handover.read'],
+  'POST renewals': ['measure.renew'],
   'POST handovers': ['handover.offer'],
   'POST handovers/:id/receipt': ['handover.receive'],
   'POST handovers/:id/withdrawal': ['handover.withdraw'],
@@ -255,6 +256,12 @@ export const FOREIGN: Readonly<
   'POST approvals/:id/decision': () => ({ decision: 'given' }),
   'POST approvals/:id/withdrawal': () => undefined,
   'POST placements': ({ itemId }) => ({ lines: [{ itemId, place: 'ZX-A-P01' }] }),
+  'POST renewals': ({ caseId, itemId }, approverId) => ({
+    caseId,
+    lines: [{ itemId }],
+    until: '2030-01-01',
+    instrument: { approverId },
+  }),
   'POST handovers': (own) => ({ ...handing(own), purpose: 'store_in' }),
   'POST handovers/:id/receipt': () => ({ answers: [], rest: 'accepted' }),
   'POST handovers/:id/withdrawal': () => ({}),

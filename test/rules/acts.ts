@@ -24,6 +24,7 @@ const PAPERS: Record<ActName, InstrumentKind> = {
   reassign_case: 'merging_approval',
   order: 'judgment',
   release: 'release_decision',
+  renew: 'renewal_notice',
   entrust: 'execution_order',
   carry_out: 'treasury_payment',
 };
@@ -123,6 +124,8 @@ export function sampleAct(name: ActName, state: ItemState, actor: Actor): Act {
       };
     case 'release':
       return { act: name, itemId, dispositionId: 'new', recipientId: null };
+    case 'renew':
+      return { act: name, itemId, until: '2024-08-31' };
     case 'entrust':
       return { act: name, itemId, dispositionId: DISPOSITION, executorAgencyId: state.custody.agencyId };
     case 'carry_out':

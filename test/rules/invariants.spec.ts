@@ -135,7 +135,7 @@ describe('whatever is tried in whatever order', () => {
         for (const act of history.done) done.add(act);
         for (const code of history.refused.keys()) refused.add(code);
       }),
-      { numRuns: 400, seed: 20240301 },
+      { numRuns: 800, seed: 20240301 },
     );
     expect([...done].sort()).toEqual(EVERY_ACT);
     expect(refused.size).toBeGreaterThan(30);
@@ -159,6 +159,7 @@ const EVERY_ACT = [
   'receive_with_exception',
   'refuse',
   'release',
+  'renew',
   'seal',
   'seize',
   'split',

@@ -88,7 +88,9 @@ const everyItem = (name?: ActName): ItemState[] =>
         seal: null,
       },
       responsibility: { agencyId: answers ? OWN : OTHER, stage },
-      measures: [{ kind: 'seizure', state, instrumentId: 'paper', since: '2024-02-01', until: null }],
+      measures: [
+        { kind: 'freezing', state, instrumentId: 'paper', since: '2024-02-01', until: '2024-05-31' },
+      ],
       offeredIn,
       voided,
     }),
@@ -270,6 +272,7 @@ const PERMISSIONS_OF: Record<ActName, Permission[]> = {
   reassign_case: ['case.merge'],
   order: ['judgment.record', 'execution.order', 'item.return_before_trial', 'item.dispose_early'],
   release: ['item.release', 'non_prosecution.decide'],
+  renew: ['measure.renew'],
   entrust: ['execution.order'],
   carry_out: ['disposal.carry_out'],
 };

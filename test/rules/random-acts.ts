@@ -175,7 +175,7 @@ function registration(
       seal: null,
     },
     place: null,
-    measureUntil: null,
+    measureUntil: name === 'freeze' || name === 'seal' ? '2024-05-31' : null,
   };
 }
 
@@ -336,6 +336,11 @@ const MAKING: Partial<Record<ActName, Making>> = {
     itemId: id,
     dispositionId: newId(),
     recipientId: null,
+  }),
+  renew: ({ id }, _, __, { detail }) => ({
+    act: 'renew',
+    itemId: id,
+    until: `2024-0${(detail % 8) + 1}-28`,
   }),
   entrust: (item, _, situation, attempt) => ({
     act: 'entrust',

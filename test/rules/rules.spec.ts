@@ -27,6 +27,10 @@ const under = (more: Partial<Disposition>, other: Partial<ItemState> = {}) => ({
   dispositions: [disposition(more)],
   ...other,
 });
+const frozenUntil = (until: string | null): Partial<ItemState> => ({
+  category: '账户资金',
+  measures: [{ kind: 'freezing', state: 'in_force', instrumentId: 'notice', since: '2023-12-01', until }],
+});
 const DESTROYED: Example = {
   item: under({ outcome: 'destruction' }),
   paper: 'destruction_record',
@@ -193,6 +197,15 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
     },
   },
   release: { usual: {}, broken: {} },
+  renew: {
+    usual: { item: frozenUntil('2024-06-01') },
+    broken: {
+      measure_has_a_last_day: { item: frozenUntil(null) },
+      renewed_before_it_ends: { item: frozenUntil('2024-02-29') },
+      renewal_extends_the_term: { act: { until: '2024-06-01' } },
+      renewal_is_within_the_law: { act: { until: '2025-06-02' } },
+    },
+  },
   entrust: {
     usual: { item: under({ executorAgencyId: null }), role: 'judge' },
     broken: {

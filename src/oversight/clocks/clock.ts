@@ -68,7 +68,7 @@ export function measureTerm(
   categories: string,
   longest: string,
 ): Clock {
-  const started = startOfDay(`(m.value->>'since')::date`);
+  const started = startOfDay(`coalesce(m.value->>'renewedFrom', m.value->>'since')::date`);
   return {
     subject: 'item',
     from: `registry.item i CROSS JOIN LATERAL (
@@ -81,7 +81,7 @@ export function measureTerm(
     personId: 'CASE WHEN i.answerable_agency_id = i.first_agency_id THEN i.first_officer_id END',
     startedAt: started,
     dueAt: `least(coalesce(calendar.end_of_day((m.value->>'until')::date), ${dueSql(id, started)}),
-      calendar.end_of_day(((m.value->>'since')::date + interval '${longest}')::date))`,
+      calendar.end_of_day((coalesce(m.value->>'renewedFrom', m.value->>'since')::date + interval '${longest}')::date))`,
   };
 }
 

@@ -137,6 +137,13 @@ export interface Release extends Base {
   recipientId: string | null;
 }
 
+/** 续封、续冻: a later last day for every measure in force that has one. */
+export interface Renewal extends Base {
+  act: 'renew';
+  /** YYYY-MM-DD. */
+  until: string;
+}
+
 export interface Entrusting extends Base {
   act: 'entrust';
   dispositionId: string;
@@ -168,6 +175,7 @@ export type Act =
   | CaseReassignment
   | Order
   | Release
+  | Renewal
   | Entrusting
   | CarryingOut;
 

@@ -83,6 +83,8 @@ export function* candidatesFor(name: ActName, item: ItemState, open: OpenOffer |
       return yield { act: name, itemId, disposition: { ...blank(''), quantity: null }, stage: null };
     case 'release':
       return yield { act: name, itemId, dispositionId: '', recipientId: null };
+    case 'renew':
+      return yield { act: name, itemId, until: '' };
     case 'entrust':
       yield* judged(item).map(
         ({ id }): Act => ({

@@ -25,6 +25,9 @@ export interface Measure {
   instrumentId: string;
   since: string;
   until: string | null;
+  /** The papers by which it was renewed, the first one first, and the last day before the last renewal; absent: never. */
+  renewals?: string[];
+  renewedFrom?: string;
 }
 
 export const MEASURE_STATES = ['in_force', 'lifted', 'lapsed'] as const;

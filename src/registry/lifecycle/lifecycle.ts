@@ -8,6 +8,8 @@ import type { Effects } from './effect.js';
 import * as effect from './effects.js';
 import * as handoverRules from './handover-rules.js';
 import type { CustodyKind, DispositionAxis, ItemState, Stage } from './item-state.js';
+import * as measureEffects from './measure-effects.js';
+import * as measureRules from './measure-rules.js';
 import * as placementRules from './placement-rules.js';
 import * as registrationRules from './registration-rules.js';
 import type { Context, Rule } from './rules.js';
@@ -58,6 +60,7 @@ export type Lifecycle = { readonly [K in ActName]: Transition<ActNamed<K>> };
 const rule = {
   ...alwaysRules,
   ...registrationRules,
+  ...measureRules,
   ...handoverRules,
   ...placementRules,
   ...changeRules,
@@ -232,6 +235,13 @@ export const LIFECYCLE: Lifecycle = {
     changes: ['measure', 'disposition'],
     rules: [],
     law: '刑诉法 145、177; 刑诉规定 233、247、293', effect: disposing.released,
+  },
+  renew: {
+    name: '续行措施', by: DECIDERS, standing: 'custodian_or_answerable', instruments: ['renewal_notice'],
+    when: { measure: 'in_force', disposition: ALIVE },
+    changes: ['measure'],
+    rules: [rule.measureHasALastDay, rule.renewedBeforeItEnds, rule.renewalExtendsTheTerm, rule.renewalIsWithinTheLaw],
+    law: '刑诉规定 240、243-245; 公通字〔2013〕30号 7; 涉财产执行规定 5', effect: measureEffects.renewed,
   },
   entrust: {
     name: '委托执行', by: ['judge', 'enforcement_officer'], standing: 'answerable', instruments: ['execution_order'],
