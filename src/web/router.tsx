@@ -61,6 +61,7 @@ export const router = createBrowserRouter([
           { path: '/cases/:id/sheet', lazy: () => import('./case-sheet/sheet-page') },
           { path: '/cases/:id/referral', lazy: () => import('./case-acts/referral-page') },
           { path: '/cases/:id/return', lazy: () => import('./orders/return-page') },
+          { path: '/cases/:id/renewal', lazy: () => import('./orders/renewal-page') },
           { path: '/cases/:id/release', lazy: () => import('./orders/release-page') },
           { path: '/cases/:id/early-disposal', lazy: () => import('./orders/early-disposal-page') },
           { path: '/drafts', lazy: () => import('./draft/drafts-page') },

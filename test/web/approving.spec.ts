@@ -74,3 +74,26 @@ test('an officer asks, the head approves under his own login, and the officer ca
   expect(officer.mishaps).toEqual({ errors: [], elsewhere: [] });
   await officer.context.close();
 });
+
+test('an officer whose freeze is about to end renews it from its task', async () => {
+  const { id } = await world.case({ title: '堃某诈骗案' });
+  const [deposit] = await world.seized(
+    id,
+    [{ name: '存款', category: '账户资金', quantity: '8000', unit: '元' }],
+    { measure: 'freezing', until: '2024-03-05', instrument: { approverId: world.policeHead.id } },
+  );
+  const { page, mishaps, context } = await visitAs(world, world.officer);
+  await page.getByRole('heading', { name: /措施即将届满或已届满/ }).waitFor();
+  await page.goto(`/cases/${id}/renewal`);
+  await page.getByRole('checkbox', { name: /存款/ }).check();
+  await page.getByLabel('续行至').fill('2024-09-04');
+  await page.keyboard.press('Enter');
+  await choose(page, '批准人', '周副局长');
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: '提交（1 件）' }).click();
+  await page.getByText(/已批准，涉及 1 件/).waitFor();
+  await page.goto(`/items/${deposit?.id}`);
+  await page.getByText('已续行 1 次').waitFor();
+  expect(mishaps).toEqual({ errors: [], elsewhere: [] });
+  await context.close();
+});

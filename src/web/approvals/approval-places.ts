@@ -13,6 +13,7 @@ const PLACES: Partial<Record<Shape<'ApprovalSummaryView'>['kind'], string>> = {
   non_prosecution_decision: 'non-prosecution',
   indictment: 'indictment',
   release_decision: 'release',
+  renewal_notice: 'renewal',
   return_approval: 'return',
   early_disposal_approval: 'early-disposal',
   merging_approval: 'merger',

@@ -13,6 +13,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   indictment: 'Prosecute',
   referral: 'Refer the case',
   non_prosecution: 'Decide not to prosecute',
+  renewal: 'Renew measures',
   release: 'Lift measures',
   return: 'Return before trial',
   early_disposal: 'Early disposal',

@@ -91,6 +91,7 @@ export const ENGLISH: Record<string, string> = {
   reassign_case: 'Merge case',
   order: 'Order disposition',
   release: 'Release',
+  renew: 'Renew',
   entrust: 'Entrust execution',
   carry_out: 'Carry out',
   photograph: 'Add photograph',

@@ -46,10 +46,11 @@ function Axis({ name, children }: { name: string; children: ReactNode }) {
 function Measures({ item }: { item: Item }) {
   const words = useWords(itemPageWords);
   const term = useTerms();
-  return item.measures.map(({ kind, state, since, until, instrument }) => (
+  return item.measures.map(({ kind, state, since, until, renewals, instrument }) => (
     <div key={`${kind}-${since}`}>
       <strong className={state === 'lifted' ? 'struck' : undefined}>{term('measureKinds', kind)}</strong>{' '}
       {words.since(day(since))} {until ? words.until(until) : words.noLimit}
+      {renewals && <Tag>{words.renewals(renewals.length)}</Tag>}
       {state === 'lapsed' && (
         <Tag color="error" icon={<WarningFilled />}>
           {words.lapsed}

@@ -26,8 +26,8 @@ interface Ordered {
 }
 
 interface OrderProps<Given, Answer extends Ordered> {
-  title: 'return' | 'release' | 'early_disposal' | 'non_prosecution';
-  act: 'order' | 'release';
+  title: 'return' | 'release' | 'renewal' | 'early_disposal' | 'non_prosecution';
+  act: 'order' | 'release' | 'renew';
   propertyCase: Case;
   initial?: Partial<Given>;
   fields: ReactNode;
@@ -44,7 +44,7 @@ interface OrderProps<Given, Answer extends Ordered> {
   send: (given: Given, lines: OrderedLines, headers: Intent, said: Recipients) => Promise<Answer>;
 }
 
-/** A decision on some of a case's property before the judgment: its paper, what it says, and its lines. */
+/** A decision on some of a case's property: its paper, what it says, and its lines. */
 export function OrderForm<Given, Answer extends Ordered>(props: OrderProps<Given, Answer>) {
   const { lines, error, retry } = useCaseLines(props.propertyCase.id, { act: props.act });
   if (lines) return <BegunOrder {...props} lines={lines} />;
@@ -97,7 +97,7 @@ function Order<Given, Answer extends Ordered>(
         title={words[title]}
         propertyCase={propertyCase}
         done={words.done(write.data.instrument.number, write.variables.itemIds.length)}
-        next={words.next}
+        next={title === 'renewal' ? words.renewed : words.next}
         actions={actions}
       >
         {after?.(write.data)}

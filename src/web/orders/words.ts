@@ -3,6 +3,11 @@ import { bilingual } from '../language/language';
 export const orderWords = bilingual(
   {
     return: '判前发还',
+    renewal: '续行措施',
+    lastDay: '现最后一日',
+    newLastDay: '续行至',
+    newLastDayHelp: '存款每次至多一年，证券二年，股权、保单权益六个月，查封一年',
+    renewed: '期限已续；届满前再续。已届满的，须重新办理查封、冻结。',
     release: '解除措施',
     early_disposal: '先行处置',
     non_prosecution: '不起诉',
@@ -37,6 +42,12 @@ export const orderWords = bilingual(
   },
   {
     return: 'Return before trial',
+    renewal: 'Renew measures',
+    lastDay: 'Last day now',
+    newLastDay: 'Renewed to',
+    newLastDayHelp:
+      'Deposits by a year at most, securities by two, shares and policies by six months, a sealing by a year',
+    renewed: 'The term goes on; renew it again before it ends. What has ended is sealed or frozen anew.',
     release: 'Lift measures',
     early_disposal: 'Early disposal',
     non_prosecution: 'Decide not to prosecute',

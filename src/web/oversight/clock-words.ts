@@ -1,5 +1,8 @@
 import { bilingual } from '../language/language';
 
+/** Whether a limit is the law's, by the server's word for it. */
+export const isStatutory = (basis: string): boolean => basis === '法定';
+
 export const clockWords = bilingual(
   {
     title: '期限',

@@ -10,7 +10,7 @@ import { Nothing } from '../state/states';
 import { PageTable } from '../table/page-table';
 import { useList } from '../table/use-list';
 import { clockNames } from './clock-names';
-import { clockWords } from './clock-words';
+import { clockWords, isStatutory } from './clock-words';
 import { SubjectLink } from './subject-link';
 
 type Row = Shape<'ClockView'>;
@@ -105,8 +105,8 @@ function useClockColumns(): TableColumnsType<Row> {
           {language === 'zh' ? `${clock} ${name}` : names[clock]}
           <div>
             <Typography.Text type="secondary">{period}</Typography.Text>{' '}
-            <Tag color={basis === '法定' ? 'blue' : 'default'}>
-              {basis === '法定' ? words.statutory : words.internal}
+            <Tag color={isStatutory(basis) ? 'blue' : 'default'}>
+              {isStatutory(basis) ? words.statutory : words.internal}
             </Tag>
           </div>
         </>
