@@ -70,8 +70,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   AppendOne1764000000029,
   WorkingCalendar1764000000030,
   Clocks1764000000031,
+  Flaws1764000000032,
   Places1764000000033,
   HoldingSlots1764000000034,
   Approvals1764000000040,
-  Flaws1764000000032,
 ];

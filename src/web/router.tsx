@@ -25,6 +25,7 @@ export const router = createBrowserRouter([
           { path: '/dictionaries', lazy: () => import('./dictionary/dictionary-page') },
           { path: '/search', lazy: () => import('./search/search-page') },
           { path: '/items/:id', lazy: () => import('./items/item-page') },
+          { path: '/flaws', lazy: () => import('./oversight/flaws-page') },
           { path: '/clocks', lazy: () => import('./oversight/clocks-page') },
           { path: '/figures', lazy: () => import('./figures/figures-page') },
           { path: '/log', lazy: () => import('./log/log-page') },

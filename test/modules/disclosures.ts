@@ -37,6 +37,7 @@ export const DISCLOSURES: Readonly<Record<string, { reading: Reading } | string>
   'GET items/:id/acts': 'says what may be done, not what is there',
 
   'GET clocks': { reading: 'list' },
+  'GET alerts': { reading: 'list' },
   'GET flaws': { reading: 'list' },
   'GET search': { reading: 'list' },
   'GET access-log': { reading: 'access_log' },

@@ -34,6 +34,8 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
 
   'GET access-log': ['access_log.read'],
   'GET clocks': ['oversight.read'],
+  'GET alerts': ['oversight.read'],
+  'POST alerts/:id/clearing': ['oversight.answer'],
   'GET flaws': ['oversight.read'],
   'GET flaw-rules': ['oversight.read'],
   'POST flaw-checks': ['oversight.check'],
@@ -299,6 +301,7 @@ export const FOREIGN: Readonly<
     outcome: 'sale',
     reason: 'perishable',
   }),
+  'POST alerts/:id/clearing': () => ({ reason: '说明' }),
   'POST flaws/:id/closing': () => ({ paper: 'flaw_explanation', explanation: '说明' }),
   'POST papers': ({ itemId }) => ({ kind: 'custody_item', subjectId: itemId }),
 };

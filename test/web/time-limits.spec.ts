@@ -55,3 +55,38 @@ describe('期限', () => {
     await context.close();
   }, 120_000);
 });
+
+describe('瑕疵', () => {
+  test('are looked for now, and closed by the paper of the agency at fault', async () => {
+    const auditor = await visitAs(world, world.auditor);
+    await auditor.page.goto('/flaws');
+    await auditor.page.getByRole('button', { name: '现在检查' }).click();
+    await auditor.page.getByText(/新发现 \d+ 项/).waitFor();
+    await auditor.page.getByRole('row', { name: /F22/ }).waitFor();
+    expect(await auditor.page.getByRole('button', { name: /^办结/ }).count()).toBe(0);
+    expect(await seriousFaults(auditor.page)).toEqual([]);
+    await auditor.context.close();
+
+    const { page, mishaps, context } = await visitAs(world, world.officer);
+    await page.getByRole('link', { name: '瑕疵' }).click();
+    const late = page.getByRole('row', { name: /F22/ });
+    await late.getByText('依法提取后二十四小时内移交保管人员').waitFor();
+    await late.getByText(/尚未移交/).waitFor();
+    await late.getByRole('button', { name: /办结/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('情况说明', { exact: true }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '办结', exact: true }).click();
+    await dialog.getByText('请写明').waitFor();
+    await dialog.getByLabel('补正内容或者原因').fill('现场偏远，返回单位后移交');
+    await dialog.getByRole('button', { name: '办结', exact: true }).click();
+    await late.waitFor({ state: 'detached' });
+    await page.getByRole('combobox', { name: '是否办结' }).click();
+    await page.getByTitle('已办结').last().click();
+    await page.getByText(/已以 .*说明.* 办结/).waitFor();
+    await page.goto(`/cases/${caseId}?tab=history`);
+    await page.getByText('办结瑕疵').waitFor();
+    expect(mishaps).toEqual({ errors: [], elsewhere: [] });
+    await context.close();
+  }, 120_000);
+});

@@ -29,6 +29,8 @@ export interface ClockRow {
   personName: string | null;
   startedAt: Date;
   dueAt: Date;
+  alertId: string | null;
+  alertCleared: boolean;
   /** The due time as exactly as it is stored. */
   dueText: string;
 }
@@ -77,11 +79,13 @@ export function clockStatement(asked: ClocksAsked): { text: string; values: unkn
     SELECT f.clock, f.subject_kind AS "subjectKind", f.subject_id AS "subjectId", f.case_id AS "caseId",
       c.code AS "caseCode", c.title AS "caseTitle", coalesce(i.code, n.number, c.code) AS code,
       coalesce(i.name, h.purpose, n.kind, c.title) AS name, f.agency_id AS "agencyId", a.name AS "agencyName",
-      f.person_id AS "personId", p.name AS "personName", f.started_at AS "startedAt", f.due_at AS "dueAt", f.due_at::text AS "dueText"
+      f.person_id AS "personId", p.name AS "personName", f.started_at AS "startedAt", f.due_at AS "dueAt", f.due_at::text AS "dueText",
+      l.id AS "alertId", l.cleared_at IS NOT NULL AS "alertCleared"
     FROM found f
       LEFT JOIN cases.property_case c ON c.id = f.case_id
       LEFT JOIN identity.agency a ON a.id = f.agency_id
       LEFT JOIN identity.person p ON p.id = f.person_id
+      LEFT JOIN oversight.alert l ON l.clock = f.clock AND l.subject_id = f.subject_id AND l.started_at = f.started_at
       LEFT JOIN registry.item i ON f.subject_kind = 'item' AND i.id = f.subject_id
       LEFT JOIN handover.handover h ON f.subject_kind = 'handover' AND h.id = f.subject_id
       LEFT JOIN court.judgment j ON f.subject_kind = 'judgment' AND j.id = f.subject_id

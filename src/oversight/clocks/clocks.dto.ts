@@ -67,6 +67,9 @@ export class ClockView {
   startedAt: Date;
   dueAt: Date;
   overdue: boolean;
+  /** The alert that it ran out; null before the next round has seen it. */
+  alertId: string | null;
+  alertCleared: boolean;
   /** False: the holidays of that year are not known yet, only weekends were left out. */
   holidaysKnown: boolean;
 }

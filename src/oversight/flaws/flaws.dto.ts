@@ -43,7 +43,7 @@ export class FlawsQuery extends Page {
 /** What a check found: what the paper says against what the ledger says. */
 export class FlawView {
   id: string;
-  /** F01 to F64. */
+  @ApiProperty({ enum: FLAW_IDS })
   rule: string;
   /** Chinese name of the rule. */
   name: string;
@@ -80,6 +80,7 @@ export class FlawPage {
 }
 
 export class FlawRuleView {
+  @ApiProperty({ enum: FLAW_IDS })
   id: string;
   name: string;
   @ApiProperty({ enum: LEVEL_CODES })

@@ -1779,6 +1779,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which limits ran out, the latest first. */
+        get: operations["AlertsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{id}/clearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says why a limit ran out, or what was done about it. */
+        post: operations["AlertsController_clear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/statistics/flow": {
         parameters: {
             query?: never;
@@ -4364,6 +4398,9 @@ export interface components {
             /** Format: date-time */
             dueAt: string;
             overdue: boolean;
+            /** @description The alert that it ran out; null before the next round has seen it. */
+            alertId: string | null;
+            alertCleared: boolean;
             /** @description False: the holidays of that year are not known yet, only weekends were left out. */
             holidaysKnown: boolean;
         };
@@ -4374,12 +4411,12 @@ export interface components {
         };
         FlawView: {
             /** @enum {string} */
+            rule: "F01" | "F02" | "F03" | "F05" | "F06" | "F07" | "F08" | "F10" | "F13" | "F14" | "F15" | "F16" | "F17" | "F18" | "F19" | "F20" | "F21" | "F22" | "F23" | "F24" | "F25" | "F34" | "F35" | "F37" | "F38" | "F39" | "F41" | "F43" | "F46" | "F48" | "F49" | "F50" | "F52" | "F53" | "F54" | "F55" | "F56" | "F57" | "F58" | "F59" | "F60" | "F61" | "F62" | "F63";
+            /** @enum {string} */
             level: "L0" | "L1" | "L2" | "L3" | "LX";
             /** @enum {string} */
             remedy: "correction" | "explanation" | "rectification" | "accountability";
             id: string;
-            /** @description F01 to F64. */
-            rule: string;
             /** @description Chinese name of the rule. */
             name: string;
             levelName: string;
@@ -4414,8 +4451,9 @@ export interface components {
         };
         FlawRuleView: {
             /** @enum {string} */
+            id: "F01" | "F02" | "F03" | "F05" | "F06" | "F07" | "F08" | "F10" | "F13" | "F14" | "F15" | "F16" | "F17" | "F18" | "F19" | "F20" | "F21" | "F22" | "F23" | "F24" | "F25" | "F34" | "F35" | "F37" | "F38" | "F39" | "F41" | "F43" | "F46" | "F48" | "F49" | "F50" | "F52" | "F53" | "F54" | "F55" | "F56" | "F57" | "F58" | "F59" | "F60" | "F61" | "F62" | "F63";
+            /** @enum {string} */
             level: "L0" | "L1" | "L2" | "L3" | "LX";
-            id: string;
             name: string;
             levelName: string;
             law: string;
@@ -4450,6 +4488,39 @@ export interface components {
             /** Format: date-time */
             closedAt: string;
             closedBy: components["schemas"]["InstrumentReference"];
+        };
+        AlertView: {
+            /** @enum {string} */
+            clock: "T01" | "T02" | "T06" | "T07" | "T08" | "T09" | "T18" | "T20" | "T21" | "R01" | "R02" | "R03" | "R04" | "R05" | "R06";
+            id: string;
+            /** @description Chinese name of the limit. */
+            name: string;
+            law: string;
+            /** @enum {string} */
+            subjectKind: "case" | "item" | "handover" | "judgment" | "execution_order";
+            subjectId: string;
+            caseId: string;
+            agencyId: string;
+            personId: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            clearedAt: string | null;
+            clearedById: string | null;
+            clearedByName: string | null;
+            reason: string | null;
+        };
+        AlertPage: {
+            items: components["schemas"]["AlertView"][];
+            next: string | null;
+        };
+        AlertClearingDto: {
+            /** @description Why it ran out, or what was done. */
+            reason: string;
         };
         MoneyView: {
             currency: string;
@@ -8646,6 +8717,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FlawClosingView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    AlertsController_list: {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description Whose duty it was: the asker's agency's, or anybody's in the cases that he may see. */
+                of: "agency" | "sight";
+                state: "open" | "cleared";
+                caseId?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    AlertsController_clear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertClearingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */

@@ -23,6 +23,7 @@ export const caseEntryWords = bilingual(
     approval_refused: '不予批准',
     approval_withdrawn: '撤回呈请',
     flaw_closed: '办结瑕疵',
+    alert_cleared: '说明超期原因',
   },
   {
     case_registered: 'Case registered',
@@ -45,5 +46,6 @@ export const caseEntryWords = bilingual(
     approval_refused: 'Not approved',
     approval_withdrawn: 'Request taken back',
     flaw_closed: 'Flaw closed',
+    alert_cleared: 'Overdue explained',
   },
 );

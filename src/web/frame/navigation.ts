@@ -5,6 +5,7 @@ import {
   CheckSquareOutlined,
   DatabaseOutlined,
   FieldTimeOutlined,
+  FileSearchOutlined,
   FolderOutlined,
   HomeOutlined,
   InboxOutlined,
@@ -48,6 +49,7 @@ export const PLACES: readonly Place[] = [
     permissions: ['execution.order', 'execution.report', 'disposal.carry_out'],
   },
   { path: '/clocks', word: 'clocks', icon: FieldTimeOutlined, permissions: ['oversight.read'] },
+  { path: '/flaws', word: 'flaws', icon: FileSearchOutlined, permissions: ['oversight.read'] },
   {
     path: '/figures',
     word: 'figures',

@@ -30,6 +30,10 @@ export const clockWords = bilingual(
     internal: '内部',
     overdueSince: (distance: string) => `已超期 ${distance}`,
     holidaysUnknown: '该年节假日安排尚未录入，只扣除了周末',
+    explain: '说明原因',
+    explained: '已说明',
+    reason: '超期的原因或者处理情况',
+    required: '请写明',
     nothing: '没有进行中的期限',
   },
   {
@@ -58,6 +62,10 @@ export const clockWords = bilingual(
     internal: 'Internal',
     overdueSince: (distance: string) => `Overdue ${distance}`,
     holidaysUnknown: 'The holidays of that year are not known yet; only weekends were left out',
+    explain: 'Explain',
+    explained: 'Explained',
+    reason: 'Why it ran out, or what was done',
+    required: 'Please say',
     nothing: 'No limit is running',
   },
 );

@@ -9,6 +9,7 @@ import { useMe } from '../session/session';
 import { Nothing } from '../state/states';
 import { PageTable } from '../table/page-table';
 import { useList } from '../table/use-list';
+import { AlertClearing } from './alert-clearing';
 import { clockNames } from './clock-names';
 import { clockWords, isStatutory } from './clock-words';
 import { SubjectLink } from './subject-link';
@@ -133,6 +134,12 @@ function useClockColumns(): TableColumnsType<Row> {
       key: 'duty',
       width: 180,
       render: (_, { agencyName, personName }) => [agencyName, personName].filter(Boolean).join(' '),
+    },
+    {
+      title: words.explain,
+      key: 'alert',
+      width: 110,
+      render: (_, row) => <AlertClearing row={row} />,
     },
     { title: words.law, dataIndex: 'law', width: 200 },
     { title: words.expiry, dataIndex: 'expiry', width: 140 },
