@@ -99,7 +99,10 @@ export async function furnish(
 export function openApi(application: NestFastifyApplication): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setTitle('涉案财物流转台账')
-    .setDescription('Case-property ledger: seizures, handovers, judgments, disposals and their papers.')
+    .setDescription(
+      'Case-property ledger: seizures, handovers, judgments, disposals and their papers. A write takes the header `Idempotency-Key`, ' +
+        'under which it happens once; where it appended entries its answer bears `Log-Inclusion` (see `GET /api/log/writes/{write}`).',
+    )
     .setVersion('0.1.0')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'opaque session token' })
     .addCookieAuth('session')

@@ -72,8 +72,9 @@ async function runSignerProgram(args: string[], config: Config): Promise<number>
   const folder = new SignerFolder(signerFolderOf(config));
   const origin = given.values['new-origin'];
   if (origin !== undefined) {
-    const { key } = await folder.alone(() => folder.beginAnew(origin));
+    const { key, sm3Key } = await folder.alone(() => folder.beginAnew(origin));
     say(`新日志 ${origin} 的公钥，请写入见证策略并交给各见证方：\nlog ${key.verifier.text}`);
+    say(`其第二日志（SM3）的公钥，不入策略，请交给要核验它的人：\n${sm3Key.verifier.text}`);
     return 0;
   }
   const { policyFile, logOrigin, signerDatabaseUrl, tilesFolder, tileEntriesFolder } = config;

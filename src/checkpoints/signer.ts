@@ -169,8 +169,9 @@ export class Signer {
 
   /** Writes what is signed as static files, by which monitors read without the database; false when it cannot, which it has then said. */
   async export(): Promise<boolean> {
+    if (!this.tiles) return true;
     try {
-      await this.tiles?.run();
+      await this.tiles.run();
       await this.notice('tiles', { state: 'well', message: '' });
       return true;
     } catch (error) {

@@ -7,6 +7,7 @@ import { parseCheckpoint } from '../../src/checkpoints/checkpoint.js';
 import { parseVerifierKey } from '../../src/checkpoints/key.js';
 import { isSignedBy, parseNote } from '../../src/checkpoints/note.js';
 import { latestSecond } from '../../src/checkpoints/second-log.js';
+import { SignerFolder } from '../../src/checkpoints/signer-state.js';
 import { leafHash, verifyConsistency, verifyInclusion } from '../../src/ledger/merkle.js';
 import { consistencyProof, inclusionProofs } from '../../src/ledger/proofs.js';
 import { SM3_TREE } from '../../src/ledger/sm3-tree.js';
@@ -135,6 +136,19 @@ describe('the second log', () => {
       { size: '5' },
       { size: '7' },
     ]);
+  });
+
+  test('of a log that goes on under another name has another name too, the same entries and the same subtrees', async () => {
+    await log.opened.place(...sameFacts(260));
+    await (await log.signer()).sign();
+    const before = await second();
+    await new SignerFolder(log.folder).beginAnew('example.org/anew');
+    const signer = await log.signer();
+    expect(await signer.sign()).toBe(true);
+    const after = await second();
+    expect(after).toMatchObject({ origin: 'example.org/anew/sm3', size: 260n, root: before.root });
+    expect(after.key).not.toBe(before.key);
+    expect((await verified()).faults).toEqual([]);
   });
 
   test('is published whole by a signer that was killed before it had', async () => {

@@ -6,6 +6,7 @@ import { World } from '../support/world.js';
 let world: World;
 let offerId: string;
 let code: string;
+let itemId: string;
 
 beforeAll(async () => {
   world = await World.open();
@@ -14,6 +15,7 @@ beforeAll(async () => {
     { name: '刀', category: '管制刀具/凶器', quantity: '1', unit: '把' },
   ]);
   code = items[0]?.code as string;
+  itemId = items[0]?.id as string;
   const offer = await world.officer.post('handovers', {
     caseId,
     purpose: 'store_in',
@@ -43,6 +45,9 @@ test('after a write the page says that it waits for a checkpoint, and turns when
   await new Signing(world).sign();
   await status.getByText('已入检查点').waitFor();
   expect(await status.getByText('待入检查点').count()).toBe(0);
+  await page.goto(`/items/${itemId}`);
+  const first = page.getByRole('article', { name: '第 1 条' });
+  await first.getByText(/树中位置 \d+ · 已入检查点/).waitFor();
   expect(mishaps).toEqual({ errors: [], elsewhere: [] });
   await context.close();
 }, 120_000);

@@ -4,6 +4,7 @@ import { api, type Shape } from '../api/client';
 import { useTerms } from '../dictionary/dictionary';
 import { useLanguage, useWords } from '../language/language';
 import { moment } from '../language/moment';
+import { useMay } from '../session/session';
 import { Failed, Loading } from '../state/states';
 import { timelineWords } from './timeline-words';
 
@@ -52,10 +53,21 @@ function TimelineEntry({ entry }: { entry: Entry }) {
         <Corrected key={correction.sequence} correction={correction} />
       ))}
       <Typography.Text type="secondary" style={{ fontSize: 12, overflowWrap: 'anywhere' }}>
-        {words.hash} {entry.hash} · {entry.index === null ? words.notInTree : words.inTree(entry.index)}
+        {words.hash} {entry.hash} · {usePlace(entry.index)}
       </Typography.Text>
     </article>
   );
+}
+
+/** Where the entry stands in the tree, and for who reads the log whether a signed checkpoint holds it. */
+function usePlace(index: string | null): string {
+  const words = useWords(timelineWords);
+  const enabled = useMay()('ledger.read');
+  const { data } = api.useQuery('get', '/api/log', {}, { enabled });
+  if (index === null) return words.notInTree;
+  if (!data) return words.inTree(index);
+  const isSigned = data.checkpoint !== null && BigInt(index) < BigInt(data.checkpoint.size);
+  return `${words.inTree(index)} · ${isSigned ? words.included : words.waiting}`;
 }
 
 /** What the entry says, each fact by its name; what it does not say is left out. */
