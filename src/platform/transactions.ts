@@ -45,7 +45,7 @@ export class Transactions {
   /** The ids of what a write of this owner added; NotFound `write_not_found`. */
   async addedBy(tx: EntityManager, owner: string, id: string): Promise<string[]> {
     const [row]: { added: string[] }[] = await tx.query(
-      'SELECT added FROM platform.write WHERE id = $1 AND owner = $2',
+      'SELECT added FROM platform.write WHERE id = $1 AND owner = $2 AND added IS NOT NULL',
       [id, owner],
     );
     if (!row) throw new NotFound('write_not_found', '没有这次提交，或者不是您提交的');
@@ -62,18 +62,21 @@ export class Transactions {
     once: Once,
     work: (tx: EntityManager) => Promise<T>,
   ): Promise<T> {
+    // With its id from the start: a later change of an indexed column would cost each write another entry in every index.
+    const id = v7();
     const claimed: unknown[] = await tx.query(
-      `INSERT INTO platform.write (owner, key, request) VALUES ($1, $2, $3)
+      `INSERT INTO platform.write (owner, key, request, id) VALUES ($1, $2, $3, $4)
        ON CONFLICT DO NOTHING RETURNING key`,
-      [once.owner, once.key, once.request],
+      [once.owner, once.key, once.request, id],
     );
     if (claimed.length === 0) return this.answerGivenBefore<T>(tx, once);
     const answer = await work(tx);
-    const { id, added } = written(tx, once);
-    await tx.query(
-      'UPDATE platform.write SET answer = $3, id = $4, added = $5 WHERE owner = $1 AND key = $2',
-      [once.owner, once.key, JSON.stringify(answer ?? null), id, added],
-    );
+    await tx.query('UPDATE platform.write SET answer = $3, added = $4 WHERE owner = $1 AND key = $2', [
+      once.owner,
+      once.key,
+      JSON.stringify(answer ?? null),
+      receipted(tx, once, id),
+    ]);
     return answer;
   }
 
@@ -84,8 +87,9 @@ export class Transactions {
     work: (tx: EntityManager) => Promise<T>,
   ): Promise<T> {
     const answer = await work(tx);
-    const { id, added } = written(tx, once);
-    if (id !== null) {
+    const id = v7();
+    const added = receipted(tx, once, id);
+    if (added !== null) {
       await tx.query(
         'INSERT INTO platform.write (owner, key, request, id, added) VALUES ($1, $2, $3, $4, $5)',
         [once.owner, ` ${id}`, once.request, id, added],
@@ -95,18 +99,17 @@ export class Transactions {
   }
 
   private async answerGivenBefore<T>(tx: EntityManager, once: Once): Promise<T> {
-    const [before]: { request: string; answer: T; id: string | null; count: number | null }[] =
-      await tx.query(
-        'SELECT request, answer, id, cardinality(added) AS count FROM platform.write WHERE owner = $1 AND key = $2',
-        [once.owner, once.key],
-      );
+    const [before]: { request: string; answer: T; id: string; count: number | null }[] = await tx.query(
+      'SELECT request, answer, id, cardinality(added) AS count FROM platform.write WHERE owner = $1 AND key = $2',
+      [once.owner, once.key],
+    );
     if (before?.request !== once.request) {
       throw new RuleBroken('idempotency_key_reused', '同一个 Idempotency-Key 已用于另一份内容', {
         remedy: '内容不同的提交请换用新的 Idempotency-Key',
       });
     }
     const { id, count, answer } = before;
-    if (id !== null) once.receipt = { id, count: count ?? 0, isRepeated: true };
+    if (count !== null) once.receipt = { id, count, isRepeated: true };
     return answer;
   }
 }
@@ -121,13 +124,12 @@ export function noteAdded({ queryRunner }: EntityManager, ids: readonly string[]
   else additions.set(queryRunner, [...ids]);
 }
 
-/** What the transaction has added, under the new id of the write, which it also hands to who asked for it. */
-function written(tx: EntityManager, once: Once): { id: string | null; added: string[] | null } {
-  const added = tx.queryRunner && additions.get(tx.queryRunner);
-  if (!added) return { id: null, added: null };
-  const id = v7();
+/** What the transaction has added, of which it leaves the receipt with who asked for the write; null where it added nothing. */
+function receipted({ queryRunner }: EntityManager, once: Once, id: string): string[] | null {
+  const added = queryRunner && additions.get(queryRunner);
+  if (!added) return null;
   once.receipt = { id, count: added.length, isRepeated: false };
-  return { id, added };
+  return added;
 }
 
 async function enter(tx: EntityManager, scope: Scope): Promise<void> {
