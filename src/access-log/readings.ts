@@ -10,6 +10,7 @@ export const READINGS = {
   bundle: '核验包',
   photo: '照片',
   handover: '移交',
+  loan: '调用',
   approval: '审批',
   judgment: '判决',
   execution_order: '协助执行通知',

@@ -12,5 +12,6 @@ import { Approvals } from './approvals.js';
   imports: [IdentityModule, InstrumentsModule, CasesModule, RegistryModule],
   controllers: [ApprovalsController],
   providers: [Approvals, ApprovalRows, ApprovalViews],
+  exports: [Approvals],
 })
 export class ApprovalsModule {}

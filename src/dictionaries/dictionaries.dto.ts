@@ -218,6 +218,11 @@ export class DictionariesView {
   measureKinds: MeasureKindView[];
   custodyKinds: TermView[];
   placeKinds: PlaceKindView[];
+  loanPurposes: LegalTermView[];
+  /** In what state a thing comes back from a loan. */
+  loanConditions: TermView[];
+  /** What freezes a thing until it is resolved. */
+  abnormalities: LegalTermView[];
   /** How large a place is, the largest first. */
   placeLevels: TermView[];
   stages: StageView[];

@@ -10,6 +10,7 @@ import { AGENCY_KIND_NAMES, agencyKindsOf, ROLES, roleName } from '../identity/i
 import { APPROVAL_NAMES, APPROVING_ROLES, INSTRUMENTS } from '../instruments/instruments.js';
 import { HOLDER_ABSENCES, MEASURES, WITNESS_ABSENCES } from '../police/police.js';
 import {
+  ABNORMALITIES,
   ACT_NAMES,
   CATEGORIES,
   CUSTODY_NAMES,
@@ -17,6 +18,7 @@ import {
   FIELD_NAMES,
   KEEPING,
   LIFECYCLE,
+  LOAN_PURPOSES,
   MEASURE_NAMES,
   OUTCOMES,
   PLACE_KINDS,
@@ -24,7 +26,7 @@ import {
   purposeForm,
   STAGE_NAMES,
 } from '../registry/registry.js';
-import { PLACE_LEVEL_NAMES } from '../storage/storage.js';
+import { LINE_CONDITIONS, PLACE_LEVEL_NAMES } from '../storage/storage.js';
 import { periodText, timeLimit } from '../time-limits/time-limits.js';
 import type { DictionariesView, LegalTermView, PaperKindView, TermView } from './dictionaries.dto.js';
 import { CURRENCIES, UNITS } from './units.js';
@@ -72,6 +74,9 @@ const ofThings = () => ({
     ...form,
     categories: rowsOf(KEEPING).flatMap(([category, { kinds }]) => (kinds.includes(code) ? [category] : [])),
   })),
+  loanPurposes: rowsOf(LOAN_PURPOSES).map(([code, { name, law }]) => ({ code, name, law })),
+  loanConditions: terms(LINE_CONDITIONS),
+  abnormalities: legalTerms(ABNORMALITIES, '行政规定 190; 刑诉规定 230'),
   placeLevels: terms(PLACE_LEVEL_NAMES),
   stages: terms(STAGE_NAMES),
   dispositionStates: terms(DISPOSITION_NAMES),

@@ -18,6 +18,8 @@ const STANDING = {
   custodian: '保管机关',
   answerable: '责任机关',
   custodian_or_answerable: '保管机关或责任机关',
+  lender: '借出的机关',
+  concerned: '保管、责任或借出的机关',
   addressee: '移交指定的接收方',
   executor: '受托执行的机关',
 } as const;
@@ -30,6 +32,7 @@ const AXIS = {
   quantity: '数量',
   offer: '移交',
   identity: '登记内容',
+  abnormality: '异常',
 } as const;
 
 /** docs/lifecycle.md: every act, what it needs and changes, and every rule, read from the tables that the program obeys. */

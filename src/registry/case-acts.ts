@@ -43,6 +43,7 @@ export const CASE_ACTS = {
   referral:                    { name: '移送案件', permissions: ['prosecution.transfer', 'indictment.file', 'court.direct_transfer'] },
   non_prosecution:             { name: '不起诉', permissions: ['non_prosecution.decide'], instrument: 'non_prosecution_decision', item: 'release' },
   renewal:                     { name: '续行措施', permissions: ['measure.renew'], instrument: 'renewal_notice', item: 'renew' },
+  loan:                        { name: '调用', permissions: ['loan.request'], instrument: 'loan_approval', item: 'lend' },
   release:                     { name: '解除措施', permissions: ['item.release'], instrument: 'release_decision', item: 'release' },
   return:                      { name: '判前发还', permissions: ['item.return_before_trial'], instrument: 'return_approval', item: 'order' },
   early_disposal:              { name: '先行处置', permissions: ['item.dispose_early'], instrument: 'early_disposal_approval', item: 'order' },

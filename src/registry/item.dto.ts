@@ -12,6 +12,12 @@ import type {
   MeasureState,
   Stage,
 } from './lifecycle/item-state.js';
+import {
+  ABNORMALITY_KEYS,
+  type Abnormality,
+  LOAN_PURPOSE_KEYS,
+  type LoanPurpose,
+} from './lifecycle/loans.js';
 import type { Outcome } from './lifecycle/outcomes.js';
 import type { Purpose } from './lifecycle/purposes.js';
 
@@ -155,6 +161,27 @@ export class EndingView {
   outcome: Outcome | null;
 }
 
+export class ItemLoanView {
+  id: string;
+  agencyId: string;
+  keeperId: string;
+  borrowerId: string;
+  @ApiProperty({ enum: LOAN_PURPOSE_KEYS })
+  purpose: LoanPurpose;
+  @ApiProperty({ type: String, format: 'date-time' })
+  since: string;
+  @ApiProperty({ type: String, format: 'date-time' })
+  dueAt: string;
+}
+
+export class FrozenView {
+  @ApiProperty({ enum: ABNORMALITY_KEYS })
+  code: Abnormality;
+  reportedBy: string;
+  @ApiProperty({ type: String, format: 'date-time' })
+  since: string;
+}
+
 /** An item on its four axes, with the names of whom it names and what this reader could do to it now. */
 export class ItemView {
   id: string;
@@ -180,6 +207,10 @@ export class ItemView {
   /** How far it has come: `final` when nothing of it is on hand any more. */
   disposition: DispositionAxis;
   dispositions: DispositionView[];
+  /** Where it is outside on a loan. */
+  loan: ItemLoanView | null;
+  /** What is wrong with it: nothing else is done until that is resolved. */
+  frozen: FrozenView | null;
   /** The place of its custodian's store in which it lies; null while it is not put away. */
   slot: string | null;
   offeredIn: string | null;

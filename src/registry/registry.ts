@@ -39,6 +39,16 @@ export {
 } from './lifecycle/item-state.js';
 export { ACT_NAMES, ALWAYS, LIFECYCLE, type Transition } from './lifecycle/lifecycle.js';
 export {
+  ABNORMALITIES,
+  ABNORMALITY_KEYS,
+  type Abnormality,
+  isSpecialLoan,
+  LOAN_PURPOSE_KEYS,
+  LOAN_PURPOSES,
+  type LoanPurpose,
+  RETURN_CONDITIONS,
+} from './lifecycle/loans.js';
+export {
   CUSTODY_NAMES,
   DISPOSITION_NAMES,
   FIELD_NAMES,

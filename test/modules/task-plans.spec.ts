@@ -204,6 +204,8 @@ const WHO = {
   judgment_without_force: 'judge',
   case_to_entrust: 'enforcer',
   execution_order_unanswered: 'enforcer',
+  loan_overdue: 'keeper',
+  item_frozen: 'keeper',
   item_to_put_away: 'keeper',
   lot_to_count: 'keeper',
   lot_uncounted: 'officer',

@@ -2,7 +2,7 @@ import type { Actor } from '../../src/identity/actor.js';
 import type { InstrumentKind } from '../../src/instruments/instruments.js';
 import type { Act, ActName } from '../../src/registry/lifecycle/acts.js';
 import type { ItemState } from '../../src/registry/lifecycle/item-state.js';
-import { CASE, DISPOSITION, HANDOVER, photo, placement, STRANGER } from './property.js';
+import { CASE, DISPOSITION, HANDOVER, LOAN, photo, placement, STRANGER } from './property.js';
 
 const PAPERS: Record<ActName, InstrumentKind> = {
   seize: 'seizure_decision',
@@ -16,6 +16,10 @@ const PAPERS: Record<ActName, InstrumentKind> = {
   refuse: 'store_in_slip',
   withdraw_offer: 'store_in_slip',
   put_away: 'placement_slip',
+  lend: 'loan_approval',
+  take_back: 're_entry_slip',
+  report: 'abnormality_report',
+  resolve: 'abnormality_decision',
   count: 'counting_record',
   photograph: 'photo_record',
   split: 'counting_record',
@@ -96,6 +100,29 @@ export function sampleAct(name: ActName, state: ItemState, actor: Actor): Act {
       return { act: name, itemId, handoverId: answered.handoverId, fromAgencyId: actor.agencyId };
     case 'put_away':
       return { act: name, itemId, placement: placement({ agencyId: actor.agencyId }) };
+    case 'lend':
+      return {
+        act: name,
+        itemId,
+        loanId: LOAN.id,
+        purpose: 'identification',
+        dueAt: '2024-03-02T01:00:00.000Z',
+        keeperId: STRANGER,
+        keeperAgencyId: state.custody.agencyId,
+      };
+    case 'take_back':
+      return {
+        act: name,
+        itemId,
+        loanId: LOAN.id,
+        condition: 'intact',
+        seal: state.custody.seal,
+        placement: null,
+      };
+    case 'report':
+      return { act: name, itemId, code: 'damaged', reason: '外壳破裂' };
+    case 'resolve':
+      return { act: name, itemId, reason: '已查明' };
     case 'count':
       return { act: name, itemId, quantity: '7', unit: '瓶' };
     case 'photograph':

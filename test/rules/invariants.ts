@@ -57,7 +57,7 @@ function faultsOfParts({ id, quantity }: ItemState, items: readonly ItemState[])
   return faults;
 }
 
-function faultsOfCustody({ id, custody, responsibility, quantity }: ItemState): string[] {
+function faultsOfCustody({ id, custody, responsibility, quantity, loan, slot }: ItemState): string[] {
   const faults: string[] = [];
   if (!custody.agencyId) faults.push(`${id}: nobody holds it`);
   if ((custody.kind === 'officer' || custody.kind === 'keeper') && !custody.personId)
@@ -65,6 +65,8 @@ function faultsOfCustody({ id, custody, responsibility, quantity }: ItemState): 
   if (!responsibility.agencyId) faults.push(`${id}: nobody answers for it`);
   if (responsibility.stage === 'concluded' && !isZero(quantity.onHand))
     faults.push(`${id}: concluded with something on hand`);
+  if (loan && (custody.kind !== 'officer' || custody.personId !== loan.borrowerId || slot))
+    faults.push(`${id}: it is on loan, and not with its borrower`);
   return faults;
 }
 
@@ -74,7 +76,7 @@ function faultsOfPhotos({ id, photos }: ItemState): string[] {
     : [`${id}: a photo stands twice`];
 }
 
-const RECEIPTS = ['receive', 'receive_with_exception'];
+const RECEIPTS = ['receive', 'receive_with_exception', 'lend', 'take_back'];
 
 /** What one step broke: custody and the answerable agency move by receipt alone, voided and concluded items not at all. */
 export function faultsOfStep(
@@ -91,7 +93,7 @@ export function faultsOfStep(
     if (moved && !RECEIPTS.includes(type)) faults.push(`${id}: ${type} moved it`);
     if (old.responsibility.agencyId !== now.responsibility.agencyId && !RECEIPTS.includes(type))
       faults.push(`${id}: ${type} made another agency answerable`);
-    faults.push(...lostPhotos(old, now), ...strayed(old, now, type));
+    faults.push(...lostPhotos(old, now), ...strayed(old, now, type), ...thawed(old, now, type));
     if (old.voided) faults.push(`${id}: ${type} happened to a voided item`);
     if (isZero(old.quantity.onHand) && !isZero(now.quantity.onHand))
       faults.push(`${id}: ${type} brought it back`);
@@ -104,6 +106,11 @@ const strayed = (old: ItemState, now: ItemState, type: string): string[] =>
   old.slot === now.slot || RECEIPTS.includes(type) || type === 'put_away'
     ? []
     : [`${old.id}: ${type} put it elsewhere`];
+
+const thawed = (old: ItemState, now: ItemState, type: string): string[] =>
+  old.frozen && now.frozen && !['take_back', 'photograph', 'refuse', 'withdraw_offer'].includes(type)
+    ? [`${old.id}: ${type} happened to a frozen item`]
+    : [];
 
 const lostPhotos = (old: ItemState, now: ItemState): string[] =>
   old.photos.some((photo) => !now.photos.includes(photo)) ? [`${old.id}: a photo was taken away`] : [];

@@ -24,7 +24,19 @@ import {
 } from '../../src/registry/lifecycle/lifecycle.js';
 import { PURPOSES } from '../../src/registry/lifecycle/purposes.js';
 import { sampleAct, usualPaper } from './acts.js';
-import { AXIS_EXAMPLES, actorWith, after, codeOf, context, ITEM, item, OTHER, OWN } from './property.js';
+import {
+  AXIS_EXAMPLES,
+  actorWith,
+  after,
+  codeOf,
+  context,
+  FROZEN,
+  ITEM,
+  item,
+  LOAN,
+  OTHER,
+  OWN,
+} from './property.js';
 
 Error.stackTraceLimit = 0;
 
@@ -79,6 +91,8 @@ const everyItem = (name?: ActName): ItemState[] =>
   COMBINATIONS.map(([{ holds, answers }, kind, stage, axis, offeredIn, state, voided]) =>
     item({
       ...(name === 'count' && { quantity: LOT }),
+      ...(name === 'take_back' && { loan: LOAN }),
+      ...(name === 'resolve' && { frozen: FROZEN }),
       ...AXIS_EXAMPLES[axis],
       custody: {
         kind,
@@ -96,11 +110,14 @@ const everyItem = (name?: ActName): ItemState[] =>
     }),
   );
 
-const stands = (standing: Standing, { custody, responsibility }: ItemState): boolean => {
+const stands = (standing: Standing, { custody, responsibility, loan }: ItemState): boolean => {
   const holds = custody.agencyId === OWN;
+  const lends = loan?.agencyId === OWN;
   const answers = responsibility.agencyId === OWN;
   if (standing === 'custodian') return holds;
   if (standing === 'answerable') return answers;
+  if (standing === 'lender') return lends;
+  if (standing === 'concerned') return holds || answers || lends;
   return standing !== 'custodian_or_answerable' || holds || answers;
 };
 
@@ -112,6 +129,10 @@ function forbiddenByRow(name: ActName, state: ItemState, actor: Actor): string |
     [!by.some((role) => actor.roles.includes(role)), 'role_does_not_allow'],
     [state.voided, 'item_is_voided'],
     [!stands(standing, state), 'no_standing'],
+    [
+      when.frozen !== null && (when.frozen ?? false) !== (state.frozen !== null),
+      state.frozen ? 'item_is_not_frozen' : 'item_is_frozen',
+    ],
     [when.offered === false && state.offeredIn !== null, 'item_is_already_offered'],
     [when.measure && state.measures.every((each) => each.state === 'lifted'), 'measure_is_in_force'],
     [when.custody && !when.custody.includes(state.custody.kind), 'custody_does_not_allow'],
@@ -131,6 +152,8 @@ const AXIS_OF_PART: Partial<Record<keyof ItemState, Axis>> = {
   custody: 'custody',
   place: 'custody',
   slot: 'custody',
+  loan: 'custody',
+  frozen: 'abnormality',
   responsibility: 'responsibility',
   dispositions: 'disposition',
   offeredIn: 'offer',
@@ -264,6 +287,10 @@ const PERMISSIONS_OF: Record<ActName, Permission[]> = {
   refuse: ['handover.receive'],
   withdraw_offer: ['handover.withdraw'],
   put_away: ['item.put_away'],
+  lend: ['loan.request'],
+  take_back: ['loan.keep'],
+  report: ['loan.request', 'loan.keep'],
+  resolve: ['loan.request', 'loan.keep'],
   count: ['item.count'],
   photograph: ['item.seize', 'handover.receive'],
   split: ['item.split'],
@@ -316,9 +343,9 @@ describe('the table', () => {
     }
   });
 
-  test('lets custody and the answerable agency change by receipt alone, and a keeper move what he keeps', () => {
+  test('lets custody and the answerable agency change by the word of the receiver alone, and a keeper move what he keeps', () => {
     const moving = (axis: Axis) => CHANGING.filter((name) => rowOf(name).changes.includes(axis));
-    expect(moving('custody')).toEqual(['receive', 'receive_with_exception', 'put_away']);
+    expect(moving('custody')).toEqual(['receive', 'receive_with_exception', 'put_away', 'lend', 'take_back']);
     expect(moving('responsibility')).toEqual(['receive', 'receive_with_exception', 'order', 'carry_out']);
   });
 

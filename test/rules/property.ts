@@ -7,7 +7,13 @@ import type { Photo } from '../../src/photos/photos.js';
 import { Problem } from '../../src/platform/errors.js';
 import type { Act } from '../../src/registry/lifecycle/acts.js';
 import { decide } from '../../src/registry/lifecycle/decide.js';
-import type { Disposition, DispositionAxis, ItemState } from '../../src/registry/lifecycle/item-state.js';
+import type {
+  Disposition,
+  DispositionAxis,
+  Frozen,
+  ItemState,
+  Loan,
+} from '../../src/registry/lifecycle/item-state.js';
 import type { Placement } from '../../src/registry/lifecycle/places.js';
 import { blankItem, project } from '../../src/registry/lifecycle/projection.js';
 import type { Context } from '../../src/registry/lifecycle/rules.js';
@@ -70,7 +76,7 @@ export const context = (
   more: Partial<Instrument> = {},
 ): Context => ({
   actor,
-  instrument: kind && paper(kind, more),
+  instrument: kind && paper(kind, kind.endsWith('loan_approval') ? { ...LOAN_APPROVED, ...more } : more),
   now: NOW,
 });
 
@@ -93,6 +99,37 @@ export const photo = (number: number): Photo => ({
   size: 1000 + number,
   mediaType: 'image/jpeg',
 });
+
+/** What the own agency's keepers lent to somebody. */
+export const LOAN: Loan = {
+  id: '00000000-0000-7000-8000-000000000007',
+  agencyId: OWN,
+  keeperId: 'the keeper',
+  borrowerId: 'a borrower',
+  purpose: 'identification',
+  since: '2024-02-28T01:00:00.000Z',
+  dueAt: '2024-03-02T01:00:00.000Z',
+};
+
+export const FROZEN: Frozen = {
+  code: 'damaged',
+  reportedBy: 'the keeper',
+  since: '2024-02-28T01:00:00.000Z',
+};
+
+/** The approval of a loan under the approver's own login. */
+export const LOAN_APPROVED = {
+  approvals: [
+    {
+      personId: 'the head',
+      number: '9',
+      name: '孙',
+      post: '大队长',
+      level: 'unit_head',
+      approvalId: 'approval',
+    },
+  ],
+} satisfies Partial<Instrument>;
 
 /** A place of the own agency's general store, with room in it. */
 export const placement = (more: Partial<Placement> = {}): Placement => ({

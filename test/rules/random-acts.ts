@@ -39,6 +39,11 @@ const OFTEN: ActName[] = [
   'entrust',
   'withdraw_offer',
   'count',
+  'lend',
+  'take_back',
+  'take_back',
+  'resolve',
+  'resolve',
 ];
 
 export const attempts = (longest: number): fc.Arbitrary<Attempt[]> =>
@@ -106,6 +111,7 @@ function ableTo(name: ActName, item: ItemState | undefined, { actors, offers }: 
       by.some((role) => actor.roles.includes(role)) &&
       (standing !== 'custodian' || actor.agencyId === item?.custody.agencyId) &&
       (standing !== 'answerable' || actor.agencyId === item?.responsibility.agencyId) &&
+      (standing !== 'lender' || actor.agencyId === item?.loan?.agencyId) &&
       (standing !== 'addressee' || actor.agencyId === offer?.toAgencyId),
   );
 }
@@ -118,6 +124,8 @@ function itemFor(name: ActName, situation: Situation, choice: number): ItemState
       !item.voided &&
       (when.disposition?.includes(dispositionAxis(item)) ?? true) &&
       (item.offeredIn !== null) === ANSWERS.has(name) &&
+      (when.frozen === null || (when.frozen ?? false) === (item.frozen !== null)) &&
+      (item.loan !== null || name !== 'take_back') &&
       ableTo(name, item, situation).length > 0,
   );
   return pick(choice % 8 === 0 || suitable.length === 0 ? situation.items : suitable, choice);
@@ -311,6 +319,30 @@ const MAKING: Partial<Record<ActName, Making>> = {
     itemId: id,
     placement: somePlace(actor, choice, detail),
   }),
+  lend: ({ id, custody }, _, { actors, newId }, { choice, detail }) => ({
+    act: 'lend',
+    itemId: id,
+    loanId: newId(),
+    purpose: detail % 9 === 0 ? 'publicity' : 'appraisal',
+    dueAt: detail % 8 === 0 ? '2020-01-01T00:00:00.000Z' : '2099-01-01T00:00:00.000Z',
+    keeperId: pick(actors, choice).personId,
+    keeperAgencyId: custody.agencyId,
+  }),
+  take_back: ({ id, loan, custody }, actor, { newId }, { choice, detail }) => ({
+    act: 'take_back',
+    itemId: id,
+    loanId: loan?.id ?? newId(),
+    condition: detail % 4 === 0 ? 'damaged' : 'intact',
+    seal: detail % 6 === 0 ? '封 9' : custody.seal,
+    placement: detail % 3 === 0 ? somePlace(actor, choice, detail) : null,
+  }),
+  report: ({ id }, _, __, { detail }) => ({
+    act: 'report',
+    itemId: id,
+    code: detail % 2 === 0 ? 'lost' : 'seal_broken',
+    reason: '异常',
+  }),
+  resolve: ({ id }) => ({ act: 'resolve', itemId: id, reason: '已查明' }),
   count: ({ id }, _, __, { amount }) => ({ act: 'count', itemId: id, quantity: String(amount), unit: '瓶' }),
   photograph: ({ id }, _, __, { choice, detail }) => ({
     act: 'photograph',

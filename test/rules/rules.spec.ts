@@ -7,7 +7,19 @@ import type { Disposition, ItemState } from '../../src/registry/lifecycle/item-s
 import { ACT_NAMES, ALWAYS, LIFECYCLE } from '../../src/registry/lifecycle/lifecycle.js';
 import type { Rule } from '../../src/registry/lifecycle/rules.js';
 import { sampleAct, usualPaper } from './acts.js';
-import { actorWith, codeOf, context, disposition, item, NOW, OTHER, photo, placement } from './property.js';
+import {
+  actorWith,
+  codeOf,
+  context,
+  disposition,
+  FROZEN,
+  item,
+  LOAN,
+  NOW,
+  OTHER,
+  photo,
+  placement,
+} from './property.js';
 
 interface Example {
   item?: Partial<ItemState>;
@@ -85,6 +97,7 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
       sender_holds_the_thing: {
         item: { custody: { ...item().custody, kind: 'officer', personId: 'another' } },
       },
+      lent_thing_comes_back_first: { item: { loan: LOAN } },
       quantity_is_what_is_on_hand: { act: { quantity: '11' } },
       receiver_is_not_sender: { act: { toPersonId: 'person with keeper' } },
     },
@@ -138,6 +151,39 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
       place_is_another: { item: { slot: placement().placeId } },
     },
   },
+  lend: {
+    usual: {},
+    broken: {
+      keeper_of_the_thing_hands_out: { act: { keeperAgencyId: OTHER } },
+      loan_is_approved_under_login: { instrument: { approvals: [] } },
+      loan_is_approved_at_its_level: { item: { category: '机动车' } },
+      borrower_keeper_and_approver_differ: { act: { keeperId: 'the head' } },
+      loan_has_a_due_time: { act: { dueAt: NOW.toISOString() } },
+    },
+  },
+  take_back: {
+    usual: { item: { loan: LOAN } },
+    broken: {
+      item_is_on_loan: { act: { loanId: 'another' } },
+      keeper_is_not_the_borrower: {
+        item: { loan: LOAN, custody: { ...item().custody, personId: 'person with keeper' } },
+      },
+      keeper_is_not_the_officer: { item: { loan: LOAN, officers: ['person with keeper', 'x'] } },
+      seal_is_as_it_was: { act: { seal: '另一封条' } },
+      place_is_of_the_custodian: { act: { placement: placement({ agencyId: OTHER }) } },
+      place_is_in_use: { act: { placement: placement({ open: false }) } },
+      place_may_hold_the_category: { act: { placement: placement({ kind: 'armoury' }) } },
+      place_has_room: { act: { placement: placement({ room: 0 }) } },
+      place_keeps_cases_apart: { act: { placement: placement({ foreign: true }) } },
+    },
+  },
+  report: { usual: {}, broken: {} },
+  resolve: {
+    usual: { item: { frozen: FROZEN } },
+    broken: {
+      resolver_is_not_the_reporter: { item: { frozen: { ...FROZEN, reportedBy: 'person with keeper' } } },
+    },
+  },
   count: {
     usual: { item: { quantity: LOT } },
     broken: {
@@ -158,6 +204,7 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
   split: {
     usual: {},
     broken: {
+      lent_thing_is_not_divided: { item: { loan: LOAN } },
       lot_is_counted_before_division: { item: { quantity: LOT } },
       parts_within_what_is_on_hand: {
         act: { parts: [{ itemId: 'p', code: 'c', quantity: '11', name: null }] },
@@ -219,6 +266,7 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
     broken: {
       disposition_is_ordered: { act: { dispositionId: 'another' } },
       executor_is_entrusted: { item: under({ executorAgencyId: null }) },
+      lent_thing_is_not_disposed_of: { item: under({}, { loan: LOAN }) },
       recovery_needs_a_further_paper: { item: under({ outcome: 'recovery' }) },
       proof_fits_the_outcome: { paper: 'return_list' },
       lot_is_counted_before_division: { item: under({}, { quantity: LOT }), act: { quantity: '0.5' } },

@@ -88,4 +88,45 @@ describe('the store', () => {
     expect(mishaps).toEqual({ errors: [], elsewhere: [] });
     await context.close();
   }, 120_000);
+
+  test('a borrower takes what was approved from the counter, and the keeper scans it back with what is wrong with it', async () => {
+    const loan = await world.officer.post('loans', {
+      caseId,
+      purpose: 'identification',
+      dueAt: '2024-03-02T01:00:00Z',
+      itemIds: things.slice(0, 2).map(({ id }) => id),
+      reason: '组织辨认',
+    });
+    await world.unitHead.post(`approvals/${loan.approvalId}/decision`, { decision: 'given' });
+    const keeper = await visitAs(world, world.keeper);
+    await keeper.page.getByRole('link', { name: '调用' }).click();
+    await keeper.page.getByRole('link', { name: '辨认' }).click();
+    await keeper.page.getByRole('button', { name: '出库' }).click();
+    await keeper.page.getByText('已出库，待领取').waitFor();
+    const officer = await visitAs(world, world.officer);
+    await officer.page.goto(`/loans/${loan.id}`);
+    await officer.page.getByRole('button', { name: '领取' }).click();
+    await officer.page.getByText('在外 2 / 2').waitFor();
+    expect(await seriousFaults(officer.page)).toEqual([]);
+    expect(officer.mishaps).toEqual({ errors: [], elsewhere: [] });
+    await officer.context.close();
+    await keeper.page.reload();
+    const scan = keeper.page.getByLabel('扫描或输入财物编号，回车即勾选该件');
+    for (const { code } of things.slice(0, 2)) {
+      await scan.fill(code);
+      await scan.press('Enter');
+    }
+    await keeper.page.getByText('撬棍：归还').waitFor();
+    await keeper.page.getByLabel('归还情况 撬棍').click();
+    await keeper.page.getByTitle('短少').click();
+    await keeper.page.getByLabel('情况说明 撬棍').fill('少一根');
+    expect(await seriousFaults(keeper.page)).toEqual([]);
+    await keeper.page.getByRole('button', { name: '归还（2 件）' }).click();
+    await keeper.page.getByText('已全部归还').waitFor();
+    await keeper.page.getByRole('link', { name: /撬棍/ }).click();
+    await keeper.page.getByText('异常：短少。查明、了结之前，不能办理其他事项').waitFor();
+    expect(await seriousFaults(keeper.page)).toEqual([]);
+    expect(keeper.mishaps).toEqual({ errors: [], elsewhere: [] });
+    await keeper.context.close();
+  }, 120_000);
 });

@@ -1,18 +1,40 @@
+import { ABNORMALITIES, type Abnormality } from '../../registry/registry.js';
 import { firstItems, startOfDay, type TaskKind } from './task-kind.js';
 
 const OPEN = `i.disposition <> 'final' AND NOT i.voided`;
 
+const item = { subject: 'item', where: 'true', id: 'i.id', caseId: 'i.case_id' } as const;
+
 /** What waits for a keeper in his store. */
 export const STORAGE_TASKS = {
+  loan_overdue: {
+    ...item,
+    name: '借出逾期未还',
+    permissions: ['loan.keep'],
+    from: 'registry.item i',
+    where: 'i.lender_id = :agency AND i.loan_due_at < :now',
+    since: `registry.instant(i.state#>>'{loan,since}')`,
+    dueAt: 'i.loan_due_at',
+    personId: 'i.custody_person_id',
+    order: 'due',
+  },
+  item_frozen: {
+    ...item,
+    name: '有异常、待了结',
+    permissions: ['loan.keep'],
+    from: firstItems('i.custody_agency_id = :agency AND i.frozen IS NOT NULL'),
+    since: `registry.instant(i.state#>>'{frozen,since}')`,
+    codes: 'ARRAY[i.frozen]',
+    say: (codes: readonly string[]) =>
+      codes.map((code) => ABNORMALITIES[code as Abnormality] ?? code).join('、'),
+    order: 'id',
+  },
   item_to_put_away: {
     name: '待上架',
     permissions: ['item.put_away'],
-    subject: 'item',
+    ...item,
     from: firstItems(`i.custody_agency_id = :agency AND i.custody_kind = 'keeper' AND i.slot_id IS NULL AND ${OPEN}
       AND EXISTS (SELECT FROM storage.place p WHERE p.agency_id = :agency)`),
-    where: 'true',
-    id: 'i.id',
-    caseId: 'i.case_id',
     since: startOfDay(`i.state#>>'{measures,0,since}'`),
     order: 'id',
   },

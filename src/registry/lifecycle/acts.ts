@@ -2,6 +2,7 @@ import type { AgencyKind } from '../../identity/identity.js';
 import type { Photo } from '../../photos/photos.js';
 import type { Decimal } from '../../platform/quantity.js';
 import type { Content, Custody, Disposition, MeasureKind, Stage } from './item-state.js';
+import type { Abnormality, LoanPurpose, ReturnCondition } from './loans.js';
 import type { Outcome } from './outcomes.js';
 import type { Placement } from './places.js';
 import type { Purpose } from './purposes.js';
@@ -86,6 +87,39 @@ export interface PuttingAway extends Base {
   placement: Placement;
 }
 
+/** 调用领取: the borrower says that he has it from the keeper. */
+export interface Lending extends Base {
+  act: 'lend';
+  loanId: string;
+  purpose: LoanPurpose;
+  dueAt: string;
+  keeperId: string;
+  /** Null: not known yet. */
+  keeperAgencyId: string | null;
+}
+
+/** 归还: the keeper says in what state he has it back. */
+export interface TakingBack extends Base {
+  act: 'take_back';
+  loanId: string;
+  condition: ReturnCondition;
+  seal: string | null;
+  placement: Placement | null;
+}
+
+/** 报告异常: something is wrong with it, and it is left as it is. */
+export interface Reporting extends Base {
+  act: 'report';
+  code: Abnormality;
+  reason: string;
+}
+
+/** 了结异常: what was wrong is settled. */
+export interface Resolving extends Base {
+  act: 'resolve';
+  reason: string;
+}
+
 export interface Counting extends Base {
   act: 'count';
   quantity: Decimal;
@@ -167,6 +201,10 @@ export type Act =
   | Refusal
   | Withdrawal
   | PuttingAway
+  | Lending
+  | TakingBack
+  | Reporting
+  | Resolving
   | Counting
   | Splitting
   | Photographing

@@ -69,6 +69,29 @@ export function* candidatesFor(name: ActName, item: ItemState, open: OpenOffer |
       return;
     case 'put_away':
       return yield { act: name, itemId, placement: SOME_PLACE };
+    case 'lend':
+      return yield {
+        act: name,
+        itemId,
+        loanId: '',
+        purpose: 'examination',
+        dueAt: '',
+        keeperId: '',
+        keeperAgencyId: null,
+      };
+    case 'take_back':
+      return yield {
+        act: name,
+        itemId,
+        loanId: item.loan?.id ?? '',
+        condition: 'intact',
+        seal: item.custody.seal,
+        placement: null,
+      };
+    case 'report':
+      return yield { act: name, itemId, code: 'damaged', reason: '' };
+    case 'resolve':
+      return yield { act: name, itemId, reason: '' };
     case 'count':
       return yield { act: name, itemId, quantity: '1', unit: '' };
     case 'split':

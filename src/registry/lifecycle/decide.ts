@@ -96,6 +96,8 @@ const AXIS_OF: Record<keyof Effect, Axis> = {
   droppedDispositions: 'disposition',
   offeredIn: 'offer',
   slot: 'custody',
+  loan: 'custody',
+  frozen: 'abnormality',
 };
 
 function changesOnlyItsAxes(act: Act, itemId: string, effect: Effect): void {
@@ -178,6 +180,12 @@ function particulars(act: Act): Record<string, JsonValue> {
       return { handover: act.handoverId, mode: act.mode, from_person: act.senderId, reason: act.reason };
     case 'withdraw_offer':
       return { handover: act.handoverId };
+    case 'lend':
+      return { loan: act.loanId, purpose_of_loan: act.purpose, due_at: act.dueAt, from_person: act.keeperId };
+    case 'take_back':
+      return { loan: act.loanId, condition: act.condition };
+    case 'report':
+      return { abnormality: act.code };
     case 'correct':
       return { corrects: act.corrects, field: act.field };
     case 'void':

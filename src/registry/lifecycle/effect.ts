@@ -17,6 +17,8 @@ export const CLEAR = [
   'droppedDispositions',
   'offeredIn',
   'slot',
+  'loan',
+  'frozen',
   'voided',
 ] as const;
 export const CONFIDENTIAL = [

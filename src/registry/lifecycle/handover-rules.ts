@@ -1,5 +1,5 @@
 import { compare } from '../../platform/quantity.js';
-import type { Offer, Receipt, Refusal, Withdrawal } from './acts.js';
+import type { ActNamed, Offer, Receipt, Refusal, Withdrawal } from './acts.js';
 import { purposeForm } from './purposes.js';
 import type { Rule } from './rules.js';
 
@@ -142,13 +142,14 @@ export const withdrawnBySender: Rule<Withdrawal> = {
   holds: (_, act, { actor }) => act.fromAgencyId === actor.agencyId,
 };
 
-export const keeperIsNotTheOfficer: Rule<Receipt> = {
+export const keeperIsNotTheOfficer: Rule<Receipt | ActNamed<'take_back'>> = {
   code: 'keeper_is_not_the_officer',
   law: '刑诉规定 235; 行政规定 188',
   says: '办案人员不得保管本案财物',
   remedy: '请由未办理本案的涉案财物保管人员接收',
   beforehand: true,
-  holds: (item, act, { actor }) => act.mode === 'paper' || !item.officers.includes(actor.personId),
+  holds: (item, act, { actor }) =>
+    ('mode' in act && act.mode === 'paper') || !item.officers.includes(actor.personId),
 };
 
 export const exceptionIsCoded: Rule<Receipt> = {

@@ -1,5 +1,6 @@
 import type { Photo } from '../../photos/photos.js';
 import type { Decimal } from '../../platform/quantity.js';
+import type { Abnormality, LoanPurpose } from './loans.js';
 import type { Outcome } from './outcomes.js';
 
 export const MEASURE_KINDS = ['seizure', 'sealing', 'freezing', 'preservation', 'acceptance'] as const;
@@ -99,6 +100,24 @@ export interface Ending {
   outcome: Outcome | null;
 }
 
+/** A thing that is outside for a time: for what, whose keepers get it back from whom, and until when. */
+export interface Loan {
+  id: string;
+  agencyId: string;
+  keeperId: string;
+  borrowerId: string;
+  purpose: LoanPurpose;
+  since: string;
+  dueAt: string;
+}
+
+/** What was found wrong with a thing, by whom and when; nothing more is done with it until that is resolved. */
+export interface Frozen {
+  code: Abnormality;
+  reportedBy: string;
+  since: string;
+}
+
 /** An item as its ledger entries make it. Everything here can be re-projected from them. */
 export interface ItemState {
   id: string;
@@ -118,6 +137,8 @@ export interface ItemState {
   offeredIn: string | null;
   /** The place of its custodian's store in which it lies; null: not put away, or not in a store. */
   slot: string | null;
+  loan: Loan | null;
+  frozen: Frozen | null;
   exceptions: { code: string; entryId: string }[];
   voided: boolean;
   // What follows is confidential: in an entry only as a commitment.

@@ -8,6 +8,8 @@ import type { Effects } from './effect.js';
 import * as effect from './effects.js';
 import * as handoverRules from './handover-rules.js';
 import type { CustodyKind, DispositionAxis, ItemState, Stage } from './item-state.js';
+import * as loans from './loan-effects.js';
+import * as loanRules from './loan-rules.js';
 import * as measureEffects from './measure-effects.js';
 import * as measureRules from './measure-rules.js';
 import * as placementRules from './placement-rules.js';
@@ -21,6 +23,8 @@ export type Standing =
   | 'custodian'
   | 'answerable'
   | 'custodian_or_answerable'
+  | 'lender'
+  | 'concerned'
   | 'addressee'
   | 'executor';
 
@@ -31,7 +35,8 @@ export type Axis =
   | 'disposition'
   | 'quantity'
   | 'offer'
-  | 'identity';
+  | 'identity'
+  | 'abnormality';
 
 /** One row of the table: what must be, who may, with which paper, under which rules, and what becomes of it. */
 export interface Transition<A extends Act> {
@@ -46,6 +51,8 @@ export interface Transition<A extends Act> {
     stage?: readonly Stage[];
     disposition?: readonly DispositionAxis[];
     offered?: boolean;
+    /** True: something must be wrong with it; false or absent: nothing may be; null: either. */
+    frozen?: boolean | null;
   };
   /** The axes that the act may change; `decide` refuses an effect on any other. */
   changes: readonly Axis[];
@@ -63,6 +70,7 @@ const rule = {
   ...measureRules,
   ...handoverRules,
   ...placementRules,
+  ...loanRules,
   ...changeRules,
   ...dispositionRules,
 };
@@ -71,6 +79,8 @@ const OFFICER: readonly Role[] = ['case_officer'];
 const KEEPERS: readonly Role[] = ['keeper', 'centre_keeper', 'case_manager', 'court_registrar'];
 /** Who keeps the record right: the officer while it is with the police, who receives for the others after. */
 const RECORDERS: readonly Role[] = ['case_officer', 'case_manager', 'court_registrar'];
+/** Who works on a case, and may need a thing of it for a time. */
+const BORROWERS: readonly Role[] = ['case_officer', 'prosecutor', 'judge', 'enforcement_officer'];
 const RECEIVERS: readonly Role[] = [...KEEPERS, 'treasury_officer'];
 const PARTIES: readonly Role[] = [
   'case_officer',
@@ -140,7 +150,7 @@ export const LIFECYCLE: Lifecycle = {
     name: '移交', by: PARTIES, standing: 'custodian_or_answerable', instruments: ON_ITS_WAY,
     when: { offered: false, disposition: ALIVE },
     changes: ['offer', 'disposition'],
-    rules: [rule.paperFitsThePurpose, rule.purposeFitsTheParties, rule.purposeFitsTheStage, rule.modeFitsThePurpose, rule.answerableAgencySendsOn, rule.thingsInPlaceGoByPaper, rule.senderHoldsTheThing, rule.offeredQuantityIsOnHand, rule.addresseeIsNotSender],
+    rules: [rule.paperFitsThePurpose, rule.purposeFitsTheParties, rule.purposeFitsTheStage, rule.modeFitsThePurpose, rule.answerableAgencySendsOn, rule.thingsInPlaceGoByPaper, rule.senderHoldsTheThing, rule.lentThingComesBackFirst, rule.offeredQuantityIsOnHand, rule.addresseeIsNotSender],
     law: '刑诉规定 288; 刑诉解释 440-441', effect: effect.offered,
   },
   receive: {
@@ -159,14 +169,14 @@ export const LIFECYCLE: Lifecycle = {
   },
   refuse: {
     name: '拒收', by: [...RECEIVERS, 'case_officer'], standing: 'addressee', instruments: ON_ITS_WAY,
-    when: {},
+    when: { frozen: null },
     changes: ['offer'],
     rules: answering,
     law: '检察规则 157; 刑诉解释 441', effect: effect.offerEnded,
   },
   withdraw_offer: {
     name: '撤回移交', by: PARTIES, standing: 'custodian_or_answerable', instruments: ON_ITS_WAY,
-    when: {},
+    when: { frozen: null },
     changes: ['offer'],
     rules: [rule.offerIsTheOneAnswered, rule.withdrawnBySender],
     law: '内部', effect: effect.offerEnded,
@@ -179,6 +189,34 @@ export const LIFECYCLE: Lifecycle = {
     rules: [...placing, rule.placeIsAnother],
     law: '行政规定 188', effect: effect.putAway,
   },
+  lend: {
+    name: '调用领取', by: BORROWERS, standing: 'answerable', instruments: ['loan_approval', 'special_loan_approval'],
+    when: { offered: false, custody: ['keeper'], disposition: ALIVE },
+    changes: ['custody'],
+    rules: [rule.keeperOfTheThingHandsOut, rule.loanIsApprovedUnderLogin, rule.loanIsApprovedAtItsLevel, rule.borrowerKeeperAndApproverDiffer, rule.loanHasADueTime],
+    law: '行政规定 190', effect: loans.lent,
+  },
+  take_back: {
+    name: '归还', by: KEEPERS, standing: 'lender', instruments: ['re_entry_slip'],
+    when: { frozen: null },
+    changes: ['custody', 'abnormality'],
+    rules: [rule.itemIsOnThisLoan, rule.keeperIsNotTheBorrower, rule.keeperIsNotTheOfficer, rule.sealIsAsItWas, ...placing],
+    law: '行政规定 190', effect: loans.takenBack,
+  },
+  report: {
+    name: '报告异常', by: [...KEEPERS, ...BORROWERS], standing: 'concerned', instruments: ['abnormality_report'],
+    when: { disposition: ALIVE },
+    changes: ['abnormality'],
+    rules: [],
+    law: '行政规定 190; 刑诉规定 230', effect: loans.reported,
+  },
+  resolve: {
+    name: '了结异常', by: [...KEEPERS, ...BORROWERS], standing: 'concerned', instruments: ['abnormality_decision'],
+    when: { frozen: true },
+    changes: ['abnormality'],
+    rules: [rule.resolverIsNotTheReporter],
+    law: '行政规定 190', effect: loans.resolved,
+  },
   count: {
     name: '清点', by: KEEPERS, standing: 'custodian', instruments: ['counting_record'],
     when: { offered: false, disposition: ['undecided', 'recommended'] },
@@ -188,7 +226,7 @@ export const LIFECYCLE: Lifecycle = {
   },
   photograph: {
     name: '补充照片', by: [...KEEPERS, 'case_officer'], standing: 'custodian_or_answerable', instruments: ['photo_record'],
-    when: {},
+    when: { frozen: null },
     changes: ['identity'],
     rules: [rule.keeperHoldsTheThing, rule.photosAreNew, rule.photosAreNotTooMany],
     law: '刑诉规定 67、230; 刑诉解释 441', effect: effect.photographed,
@@ -197,7 +235,7 @@ export const LIFECYCLE: Lifecycle = {
     name: '拆分', by: [...KEEPERS, 'case_officer', 'enforcement_officer'], standing: 'custodian', instruments: ['counting_record'],
     when: { offered: false, disposition: ALIVE },
     changes: ['quantity', 'identity'],
-    rules: [rule.lotIsCountedBeforeDivision, rule.partsAreWithinWhatIsFree],
+    rules: [rule.lentThingIsNotDivided, rule.lotIsCountedBeforeDivision, rule.partsAreWithinWhatIsFree],
     law: '刑诉规定 230', effect: effect.split,
   },
   correct: {
@@ -254,7 +292,7 @@ export const LIFECYCLE: Lifecycle = {
     name: '执行处理', by: EXECUTORS, standing: 'executor', instruments: PROOFS,
     when: { offered: false, disposition: ['ordered'] },
     changes: ['quantity', 'disposition', 'responsibility', 'measure', 'identity'],
-    rules: [rule.dispositionIsOrdered, rule.executorIsEntrusted, rule.recoveryNeedsAFurtherPaper, rule.proofFitsTheOutcome, rule.lotIsCountedBeforeDivision, rule.notMoreThanOrdered, rule.recipientIsNamed, rule.destructionIsSupervised, rule.destructionWitnessIsOutsideTheChain, rule.saleHasProceeds],
+    rules: [rule.dispositionIsOrdered, rule.executorIsEntrusted, rule.lentThingIsNotDisposedOf, rule.recoveryNeedsAFurtherPaper, rule.proofFitsTheOutcome, rule.lotIsCountedBeforeDivision, rule.notMoreThanOrdered, rule.recipientIsNamed, rule.destructionIsSupervised, rule.destructionWitnessIsOutsideTheChain, rule.saleHasProceeds],
     law: '刑诉法 245; 刑诉规定 288; 刑诉解释 447-449', effect: disposing.carriedOut,
   },
 };

@@ -2,7 +2,7 @@ import type { ActNamed, Receipt } from './acts.js';
 import { mayHold, type Placement } from './places.js';
 import type { Rule } from './rules.js';
 
-type Placing = ActNamed<'put_away'> | Receipt;
+type Placing = ActNamed<'put_away' | 'take_back'> | Receipt;
 
 /** A rule of the place, which a receipt that names none does not ask. */
 const ofPlace =

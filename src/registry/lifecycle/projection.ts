@@ -28,6 +28,8 @@ export function blankItem(id: string): ItemState {
     dispositions: [],
     offeredIn: null,
     slot: null,
+    loan: null,
+    frozen: null,
     exceptions: [],
     voided: false,
     name: '',

@@ -2,6 +2,7 @@ import type { Actor } from '../../identity/identity.js';
 import type { Act, ActName } from './acts.js';
 import { type DispositionAxis, dispositionAxis, type ItemState } from './item-state.js';
 import type { Standing, Transition } from './lifecycle.js';
+import { ABNORMALITIES } from './loans.js';
 import type { Rule } from './rules.js';
 
 /** Why an act may not be done: the rule's code, what it says, and what to do. */
@@ -57,7 +58,7 @@ export function tableForbids(
     const [message, remedy] = NO_STANDING[row.standing];
     return notAllowed('no_standing', message, row.law, remedy);
   }
-  return offerForbids(name, row, item) ?? axesForbid(row, item);
+  return frozenForbids(row, item) ?? offerForbids(name, row, item) ?? axesForbid(row, item);
 }
 
 const OFFER_ENDERS: ReadonlySet<ActName> = new Set<ActName>([
@@ -66,6 +67,18 @@ const OFFER_ENDERS: ReadonlySet<ActName> = new Set<ActName>([
   'refuse',
   'withdraw_offer',
 ]);
+
+function frozenForbids({ when: { frozen = false }, law }: Transition<Act>, item: ItemState): Broken | null {
+  if (frozen === null || frozen === (item.frozen !== null)) return null;
+  return item.frozen
+    ? broken(
+        'item_is_not_frozen',
+        `该财物有异常（${ABNORMALITIES[item.frozen.code]}），尚未了结`,
+        law,
+        '请先查明并了结异常；其间只能报告、了结、归还、拍照和拒收',
+      )
+    : broken('item_is_frozen', '该财物没有待了结的异常', law, '请刷新后再办理');
+}
 
 function offerForbids(name: ActName, row: Transition<Act>, item: ItemState): Broken | null {
   if (row.when.offered === false && item.offeredIn) {
@@ -114,6 +127,8 @@ const NO_STANDING: Record<Standing, readonly [string, string]> = {
   custodian: ['本机关并不保管该财物', '请由现保管机关办理'],
   answerable: ['该财物现不由本机关负责', '请由现责任机关办理'],
   custodian_or_answerable: ['该财物既不由本机关保管，也不由本机关负责', '请由现保管机关或者责任机关办理'],
+  lender: ['该财物不是本机关借出的', '请由借出的机关办理'],
+  concerned: ['该财物既不由本机关保管、负责，也不是本机关借出的', '请由有关机关办理'],
   addressee: ['只有移交所指定的接收方可以答复', '请由指定的接收方办理'],
   executor: ['本机关未受托执行', '请由受托执行的机关办理'],
 };
@@ -121,6 +136,7 @@ const NO_STANDING: Record<Standing, readonly [string, string]> = {
 function stands(standing: Standing, item: ItemState, actor: Actor): boolean {
   const holds = item.custody.agencyId === actor.agencyId;
   const answers = item.responsibility.agencyId === actor.agencyId;
+  const lends = item.loan?.agencyId === actor.agencyId;
   switch (standing) {
     case 'custodian':
       return holds;
@@ -128,6 +144,10 @@ function stands(standing: Standing, item: ItemState, actor: Actor): boolean {
       return answers;
     case 'custodian_or_answerable':
       return holds || answers;
+    case 'lender':
+      return lends;
+    case 'concerned':
+      return holds || answers || lends;
     default:
       return true;
   }

@@ -1001,6 +1001,141 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LoansController_search"];
+        put?: never;
+        /** Asks for things of one store, and the head to approve it. */
+        post: operations["LoansController_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the own agency's keepers lent and do not have back; of all agencies for who reads all. */
+        get: operations["LoansController_outside"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LoansController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loans/{id}/handing-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 出库: the keeper puts approved things on the counter. */
+        post: operations["LoansController_handOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loans/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 领取: the borrower says that he has them. */
+        post: operations["LoansController_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loans/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 归还: the keeper says line by line in what state things are back. */
+        post: operations["LoansController_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{id}/abnormality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 报告异常: the item is frozen until it is resolved. */
+        post: operations["LoansController_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 了结异常, as a head approved. */
+        post: operations["LoansController_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/handovers": {
         parameters: {
             query?: never;
@@ -2137,7 +2272,7 @@ export interface components {
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The Chinese names of the roles, in their order. */
             roleNames: string[];
-            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "measure.renew" | "item.return_before_trial" | "item.dispose_early" | "place.read" | "place.administer" | "item.put_away" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "approval.request" | "approval.decide" | "approval.read" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read" | "oversight.read" | "oversight.check" | "oversight.answer" | "personal_data.erase" | "statistics.read" | "all_statistics.read")[];
+            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "measure.renew" | "item.return_before_trial" | "item.dispose_early" | "place.read" | "place.administer" | "item.put_away" | "loan.request" | "loan.keep" | "loan.read" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "approval.request" | "approval.decide" | "approval.read" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read" | "oversight.read" | "oversight.check" | "oversight.answer" | "personal_data.erase" | "statistics.read" | "all_statistics.read")[];
             /**
              * @description How far reads go: the cases that the own agency has seen, or all.
              * @enum {string}
@@ -2176,7 +2311,7 @@ export interface components {
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The Chinese names of the roles, in their order. */
             roleNames: string[];
-            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "measure.renew" | "item.return_before_trial" | "item.dispose_early" | "place.read" | "place.administer" | "item.put_away" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "approval.request" | "approval.decide" | "approval.read" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read" | "oversight.read" | "oversight.check" | "oversight.answer" | "personal_data.erase" | "statistics.read" | "all_statistics.read")[];
+            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "measure.renew" | "item.return_before_trial" | "item.dispose_early" | "place.read" | "place.administer" | "item.put_away" | "loan.request" | "loan.keep" | "loan.read" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "approval.request" | "approval.decide" | "approval.read" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read" | "oversight.read" | "oversight.check" | "oversight.answer" | "personal_data.erase" | "statistics.read" | "all_statistics.read")[];
             /**
              * @description How far reads go: the cases that the own agency has seen, or all.
              * @enum {string}
@@ -2403,7 +2538,7 @@ export interface components {
         InstrumentReference: {
             id: string;
             /** @enum {string} */
-            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             /** @description The Chinese name of the kind. */
             kindName: string;
             number: string;
@@ -2663,6 +2798,25 @@ export interface components {
             executorAgencyId: string | null;
             executorAgencyName: string | null;
         };
+        ItemLoanView: {
+            /** @enum {string} */
+            purpose: "interrogation" | "identification" | "appraisal" | "testing" | "examination" | "hearing" | "publicity";
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            dueAt: string;
+            id: string;
+            agencyId: string;
+            keeperId: string;
+            borrowerId: string;
+        };
+        FrozenView: {
+            /** @enum {string} */
+            code: "damaged" | "short" | "swapped" | "lost" | "seal_broken" | "not_located";
+            /** Format: date-time */
+            since: string;
+            reportedBy: string;
+        };
         OfferView: {
             id: string;
             /** @enum {string} */
@@ -2735,6 +2889,10 @@ export interface components {
              */
             disposition: "recommended" | "ordered" | "undecided" | "final";
             dispositions: components["schemas"]["DispositionView"][];
+            /** @description Where it is outside on a loan. */
+            loan: components["schemas"]["ItemLoanView"] | null;
+            /** @description What is wrong with it: nothing else is done until that is resolved. */
+            frozen: components["schemas"]["FrozenView"] | null;
             /** @description The place of its custodian's store in which it lies; null while it is not put away. */
             slot: string | null;
             offeredIn: string | null;
@@ -2758,7 +2916,7 @@ export interface components {
             /** @description How many ledger entries it has. */
             sequence: number;
             lastEntryId: string;
-            possibleActs: ("count" | "accept" | "split" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "renew" | "entrust" | "carry_out")[];
+            possibleActs: ("count" | "accept" | "report" | "split" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "resolve" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "renew" | "entrust" | "carry_out")[];
         };
         EntryView: {
             id: string;
@@ -2819,7 +2977,7 @@ export interface components {
         InstrumentView: {
             id: string;
             /** @enum {string} */
-            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             /** @description The Chinese name of the kind. */
             kindName: string;
             number: string;
@@ -2924,7 +3082,7 @@ export interface components {
         };
         ItemActView: {
             /** @enum {string} */
-            act: "count" | "accept" | "split" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "renew" | "entrust" | "carry_out";
+            act: "count" | "accept" | "report" | "split" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "resolve" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "renew" | "entrust" | "carry_out";
             /** @description Chinese name. */
             name: string;
             possible: boolean;
@@ -3029,7 +3187,7 @@ export interface components {
              * @description Of which paper.
              * @enum {string}
              */
-            kind: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             caseId: string;
             /** @description For which items alone; none: for whatever the paper says, as of a seizure to be made. */
             itemIds: string[];
@@ -3052,7 +3210,7 @@ export interface components {
             withdrawal: components["schemas"]["PossibleActView"];
             id: string;
             /** @enum {string} */
-            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             kindName: string;
             law: string;
             case: components["schemas"]["CaseReference"];
@@ -3085,7 +3243,7 @@ export interface components {
         ApprovalSummaryView: {
             id: string;
             /** @enum {string} */
-            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             kindName: string;
             law: string;
             case: components["schemas"]["CaseReference"];
@@ -3194,6 +3352,162 @@ export interface components {
         PutAwayDto: {
             /** @description Things of any cases. */
             lines: components["schemas"]["PutAwayLineDto"][];
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        LoanRequestDto: {
+            /** @enum {string} */
+            purpose: "interrogation" | "identification" | "appraisal" | "testing" | "examination" | "hearing" | "publicity";
+            caseId: string;
+            /** @description Until when it is to be back. */
+            dueAt: string;
+            /** @description Which things, whole; of a lot the part that is wanted is split off first. */
+            itemIds: string[];
+            /** @description 呈请事由. */
+            reason: string;
+        };
+        LoanLineView: {
+            /** @enum {string|null} */
+            condition: "intact" | "damaged" | "short" | "swapped" | "lost" | null;
+            lineNumber: number;
+            itemId: string;
+            code: string;
+            name: string;
+            category: string;
+            quantity: string;
+            measuredIn: string;
+            seal: string | null;
+            place: string | null;
+            outside: boolean;
+            takenBackByName: string | null;
+            /** Format: date-time */
+            takenBackAt: string | null;
+        };
+        LoanView: {
+            /** @enum {string} */
+            purpose: "interrogation" | "identification" | "appraisal" | "testing" | "examination" | "hearing" | "publicity";
+            /**
+             * @description `approved` is not executed: the keeper hands out (`handed`), and the borrower says that he has it (`out`).
+             * @enum {string}
+             */
+            state: "waiting" | "refused" | "withdrawn" | "approved" | "handed" | "out" | "returned";
+            lines: components["schemas"]["LoanLineView"][];
+            id: string;
+            caseId: string;
+            case: components["schemas"]["CaseReference"];
+            /** Format: date-time */
+            dueAt: string;
+            /** @description Past its due time with something still outside. */
+            overdue: boolean;
+            agencyId: string;
+            agencyName: string;
+            borrowerId: string;
+            borrowerName: string;
+            keeperAgencyId: string;
+            keeperAgencyName: string;
+            /** Format: date-time */
+            requestedAt: string;
+            approvalId: string;
+            handedByName: string | null;
+            /** Format: date-time */
+            handedAt: string | null;
+            /** Format: date-time */
+            receivedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            instrument: components["schemas"]["InstrumentReference"] | null;
+            lineCount: number;
+            /** @description Of how many lines something is outside. */
+            outsideCount: number;
+        };
+        LoanSummaryView: {
+            /** @enum {string} */
+            purpose: "interrogation" | "identification" | "appraisal" | "testing" | "examination" | "hearing" | "publicity";
+            /**
+             * @description `approved` is not executed: the keeper hands out (`handed`), and the borrower says that he has it (`out`).
+             * @enum {string}
+             */
+            state: "waiting" | "refused" | "withdrawn" | "approved" | "handed" | "out" | "returned";
+            id: string;
+            caseId: string;
+            case: components["schemas"]["CaseReference"];
+            /** Format: date-time */
+            dueAt: string;
+            /** @description Past its due time with something still outside. */
+            overdue: boolean;
+            agencyId: string;
+            agencyName: string;
+            borrowerId: string;
+            borrowerName: string;
+            keeperAgencyId: string;
+            keeperAgencyName: string;
+            /** Format: date-time */
+            requestedAt: string;
+            approvalId: string;
+            handedByName: string | null;
+            /** Format: date-time */
+            handedAt: string | null;
+            /** Format: date-time */
+            receivedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            instrument: components["schemas"]["InstrumentReference"] | null;
+            lineCount: number;
+            /** @description Of how many lines something is outside. */
+            outsideCount: number;
+        };
+        LoanPage: {
+            items: components["schemas"]["LoanSummaryView"][];
+            next: string | null;
+        };
+        OutsideView: {
+            /** @enum {string} */
+            purpose: "interrogation" | "identification" | "appraisal" | "testing" | "examination" | "hearing" | "publicity";
+            /** @enum {string|null} */
+            frozen: "damaged" | "short" | "swapped" | "lost" | "seal_broken" | "not_located" | null;
+            id: string;
+            code: string;
+            name: string;
+            category: string;
+            case: components["schemas"]["CaseReference"];
+            loanId: string;
+            borrowerName: string;
+            borrowerAgencyName: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            dueAt: string;
+            overdue: boolean;
+            /** @description Whole days since it went out. */
+            days: number;
+        };
+        OutsidePage: {
+            items: components["schemas"]["OutsideView"][];
+            next: string | null;
+        };
+        ReturnLineDto: {
+            /** @enum {string} */
+            condition: "intact" | "damaged" | "short" | "swapped" | "lost";
+            lineNumber: number;
+            /** @description The number of the seal as it is; none: it is not sealed. */
+            seal?: string;
+            /** @description The code on the label of the slot into which it goes. */
+            slot?: string;
+            /** @description What is wrong with it; needed where it is not intact. */
+            note?: string;
+        };
+        LoanReturnDto: {
+            /** @description Those that come back now; the others stay outside. */
+            lines: components["schemas"]["ReturnLineDto"][];
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        AbnormalityDto: {
+            /** @enum {string} */
+            code: "damaged" | "short" | "swapped" | "lost" | "seal_broken" | "not_located";
+            reason: string;
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        ResolutionDto: {
+            reason: string;
             instrument?: components["schemas"]["PaperDto"];
         };
         HandoverLineDto: {
@@ -3904,7 +4218,7 @@ export interface components {
         };
         TimelineEntryView: {
             /** @enum {string} */
-            type: "seize" | "seal" | "freeze" | "preserve" | "accept" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "count" | "photograph" | "split" | "correct" | "void" | "reassign_case" | "order" | "release" | "renew" | "entrust" | "carry_out";
+            type: "seize" | "seal" | "freeze" | "preserve" | "accept" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "report" | "resolve" | "count" | "photograph" | "split" | "correct" | "void" | "reassign_case" | "order" | "release" | "renew" | "entrust" | "carry_out";
             /** @description Minutes between; null when it was recorded as it happened. */
             lateMinutes: number | null;
             lateReason: string | null;
@@ -4008,7 +4322,7 @@ export interface components {
              * @description The paper that authorises it.
              * @enum {string}
              */
-            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             /** @description Who holds the thing once it is taken. */
             custody: string;
             /** @description The law sets it a last day, which is recorded with it (冻结、查封). */
@@ -4028,6 +4342,11 @@ export interface components {
             law: string;
             name: string;
         };
+        LegalTermView: {
+            code: string;
+            name: string;
+            law: string;
+        };
         StageView: {
             /** @enum {string} */
             code: "investigation" | "prosecution_review" | "supplementary_investigation" | "first_instance" | "execution" | "concluded";
@@ -4040,7 +4359,7 @@ export interface components {
              * @description The paper that proves it was carried out; null: a further paper must say what happens.
              * @enum {string|null}
              */
-            proof: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report" | null;
+            proof: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report" | null;
             /** @description It goes to a named person. */
             recipient: boolean;
             /** @description Two executors and a supervisor from outside the thing's chain. */
@@ -4052,17 +4371,17 @@ export interface components {
         };
         ActView: {
             /** @enum {string} */
-            code: "seize" | "seal" | "freeze" | "preserve" | "accept" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "count" | "photograph" | "split" | "correct" | "void" | "reassign_case" | "order" | "release" | "renew" | "entrust" | "carry_out";
+            code: "seize" | "seal" | "freeze" | "preserve" | "accept" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "report" | "resolve" | "count" | "photograph" | "split" | "correct" | "void" | "reassign_case" | "order" | "release" | "renew" | "entrust" | "carry_out";
             /** @description Who may do it. */
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The papers that authorise it. */
-            instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report")[];
+            instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report")[];
             law: string;
             name: string;
         };
         InstrumentKindView: {
             /** @enum {string} */
-            code: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            code: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             /** @description The kinds of agency that may issue it. */
             issuers: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
             /** @enum {string} */
@@ -4092,7 +4411,7 @@ export interface components {
              * @description The kind of instrument of which it is the list; null when it is of none.
              * @enum {string|null}
              */
-            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report" | null;
+            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report" | null;
             /** @description The purposes of the handovers of which it is the list; none when it is of none. */
             purposes: ("store_in" | "relocation" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court")[];
             /** @description The word in its number. */
@@ -4107,7 +4426,7 @@ export interface components {
             /** @enum {string} */
             code: "store_in" | "relocation" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court";
             /** @enum {string} */
-            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             from: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
             to: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
             modes: ("physical" | "paper")[];
@@ -4122,11 +4441,6 @@ export interface components {
             answerWithin: string;
             law: string;
             name: string;
-        };
-        LegalTermView: {
-            code: string;
-            name: string;
-            law: string;
         };
         EarlyReasonView: {
             code: string;
@@ -4162,6 +4476,11 @@ export interface components {
             measureKinds: components["schemas"]["MeasureKindView"][];
             custodyKinds: components["schemas"]["TermView"][];
             placeKinds: components["schemas"]["PlaceKindView"][];
+            loanPurposes: components["schemas"]["LegalTermView"][];
+            /** @description In what state a thing comes back from a loan. */
+            loanConditions: components["schemas"]["TermView"][];
+            /** @description What freezes a thing until it is resolved. */
+            abnormalities: components["schemas"]["LegalTermView"][];
             /** @description How large a place is, the largest first. */
             placeLevels: components["schemas"]["TermView"][];
             stages: components["schemas"]["StageView"][];
@@ -4307,7 +4626,7 @@ export interface components {
         };
         TaskGroupView: {
             /** @enum {string} */
-            kind: "receipt_for_me" | "receipt_for_agency" | "item_in_own_hands" | "approval_to_decide" | "approval_given" | "approval_refused" | "offer_contested" | "execution_order_received" | "item_to_return" | "item_to_dispose_of" | "measure_ending" | "case_sent_back" | "case_under_review" | "case_to_judge" | "judgment_without_force" | "case_to_entrust" | "execution_order_unanswered" | "item_to_put_away" | "lot_to_count" | "lot_uncounted" | "case_to_transfer" | "offer_unanswered" | "receipt_overdue" | "exception_lately" | "late_entry";
+            kind: "receipt_for_me" | "receipt_for_agency" | "item_in_own_hands" | "approval_to_decide" | "approval_given" | "approval_refused" | "offer_contested" | "execution_order_received" | "item_to_return" | "item_to_dispose_of" | "measure_ending" | "case_sent_back" | "case_under_review" | "case_to_judge" | "judgment_without_force" | "case_to_entrust" | "execution_order_unanswered" | "loan_overdue" | "item_frozen" | "item_to_put_away" | "lot_to_count" | "lot_uncounted" | "case_to_transfer" | "offer_unanswered" | "receipt_overdue" | "exception_lately" | "late_entry";
             /** @description Chinese name. */
             name: string;
             /** @description Counted up to 1,000. */
@@ -4328,7 +4647,7 @@ export interface components {
         };
         ReadingView: {
             /** @enum {string} */
-            reading: "list" | "case" | "case_items" | "case_history" | "parties" | "item" | "item_history" | "bundle" | "photo" | "handover" | "approval" | "judgment" | "execution_order" | "disposal" | "paper" | "print" | "access_log";
+            reading: "list" | "case" | "case_items" | "case_history" | "parties" | "item" | "item_history" | "bundle" | "photo" | "handover" | "loan" | "approval" | "judgment" | "execution_order" | "disposal" | "paper" | "print" | "access_log";
             id: string;
             /** Format: date-time */
             at: string;
@@ -6663,7 +6982,7 @@ export interface operations {
         parameters: {
             query?: {
                 purpose?: "store_in" | "relocation" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court";
-                act?: "order" | "release" | "renew";
+                act?: "order" | "release" | "renew" | "lend";
             };
             header?: never;
             path: {
@@ -6808,7 +7127,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                kind?: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+                kind?: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
                 state?: "waiting" | "given" | "refused" | "withdrawn" | "used";
                 caseId?: string;
                 /** @description `to_decide`: those that wait for a word that the asker may give. `own`: those that he asked for. */
@@ -7077,6 +7396,296 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PutAwayDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    LoansController_search: {
+        parameters: {
+            query?: {
+                limit?: number;
+                caseId?: string;
+                /** @description `own`: asked for by the asker; `store`: of the things of his agency's store. */
+                of?: "own" | "store";
+                open?: "true" | "false";
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanPage"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    LoansController_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoanRequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    LoansController_outside: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsidePage"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    LoansController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    LoansController_handOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    LoansController_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    LoansController_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoanReturnDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    LoansController_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbnormalityDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    LoansController_resolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolutionDto"];
             };
         };
         responses: {
@@ -8499,7 +9108,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "receipt_for_me" | "receipt_for_agency" | "item_in_own_hands" | "approval_to_decide" | "approval_given" | "approval_refused" | "offer_contested" | "execution_order_received" | "item_to_return" | "item_to_dispose_of" | "measure_ending" | "case_sent_back" | "case_under_review" | "case_to_judge" | "judgment_without_force" | "case_to_entrust" | "execution_order_unanswered" | "item_to_put_away" | "lot_to_count" | "lot_uncounted" | "case_to_transfer" | "offer_unanswered" | "receipt_overdue" | "exception_lately" | "late_entry";
+                kind: "receipt_for_me" | "receipt_for_agency" | "item_in_own_hands" | "approval_to_decide" | "approval_given" | "approval_refused" | "offer_contested" | "execution_order_received" | "item_to_return" | "item_to_dispose_of" | "measure_ending" | "case_sent_back" | "case_under_review" | "case_to_judge" | "judgment_without_force" | "case_to_entrust" | "execution_order_unanswered" | "loan_overdue" | "item_frozen" | "item_to_put_away" | "lot_to_count" | "lot_uncounted" | "case_to_transfer" | "offer_unanswered" | "receipt_overdue" | "exception_lately" | "late_entry";
             };
             cookie?: never;
         };

@@ -8,7 +8,7 @@ interface MomentPickerProps extends Omit<DatePickerProps, 'value' | 'onChange' |
   onChange?: (moment: string | undefined) => void;
 }
 
-/** Chooses a minute that has passed. */
+/** Chooses a minute; one that has passed unless `disabledDate` says otherwise. */
 export function MomentPicker({ value, onChange, ...picker }: MomentPickerProps) {
   return (
     <DatePicker

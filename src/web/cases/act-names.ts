@@ -14,6 +14,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   referral: 'Refer the case',
   non_prosecution: 'Decide not to prosecute',
   renewal: 'Renew measures',
+  loan: 'Borrow',
   release: 'Lift measures',
   return: 'Return before trial',
   early_disposal: 'Early disposal',

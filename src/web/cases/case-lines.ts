@@ -10,7 +10,9 @@ export interface CaseLine {
   reason?: Shape<'ActReasonView'>;
 }
 
-type Asked = { purpose: NonNullable<Shape<'PurposeView'>['code']> } | { act: 'order' | 'release' | 'renew' };
+type Asked =
+  | { purpose: NonNullable<Shape<'PurposeView'>['code']> }
+  | { act: 'order' | 'release' | 'renew' | 'lend' };
 
 /** The property of a case line by line, with the server's word on what is asked about; voided registrations are left out. */
 export function useCaseLines(caseId: string, asked: Asked) {

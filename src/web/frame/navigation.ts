@@ -4,6 +4,7 @@ import {
   BookOutlined,
   CheckSquareOutlined,
   DatabaseOutlined,
+  ExportOutlined,
   FieldTimeOutlined,
   FileSearchOutlined,
   FolderOutlined,
@@ -40,6 +41,7 @@ export const PLACES: readonly Place[] = [
   },
   { path: '/receipts', word: 'receipts', icon: InboxOutlined, permissions: ['handover.receive'] },
   { path: '/storage', word: 'storage', icon: DatabaseOutlined, permissions: ['place.read'] },
+  { path: '/loans', word: 'loans', icon: ExportOutlined, permissions: ['loan.read'] },
   { path: '/items', word: 'items', icon: TagsOutlined, permissions: ['item.read'] },
   { path: '/handovers', word: 'handovers', icon: SwapOutlined, permissions: ['handover.read'] },
   {

@@ -19,6 +19,8 @@ export const TASK_NAMES: Record<Shape<'TaskGroupView'>['kind'], string> = {
   judgment_without_force: 'Judgments not in force yet',
   case_to_entrust: 'Judged, not entrusted yet',
   execution_order_unanswered: 'Execution orders not answered',
+  loan_overdue: 'Lent and overdue',
+  item_frozen: 'Something is wrong with it',
   item_to_put_away: 'To put away',
   lot_to_count: 'Sealed lots to count',
   lot_uncounted: 'Sealed lots not counted',

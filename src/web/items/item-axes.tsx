@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import type { Shape } from '../api/client';
 import { useTerms } from '../dictionary/dictionary';
 import { useWords } from '../language/language';
-import { day } from '../language/moment';
+import { day, moment } from '../language/moment';
 import './item-axes.css';
 import { itemPageWords } from './page-words';
 
@@ -64,7 +64,7 @@ function Measures({ item }: { item: Item }) {
   ));
 }
 
-function Custody({ item: { custody, place, offer, quantity } }: { item: Item }) {
+function Custody({ item: { custody, place, offer, quantity, loan } }: { item: Item }) {
   const words = useWords(itemPageWords);
   const term = useTerms();
   return (
@@ -87,6 +87,13 @@ function Custody({ item: { custody, place, offer, quantity } }: { item: Item }) 
         <div>
           {words.seal} {custody.seal}
         </div>
+      )}
+      {loan && (
+        <Link to={`/loans/${loan.id}`}>
+          <Tag color="warning">
+            {words.onLoan} · {term('loanPurposes', loan.purpose)} · {words.loanDue(moment(loan.dueAt))}
+          </Tag>
+        </Link>
       )}
       {offer && (
         <Link to={`/handovers/${offer.id}`}>

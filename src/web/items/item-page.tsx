@@ -2,6 +2,7 @@ import { Alert, Flex, Tabs, Tag } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { api, type Shape } from '../api/client';
+import { useTerms } from '../dictionary/dictionary';
 import { ItemErasure } from '../erasures/item-erasure';
 import { Page } from '../frame/page';
 import { useWords } from '../language/language';
@@ -35,6 +36,7 @@ export function Component() {
 function ItemPage({ item }: { item: Shape<'ItemView'> }) {
   const words = useWords(itemPageWords);
   const { voided } = useWords(itemWords);
+  const term = useTerms();
   const [parameters, setParameters] = useSearchParams();
   return (
     <Page
@@ -53,6 +55,9 @@ function ItemPage({ item }: { item: Shape<'ItemView'> }) {
     >
       <Flex vertical gap={12}>
         {item.voided && <Alert type="warning" showIcon title={words.voided} />}
+        {item.frozen && (
+          <Alert type="error" showIcon title={words.frozen(term('abnormalities', item.frozen.code))} />
+        )}
         {item.photosMissing && <Alert type="warning" showIcon title={words.photosMissing} />}
         <ItemAxes item={item} />
         <ItemFacts item={item} />
