@@ -1,14 +1,14 @@
 import { Flex, Form, Input, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { answerOf, type Shape, server } from '../api/client';
 import { useWrite } from '../api/write';
 import { MomentPicker } from '../calendar/moment-picker';
-import { CaseForm, faultsByItem, OfCase } from '../cases/case-form';
+import { CaseForm, faultsByItem, type LinesGiven, OfCase } from '../cases/case-form';
 import { type CaseLine, useCaseLines, useComingWith } from '../cases/case-lines';
 import { LineChoice } from '../cases/line-choice';
 import { useOptions } from '../dictionary/dictionary';
+import { DraftedForm, type ReadDraft } from '../draft/drafted-form';
 import { useWords } from '../language/language';
 import { today } from '../language/moment';
 import { Failed, Loading } from '../state/states';
@@ -22,60 +22,87 @@ export function Component() {
   return <OfCase>{(propertyCase) => <OfLines propertyCase={propertyCase} />}</OfCase>;
 }
 
+type LoanGiven = LinesGiven<Given, null>;
+type LoanFormProps = { propertyCase: Case; lines: readonly CaseLine[] };
+
 function OfLines({ propertyCase }: { propertyCase: Case }) {
   const { lines, error, retry } = useCaseLines(propertyCase.id, { act: 'lend' });
-  if (lines) return <LoanForm propertyCase={propertyCase} lines={lines} />;
+  if (lines) return <BegunLoan propertyCase={propertyCase} lines={lines} />;
   return error ? <Failed error={error} retry={retry} /> : <Loading />;
 }
 
-function LoanForm({ propertyCase, lines }: { propertyCase: Case; lines: readonly CaseLine[] }) {
+function BegunLoan(props: LoanFormProps) {
+  const words = useWords(loanWords);
+  const comingWith = useComingWith();
+  const chosen = props.lines.filter((line) => line.possible && comingWith(line)).map(({ item }) => item.id);
+  return (
+    <DraftedForm<LoanGiven>
+      kind="loan"
+      title={`${words.newLoan} ${props.propertyCase.title}`}
+      initial={{ fields: {}, chosen, said: null }}
+    >
+      {(draft) => <LoanForm {...props} draft={draft} />}
+    </DraftedForm>
+  );
+}
+
+function LoanForm({ propertyCase, lines, draft }: LoanFormProps & { draft: ReadDraft<LoanGiven> }) {
   const words = useWords(loanWords);
   const navigate = useNavigate();
   const [form] = Form.useForm<Given>();
-  const comingWith = useComingWith();
-  const [chosen, setChosen] = useState<readonly string[]>(() =>
-    lines.filter((line) => line.possible && comingWith(line)).map(({ item }) => item.id),
-  );
-  const request = useWrite((body: Shape<'LoanRequestDto'>, headers) =>
-    answerOf(server.POST('/api/loans', { body, headers })),
+  const possible = new Set(lines.filter((line) => line.possible).map(({ item }) => item.id));
+  const chosen = draft.value.chosen.filter((itemId) => possible.has(itemId));
+  const request = useWrite((body: Shape<'LoanRequestDto'>) =>
+    answerOf(server.POST('/api/loans', { body, headers: { 'Idempotency-Key': draft.id } })),
   );
   const send = (given: Given) =>
     request.mutate(
-      { ...given, dueAt: `${given.dueAt}:00+08:00`, caseId: propertyCase.id, itemIds: [...chosen] },
-      { onSuccess: ({ id }) => navigate(`/loans/${id}`) },
+      { ...given, dueAt: `${given.dueAt}:00+08:00`, caseId: propertyCase.id, itemIds: chosen },
+      {
+        onSuccess: async ({ id }) => {
+          await draft.drop();
+          navigate(`/loans/${id}`);
+        },
+      },
     );
-  const required = [{ required: true, message: words.required }];
   return (
-    <CaseForm<Given>
+    <CaseForm<Given, null>
       title={words.newLoan}
       propertyCase={propertyCase}
       form={form}
-      fields={
-        <Flex gap={16} wrap>
-          <Form.Item name="purpose" label={words.purpose} rules={required} style={{ width: 200 }}>
-            <Select options={useOptions('loanPurposes')} />
-          </Form.Item>
-          <Form.Item name="dueAt" label={words.dueAt} rules={required}>
-            <MomentPicker disabledDate={(date) => date.isBefore(dayjs(today()), 'day')} />
-          </Form.Item>
-          <Form.Item name="reason" label={words.reason} rules={required} style={{ minWidth: 360 }}>
-            <Input maxLength={2000} />
-          </Form.Item>
-        </Flex>
-      }
+      draft={draft}
+      fields={<LoanFields />}
       submit={words.send(chosen.length)}
       chosen={chosen.length}
-      pending={request.isPending}
-      error={request.error}
+      write={request}
       note={words.sendHelp}
       onSend={send}
     >
       <LineChoice
         lines={lines}
         chosen={chosen}
-        onChoose={setChosen}
+        onChoose={(itemIds) => draft.change((before) => ({ ...before, chosen: itemIds }))}
         faults={faultsByItem(request.error, request.variables?.itemIds ?? [])}
       />
     </CaseForm>
+  );
+}
+
+function LoanFields() {
+  const words = useWords(loanWords);
+  const purposes = useOptions('loanPurposes');
+  const required = [{ required: true, message: words.required }];
+  return (
+    <Flex gap={16} wrap>
+      <Form.Item name="purpose" label={words.purpose} rules={required} style={{ width: 200 }}>
+        <Select options={purposes} />
+      </Form.Item>
+      <Form.Item name="dueAt" label={words.dueAt} rules={required}>
+        <MomentPicker disabledDate={(date) => date.isBefore(dayjs(today()), 'day')} />
+      </Form.Item>
+      <Form.Item name="reason" label={words.reason} rules={required} style={{ minWidth: 360 }}>
+        <Input maxLength={2000} />
+      </Form.Item>
+    </Flex>
   );
 }
