@@ -35,13 +35,14 @@ export interface Foundation extends Pick<PreparedDatabase, 'applicationUrl' | 's
   /** Where the static files of the log lie; absent where they are not served. */
   tilesFolder?: string;
   timestamping?: Timestamping | null;
+  /** How often everything is verified beside it; absent where nobody does. */
+  verificationHours?: number | null;
 }
 
 @Module({
   imports: [
     IdentityModule,
     AccessLogModule,
-    CheckpointsModule,
     InstrumentsModule,
     PhotosModule,
     CasesModule,
@@ -73,6 +74,7 @@ export class AppModule {
         DatabaseModule.forRoot(foundation),
         FilesModule.forRoot(foundation.filesFolder),
         LedgerModule.forRoot(foundation),
+        CheckpointsModule.forRoot(foundation.verificationHours ?? null),
         TimestampsModule.forRoot(foundation.timestamping ?? null),
       ],
     };

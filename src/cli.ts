@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
+import os, { setPriority } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
@@ -28,6 +28,7 @@ interface Command {
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 const USAGE = 3;
+const LOW_PRIORITY = 10;
 
 const COMMANDS: Record<string, Command> = {
   demo: { usage: 'npm run demo [-- --once]', run: runDemo },
@@ -142,13 +143,30 @@ function argumentsOf<T extends ParseArgsConfig['options']>(args: string[], optio
 }
 
 async function runVerify(args: string[], config: Config): Promise<number> {
+  if (args[0] === '--repeatedly') return runVerifier(args.slice(1), config);
   if (args.length > 0) return verifyFile(args);
   return withDatabase(config, async ({ applicationUrl }) => {
-    const verdict = await verifyDatabase(applicationUrl, progress);
+    const verdict = await verifyDatabase(applicationUrl, { onProgress: progress });
     await recordVerdict(applicationUrl, verdict, new Clock());
     say(verdictText(verdict).trimEnd());
     return verdict.passed ? 0 : 1;
   });
+}
+
+/** Verifies everything again and again until it is told to stop; started beside the server. */
+async function runVerifier(args: string[], config: Config): Promise<number> {
+  const { verificationHours: hours, applicationDatabaseUrl } = config;
+  if (args.length > 0 || hours === null) return wrongCall('verify');
+  // Behind everything else that this machine does.
+  setPriority(LOW_PRIORITY);
+  const { verifyRepeatedly } = await import('./verification/repeated-verification.js');
+  const repetition = { hours, clock: new Clock(), warn, stop: stopSignal() };
+  if (applicationDatabaseUrl) await verifyRepeatedly({ ...repetition, url: applicationDatabaseUrl });
+  else
+    await withDatabase(config, ({ applicationUrl }) =>
+      verifyRepeatedly({ ...repetition, url: applicationUrl }),
+    );
+  return 0;
 }
 
 /** Runs the verifier as a stranger would, apart from this program and its database. */

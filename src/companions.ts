@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { provisionWitnesses } from './checkpoints/checkpoints.js';
 import type { Config } from './platform/config.js';
+import type { PreparedDatabase } from './platform/postgres/database-preparation.js';
 
 /** A program of its own that runs beside the server and is started again when it dies. */
 export interface Companion {
@@ -13,10 +14,10 @@ const CLI = fileURLToPath(new URL('./cli.js', import.meta.url));
 const RETRY_MILLISECONDS_MAX = 30_000;
 const PATIENCE_MILLISECONDS = 10_000;
 
-/** The signer beside a server, and witnesses of these names where one machine is to hold all keys. */
+/** The signer beside a server, what verifies everything again and again, and witnesses of these names where one machine is to hold all keys. */
 export async function startCompanions(
   config: Config,
-  signerUrl: string,
+  { signerUrl, applicationUrl }: Pick<PreparedDatabase, 'signerUrl' | 'applicationUrl'>,
   witnesses: readonly string[],
 ): Promise<Companion> {
   const started: Companion[] = [];
@@ -25,6 +26,10 @@ export async function startCompanions(
     started.push(startCompanion(config, ['witness', ...witnesses, '--port', String(port)], {}));
   }
   started.push(startCompanion(config, ['signer'], { SIGNER_DATABASE_URL: signerUrl }));
+  if (config.verificationHours !== null) {
+    const login = { APPLICATION_DATABASE_URL: applicationUrl };
+    started.push(startCompanion(config, ['verify', '--repeatedly'], login));
+  }
   return {
     async stop() {
       await Promise.all(started.map((companion) => companion.stop()));

@@ -46,6 +46,7 @@ export async function startServer(
       filesFolder: filesFolderOf(config),
       tilesFolder: config.tilesFolder,
       timestamping: await timestampingOf(config),
+      verificationHours: beside && config.verificationHours,
     },
     logLevels,
   );
@@ -59,7 +60,7 @@ export async function startServer(
       .get(Identity)
       .ensureFirstAdministrator(FIRST_ADMINISTRATOR, passwords(FIRST_ADMINISTRATOR));
     await application.listen(config.port, config.host);
-    if (beside) companions = await startCompanions(config, database.signerUrl, beside.witnesses);
+    if (beside) companions = await startCompanions(config, database, beside.witnesses);
     return { origin: await application.getUrl(), passwords, isNew, stop };
   } catch (error) {
     await stop();

@@ -1,11 +1,11 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { IdentityModule } from '../identity/identity.module.js';
 import { CheckpointsController } from './checkpoints.controller.js';
 import { InclusionController } from './inclusion.controller.js';
 import { Inclusion } from './inclusion.js';
 import { LaterCheckpoint } from './later-checkpoint.js';
-import { LogState } from './log-state.js';
+import { LogState, VERIFICATION_HOURS } from './log-state.js';
 import { Receipts } from './receipts.js';
 import { SecondLogController } from './second-log.controller.js';
 
@@ -15,4 +15,12 @@ import { SecondLogController } from './second-log.controller.js';
   controllers: [CheckpointsController, SecondLogController, InclusionController],
   providers: [LogState, Inclusion, LaterCheckpoint, { provide: APP_INTERCEPTOR, useClass: Receipts }],
 })
-export class CheckpointsModule {}
+// biome-ignore lint/complexity/noStaticOnlyClass: Nest's dynamic modules are made by a static method.
+export class CheckpointsModule {
+  static forRoot(verificationHours: number | null): DynamicModule {
+    return {
+      module: CheckpointsModule,
+      providers: [{ provide: VERIFICATION_HOURS, useValue: verificationHours }],
+    };
+  }
+}

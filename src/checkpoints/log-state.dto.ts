@@ -79,7 +79,7 @@ export class WitnessView {
 }
 
 export class AlarmView {
-  /** `signer`, `signing`, `policy`, `tiles`, `quorum`, `verification`, or `witness:` and its name. */
+  /** `signer`, `signing`, `policy`, `tiles`, `quorum`, `verification`, `sequencing`, `clock`, or `witness:` and its name. */
   about: string;
   message: string;
   since: Date;

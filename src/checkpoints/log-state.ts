@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { consistencyProof } from '../ledger/ledger.js';
 import { Clock } from '../platform/clock.js';
 import { NotFound } from '../platform/errors.js';
+import { clockAlarms, sequencingAlarms, verificationAlarms } from './log-alarms.js';
 import type {
   AlarmView,
   CheckpointPage,
@@ -30,10 +31,16 @@ const UNWITNESSED_MILLISECONDS_MAX = 30_000;
 const UNSIGNED_MILLISECONDS_MAX = 60_000;
 const NO_POLICY: Policy = { logs: [], witnesses: [], groups: [], quorum: null };
 
+/** Injection token: after how many hours a verification of everything is due; null where none is. */
+export const VERIFICATION_HOURS = Symbol('VERIFICATION_HOURS');
+
 /** Tells how the log is, from what the signer recorded. */
 @Injectable()
 export class LogState {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    @Inject(VERIFICATION_HOURS) private readonly verificationHours: number | null,
+  ) {}
 
   async state(tx: EntityManager): Promise<LogStateView> {
     const [latest] = await recordedCheckpoints(tx, 1);
@@ -41,6 +48,7 @@ export class LogState {
     const checkpoint = latest ? viewOf(latest, policy, 0n) : null;
     const unwitnessedSince = !latest || checkpoint?.witnessed ? null : await unwitnessed(tx, latest, policy);
     const lastVerification = await verified(tx);
+    const now = this.clock.now();
     return {
       ...(await sizes(tx, latest?.size ?? 0n)),
       checkpoint,
@@ -50,7 +58,9 @@ export class LogState {
       unwitnessedSince,
       lastVerification,
       alarms: [
-        ...verificationAlarms(lastVerification),
+        ...(await verificationAlarms(tx, lastVerification, { hours: this.verificationHours, now })),
+        ...(await sequencingAlarms(tx, now)),
+        ...(await clockAlarms(tx, latest)),
         ...this.quorumAlarms(policy, unwitnessedSince),
         ...(await this.signerAlarms(tx, latest?.size ?? 0n)),
         ...(await noticed(tx, policy)),
@@ -171,12 +181,6 @@ async function verified(tx: EntityManager): Promise<LastVerificationView | null>
        FROM ledger.verification ORDER BY ordinal DESC LIMIT 1`,
   );
   return row ?? null;
-}
-
-function verificationAlarms(last: LastVerificationView | null): AlarmView[] {
-  if (!last || last.faultCount === 0) return [];
-  const message = `最近一次全库核验发现 ${last.faultCount} 处不符：请运行 npm run verify 查看`;
-  return [{ about: 'verification', message, since: last.at }];
 }
 
 /** What the signer found wrong and has not found well since, of witnesses those of the policy. */

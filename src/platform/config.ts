@@ -31,6 +31,8 @@ export interface Config {
   timestampRootsFile?: string;
   /** How often a checkpoint is stamped. */
   timestampHours: number;
+  /** How often everything is verified beside the server; null means never. */
+  verificationHours: number | null;
   logLevel: LogLevel;
   /** Handed on, unread, to a command that the user asked to run. */
   environment: Readonly<NodeJS.ProcessEnv>;
@@ -59,6 +61,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     timestampUrl: readWebAddress('TIMESTAMP_URL', environment.TIMESTAMP_URL),
     timestampRootsFile: readFileName('TIMESTAMP_ROOTS_FILE', environment.TIMESTAMP_ROOTS_FILE),
     timestampHours: readHours('TIMESTAMP_HOURS', environment.TIMESTAMP_HOURS),
+    verificationHours:
+      environment.VERIFICATION_HOURS === 'off'
+        ? null
+        : readHours('VERIFICATION_HOURS', environment.VERIFICATION_HOURS),
     logLevel: readLogLevel(environment.LOG_LEVEL),
     environment,
   };
