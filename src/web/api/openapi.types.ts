@@ -1,4 +1,126 @@
 export interface paths {
+    "/api/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How large the log is, what is signed and witnessed of it, and what is wrong. */
+        get: operations["CheckpointsController_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest checkpoint as a C2SP signed note, with all cosignatures. */
+        get: operations["CheckpointsController_checkpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All checkpoints, the largest tree first. */
+        get: operations["CheckpointsController_checkpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proves that the log of one size begins with all of an older one. */
+        get: operations["CheckpointsController_consistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/sm3/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its latest checkpoint as a signed note (Ed25519). Its root is SM3's; no witness is asked for it. */
+        get: operations["SecondLogController_checkpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/sm3/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proves in SM3 that the second log of one size begins with all of an older one. */
+        get: operations["SecondLogController_consistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/writes/{write}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of the entries of one write. The answer to each write that appended any names this address in its header
+         *     `Log-Inclusion: pending; entries=3; wait=/api/log/writes/<id>`, which is a receipt only once `included` is true.
+         */
+        get: operations["InclusionController_ofWrite"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/log/timestamps": {
         parameters: {
             query?: never;
@@ -286,128 +408,6 @@ export interface paths {
         get?: never;
         /** Ends one's other sessions. */
         put: operations["SessionsController_changePassword"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/log": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How large the log is, what is signed and witnessed of it, and what is wrong. */
-        get: operations["CheckpointsController_state"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/log/checkpoint": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The latest checkpoint as a C2SP signed note, with all cosignatures. */
-        get: operations["CheckpointsController_checkpoint"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/log/checkpoints": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All checkpoints, the largest tree first. */
-        get: operations["CheckpointsController_checkpoints"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/log/consistency": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Proves that the log of one size begins with all of an older one. */
-        get: operations["CheckpointsController_consistency"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/log/sm3/checkpoint": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Its latest checkpoint as a signed note (Ed25519). Its root is SM3's; no witness is asked for it. */
-        get: operations["SecondLogController_checkpoint"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/log/sm3/consistency": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Proves in SM3 that the second log of one size begins with all of an older one. */
-        get: operations["SecondLogController_consistency"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/log/writes/{write}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What became of the entries of one write. The answer to each write that appended any names this address in its header
-         *     `Log-Inclusion: pending; entries=3; wait=/api/log/writes/<id>`, which is a receipt only once `included` is true.
-         */
-        get: operations["InclusionController_ofWrite"];
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2037,6 +2037,114 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        CosignatureView: {
+            /** @description As the policy names the witness. */
+            witness: string;
+            /** Format: date-time */
+            cosignedAt: string;
+        };
+        CheckpointView: {
+            /** @description The name of the log. */
+            origin: string;
+            size: string;
+            /** @description Root of the tree, hexadecimal. */
+            root: string;
+            /** Format: date-time */
+            signedAt: string;
+            cosignatures: components["schemas"]["CosignatureView"][];
+            /** @description Whether enough witnesses of the policy have cosigned it; false is 未见证. */
+            witnessed: boolean;
+            /** @description Whether a larger tree of the same log was witnessed, which begins with this one: witnesses are asked for the latest alone. */
+            covered: boolean;
+        };
+        SecondLogView: {
+            /** @description Its name. */
+            origin: string;
+            size: string;
+            /** @description Root of its tree, hexadecimal. */
+            root: string;
+            /** Format: date-time */
+            signedAt: string;
+            /** @description Its public key, `name+id+base64`, to compare with one from elsewhere. */
+            key: string;
+        };
+        LastVerificationView: {
+            /** Format: date-time */
+            at: string;
+            /** @description Of the tree that it made again. */
+            size: string;
+            /** @description Hexadecimal. */
+            root: string;
+            entries: number;
+            faultCount: number;
+        };
+        WitnessView: {
+            /** @description The largest tree that it has cosigned; null before the first. */
+            cosignedSize: string | null;
+            /** Format: date-time */
+            cosignedAt: string | null;
+            /** @description As the policy names it. */
+            name: string;
+            /** @description Its public key, `name+id+base64`. */
+            key: string;
+        };
+        AlarmView: {
+            /** @description `signer`, `signing`, `policy`, `tiles`, `quorum`, `verification`, `sequencing`, `clock`, or `witness:` and its name. */
+            about: string;
+            message: string;
+            /** Format: date-time */
+            since: string;
+        };
+        LogStateView: {
+            /** @description The latest; null before the first was signed. */
+            checkpoint: components["schemas"]["CheckpointView"] | null;
+            /** @description Null before the first was signed. */
+            secondLog: components["schemas"]["SecondLogView"] | null;
+            /**
+             * Format: date-time
+             * @description Since when the latest checkpoints are 未见证; null while they are witnessed, or before the first.
+             */
+            unwitnessedSince: string | null;
+            /** @description Null before everything was verified for the first time. */
+            lastVerification: components["schemas"]["LastVerificationView"] | null;
+            /** @description Leaves of the tree now. */
+            size: string;
+            /** @description Entries that are in no checkpoint yet. */
+            waiting: number;
+            /** @description The public keys of the log that the policy names. */
+            logKeys: string[];
+            witnesses: components["schemas"]["WitnessView"][];
+            alarms: components["schemas"]["AlarmView"][];
+        };
+        CheckpointPage: {
+            /** @description Goes into the next request's `before`; null at the end. */
+            next: string | null;
+            items: components["schemas"]["CheckpointView"][];
+        };
+        ConsistencyView: {
+            from: string;
+            to: string;
+            /** @description Base64, in the order in which they are verified. */
+            proof: string[];
+        };
+        HoldingCheckpointView: {
+            /** @description Size of its tree, as text. */
+            size: string;
+            /** @description Whether enough witnesses of the policy have cosigned it; false is 未见证. */
+            witnessed: boolean;
+        };
+        WrittenEntryView: {
+            /** @description Its place in the tree, as text; null while it waits for one. */
+            index: string | null;
+            entryId: string;
+        };
+        InclusionView: {
+            /** @description A checkpoint that holds them; null while none does. */
+            checkpoint: components["schemas"]["HoldingCheckpointView"] | null;
+            entries: components["schemas"]["WrittenEntryView"][];
+            /** @description Whether a signed checkpoint holds every one of them. */
+            included: boolean;
+        };
         TimestampView: {
             /** @description The name of the log. */
             origin: string;
@@ -2324,114 +2432,6 @@ export interface components {
         PasswordChangeBody: {
             present: string;
             next: string;
-        };
-        CosignatureView: {
-            /** @description As the policy names the witness. */
-            witness: string;
-            /** Format: date-time */
-            cosignedAt: string;
-        };
-        CheckpointView: {
-            /** @description The name of the log. */
-            origin: string;
-            size: string;
-            /** @description Root of the tree, hexadecimal. */
-            root: string;
-            /** Format: date-time */
-            signedAt: string;
-            cosignatures: components["schemas"]["CosignatureView"][];
-            /** @description Whether enough witnesses of the policy have cosigned it; false is 未见证. */
-            witnessed: boolean;
-            /** @description Whether a larger tree of the same log was witnessed, which begins with this one: witnesses are asked for the latest alone. */
-            covered: boolean;
-        };
-        SecondLogView: {
-            /** @description Its name. */
-            origin: string;
-            size: string;
-            /** @description Root of its tree, hexadecimal. */
-            root: string;
-            /** Format: date-time */
-            signedAt: string;
-            /** @description Its public key, `name+id+base64`, to compare with one from elsewhere. */
-            key: string;
-        };
-        LastVerificationView: {
-            /** Format: date-time */
-            at: string;
-            /** @description Of the tree that it made again. */
-            size: string;
-            /** @description Hexadecimal. */
-            root: string;
-            entries: number;
-            faultCount: number;
-        };
-        WitnessView: {
-            /** @description The largest tree that it has cosigned; null before the first. */
-            cosignedSize: string | null;
-            /** Format: date-time */
-            cosignedAt: string | null;
-            /** @description As the policy names it. */
-            name: string;
-            /** @description Its public key, `name+id+base64`. */
-            key: string;
-        };
-        AlarmView: {
-            /** @description `signer`, `signing`, `policy`, `tiles`, `quorum`, `verification`, or `witness:` and its name. */
-            about: string;
-            message: string;
-            /** Format: date-time */
-            since: string;
-        };
-        LogStateView: {
-            /** @description The latest; null before the first was signed. */
-            checkpoint: components["schemas"]["CheckpointView"] | null;
-            /** @description Null before the first was signed. */
-            secondLog: components["schemas"]["SecondLogView"] | null;
-            /**
-             * Format: date-time
-             * @description Since when the latest checkpoints are 未见证; null while they are witnessed, or before the first.
-             */
-            unwitnessedSince: string | null;
-            /** @description Null before everything was verified for the first time. */
-            lastVerification: components["schemas"]["LastVerificationView"] | null;
-            /** @description Leaves of the tree now. */
-            size: string;
-            /** @description Entries that are in no checkpoint yet. */
-            waiting: number;
-            /** @description The public keys of the log that the policy names. */
-            logKeys: string[];
-            witnesses: components["schemas"]["WitnessView"][];
-            alarms: components["schemas"]["AlarmView"][];
-        };
-        CheckpointPage: {
-            /** @description Goes into the next request's `before`; null at the end. */
-            next: string | null;
-            items: components["schemas"]["CheckpointView"][];
-        };
-        ConsistencyView: {
-            from: string;
-            to: string;
-            /** @description Base64, in the order in which they are verified. */
-            proof: string[];
-        };
-        HoldingCheckpointView: {
-            /** @description Size of its tree, as text. */
-            size: string;
-            /** @description Whether enough witnesses of the policy have cosigned it; false is 未见证. */
-            witnessed: boolean;
-        };
-        WrittenEntryView: {
-            /** @description Its place in the tree, as text; null while it waits for one. */
-            index: string | null;
-            entryId: string;
-        };
-        InclusionView: {
-            /** @description A checkpoint that holds them; null while none does. */
-            checkpoint: components["schemas"]["HoldingCheckpointView"] | null;
-            entries: components["schemas"]["WrittenEntryView"][];
-            /** @description Whether a signed checkpoint holds every one of them. */
-            included: boolean;
         };
         PhotoView: {
             /** @enum {string} */
@@ -5109,6 +5109,221 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    CheckpointsController_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogStateView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CheckpointsController_checkpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CheckpointsController_checkpoints: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Only checkpoints of smaller trees: the `next` of the page before. */
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointPage"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CheckpointsController_consistency: {
+        parameters: {
+            query: {
+                /** @description Size of the older tree, from 1 on. */
+                from: string;
+                /** @description Size of the later tree; without it that of the latest checkpoint. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SecondLogController_checkpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SecondLogController_consistency: {
+        parameters: {
+            query: {
+                /** @description Size of the older tree, from 1 on. */
+                from: string;
+                /** @description Size of the later tree; without it that of the latest checkpoint. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    InclusionController_ofWrite: {
+        parameters: {
+            query?: {
+                /** @description So many seconds the answer may wait until a signed checkpoint holds everything; 0 answers at once. */
+                wait?: number;
+            };
+            header?: never;
+            path: {
+                write: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InclusionView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     TimestampsController_list: {
         parameters: {
             query?: {
@@ -5845,221 +6060,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description What was refused, by which rule, and what to do. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    CheckpointsController_state: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LogStateView"];
-                };
-            };
-            /** @description What was refused, by which rule, and what to do. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    CheckpointsController_checkpoint: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            /** @description What was refused, by which rule, and what to do. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    CheckpointsController_checkpoints: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description Only checkpoints of smaller trees: the `next` of the page before. */
-                before?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CheckpointPage"];
-                };
-            };
-            /** @description What was refused, by which rule, and what to do. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    CheckpointsController_consistency: {
-        parameters: {
-            query: {
-                /** @description Size of the older tree, from 1 on. */
-                from: string;
-                /** @description Size of the later tree; without it that of the latest checkpoint. */
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConsistencyView"];
-                };
-            };
-            /** @description What was refused, by which rule, and what to do. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    SecondLogController_checkpoint: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            /** @description What was refused, by which rule, and what to do. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    SecondLogController_consistency: {
-        parameters: {
-            query: {
-                /** @description Size of the older tree, from 1 on. */
-                from: string;
-                /** @description Size of the later tree; without it that of the latest checkpoint. */
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConsistencyView"];
-                };
-            };
-            /** @description What was refused, by which rule, and what to do. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    InclusionController_ofWrite: {
-        parameters: {
-            query?: {
-                /** @description So many seconds the answer may wait until a signed checkpoint holds everything; 0 answers at once. */
-                wait?: number;
-            };
-            header?: never;
-            path: {
-                write: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InclusionView"];
-                };
             };
             /** @description What was refused, by which rule, and what to do. */
             default: {
