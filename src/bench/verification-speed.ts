@@ -4,6 +4,7 @@ import {
   inclusionProofs,
   latestTreeHead,
   leafHash,
+  ROOM_TO_COMPARE,
   verifyLog,
   verifyTree,
 } from '../ledger/ledger.js';
@@ -123,6 +124,7 @@ async function bytesAndTree(tx: EntityManager): Promise<number> {
     for (const row of rows) passed(copiedLeafHash(row, BODY) === row.latin1(LEAF_HASH));
     entries += rows.length;
   }
+  await tx.query(ROOM_TO_COMPARE);
   const others: unknown[] = await tx.query(
     `SELECT FROM ledger.entry FULL JOIN ledger.leaf ON leaf.entry_id = entry.entry_id
       WHERE leaf.leaf_hash IS DISTINCT FROM entry.leaf_hash LIMIT 1`,

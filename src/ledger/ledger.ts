@@ -28,7 +28,7 @@ export { SM3_TREE } from './sm3-tree.js';
 export { type Sm3Report, verifySm3 } from './sm3-verification.js';
 export { requireSm3, SHA256, SM3, type TreeHash } from './tree-hash.js';
 export { verifyTree } from './tree-verification.js';
-export { type LogReport, verifyLog } from './verification.js';
+export { type LogReport, ROOM_TO_COMPARE, verifyLog } from './verification.js';
 
 const LOOK_AGAIN_MILLISECONDS = 10;
 

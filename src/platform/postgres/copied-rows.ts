@@ -3,7 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { type CopyConnection, submission } from './copy-stream.js';
 
 const ROWS_WAITING_MAX = 2_000;
-const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1');
+/** The first two bytes of a header, which would be more columns than a row can have. */
+const HEADER = 0x5047;
+/** A signature and flags; the length of what follows them stands behind. */
+const HEADER_BYTES = 15;
 const END_OF_ROWS = -1;
 const MICROSECONDS_TO_2000 = 946_684_800_000_000n;
 
@@ -116,9 +119,7 @@ export async function* copiedRows(tx: EntityManager, query: string): AsyncGenera
 function takeRows(chunk: Buffer, rows: CopiedRow[]): void {
   // The parser reuses the memory behind a chunk.
   const bytes = Buffer.from(chunk);
-  let at = bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)
-    ? SIGNATURE.length + 8 + bytes.readInt32BE(SIGNATURE.length + 4)
-    : 0;
+  let at = bytes.readInt16BE(0) === HEADER ? HEADER_BYTES + 4 + bytes.readInt32BE(HEADER_BYTES) : 0;
   while (at < bytes.length) {
     const columns = bytes.readInt16BE(at);
     at += 2;
