@@ -9,6 +9,7 @@ import { DictionariesModule } from './dictionaries/dictionaries.module.js';
 import { DisposalModule } from './disposal/disposal.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { ErasuresModule } from './erasures/erasures.module.js';
+import { ExchangeModule } from './exchange/exchange.module.js';
 import { HandoverModule } from './handover/handover.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
@@ -62,6 +63,7 @@ export interface Foundation extends Pick<PreparedDatabase, 'applicationUrl' | 's
     VerificationModule,
     OversightModule,
     StatisticsModule,
+    ExchangeModule,
     SearchModule,
   ],
 })

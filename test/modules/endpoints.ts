@@ -120,6 +120,7 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
 
   'GET photos/:sha256': ['item.read'],
   'POST photos': ['item.seize', 'handover.receive'],
+  'POST imports': ['item.seize'],
   'GET search': ['case.read', 'item.read'],
 
   'GET handovers': ['handover.read'],

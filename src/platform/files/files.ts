@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
@@ -24,6 +24,8 @@ export interface ReceivedFile {
   size: number;
   /** By its bytes; null when it is none of the forms that are recognised. */
   mediaType: MediaType | null;
+  /** All of it, for what can only be read whole. */
+  bytes(): Promise<Buffer>;
   keep(): Promise<void>;
   discard(): Promise<void>;
 }
@@ -59,7 +61,7 @@ export class Files implements OnApplicationBootstrap {
     try {
       const facts = await write(file, bytes, bytesMax);
       if (facts.size > bytesMax) throw fileTooLarge(bytesMax);
-      return { ...facts, keep: () => this.keep(file, facts.sha256), discard };
+      return { ...facts, bytes: () => readFile(file), keep: () => this.keep(file, facts.sha256), discard };
     } catch (error) {
       await discard();
       throw error;
@@ -110,7 +112,7 @@ export class Files implements OnApplicationBootstrap {
 
 export const fileTooLarge = (bytesMax: number): TooLarge =>
   new TooLarge('file_too_large', `文件超过 ${bytesMax / 1_048_576} MiB`, {
-    remedy: '请压缩或重新拍摄后再上传',
+    remedy: '请压缩、分开或重新拍摄后再上传',
   });
 
 async function write(file: string, bytes: AsyncIterable<Buffer>, bytesMax: number) {

@@ -2016,6 +2016,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads a list of property from a spreadsheet (.xlsx, or .csv in UTF-8 or GBK), up to 8 MiB and 10,000 lines, judged by its
+         *     content: each line as read, with what a seizure would refuse. Saves nothing.
+         */
+        post: operations["ExchangeController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -5006,6 +5026,71 @@ export interface components {
             groups: components["schemas"]["ValueGroupView"][];
             from: string;
             to: string;
+        };
+        ImportColumnView: {
+            /**
+             * @description `details` is one of the category's own fields. Null for what is not read.
+             * @enum {string|null}
+             */
+            field: "name" | "category" | "quantity" | "unit" | "features" | "value" | "seal" | "place" | "approximate" | "details" | null;
+            /** @description Counted from 1. */
+            column: number;
+            heading: string;
+            /** @description False when its heading is not known, so that nothing of it is read. */
+            isUnderstood: boolean;
+        };
+        ImportFaultView: {
+            field?: string;
+            code: string;
+            message: string;
+        };
+        ImportLineView: {
+            details: {
+                [key: string]: string;
+            };
+            /** @description Why it cannot be registered as it stands. */
+            faults: components["schemas"]["ImportFaultView"][];
+            /** @description What somebody should look at, in Chinese. */
+            warnings: string[];
+            /** @description What stands in columns that are not understood, `标题：内容`. */
+            unread: string[];
+            /** @description As the spreadsheet counts. */
+            row: number;
+            name: string;
+            category: string;
+            quantity: string;
+            unit: string;
+            features: string;
+            value: string;
+            seal: string;
+            place: string;
+            approximate: boolean;
+        };
+        SkippedRowView: {
+            /** @enum {string} */
+            kind: "title" | "heading" | "blank_below" | "total" | "signature" | "empty";
+            row: number;
+            text: string;
+        };
+        ImportPreviewView: {
+            /** @enum {string} */
+            form: "xlsx" | "csv";
+            /**
+             * @description Of a csv: what most of its lines are written in.
+             * @enum {string|null}
+             */
+            encoding: "utf-8" | "gb18030" | "utf-16le" | null;
+            /** @description Of a workbook: the sheet that was read. */
+            sheet: string | null;
+            /** @description Sheets that hold something too, and were not read. */
+            otherSheets: string[];
+            columns: components["schemas"]["ImportColumnView"][];
+            lines: components["schemas"]["ImportLineView"][];
+            skipped: components["schemas"]["SkippedRowView"][];
+            /** @description Of the file's bytes, hexadecimal. */
+            sha256: string;
+            /** @description How many lines have faults. */
+            faulty: number;
         };
         MatchView: {
             /** @description What stands in it, or the part around the words; null for an identity number, which is not told back. */
@@ -9556,6 +9641,41 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ValuesView"];
                     "text/csv": string;
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ExchangeController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreviewView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
