@@ -2,12 +2,14 @@ import { Transactions } from '../platform/transactions.js';
 import { actorOf } from './actors.js';
 import { inTurn, milliseconds, type Result, resultOf, secondsOf } from './comparison.js';
 import { listQuestions } from './list-questions.js';
+import { measureOversight, OVERSIGHT_ID } from './oversight-speed.js';
 import type { Place, Site } from './place.js';
 import { plainClients } from './plain.js';
 import { fillRegister } from './register.js';
 import { searchQuestions } from './search-questions.js';
 
 const LIMIT = 1.5;
+const OVERSIGHT_ROUNDS = 3;
 
 interface Extent {
   items: number;
@@ -27,13 +29,16 @@ export const READING_IDS = [
     'items_short_filtered_page',
   ],
   ...['cases_first_page', 'cases_far_page', 'cases_filtered_page', 'cases_two_filters'],
+  OVERSIGHT_ID,
 ];
 
 /** The search box and the lists, in a register of so many items. */
 export async function measureRegister(place: Place, extent: Extent): Promise<Result[]> {
   const site = await place.site('register');
   await fillRegister(site, extent.items, extent.report);
-  return measureReading(site, extent);
+  extent.report(OVERSIGHT_ID);
+  const oversight = await measureOversight(site, extent.items, OVERSIGHT_ROUNDS);
+  return [...(await measureReading(site, extent)), oversight];
 }
 
 /**

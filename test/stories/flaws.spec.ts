@@ -348,6 +348,20 @@ const EXAMPLES: Example[] = [
     wrong: async () => world.clock.advance({ days: 4 }),
   },
   {
+    rule: 'F40',
+    right: async () => {
+      const item = await frozen(world.clock.now(), { until: inDays(30) });
+      await world.officer.post('renewals', {
+        caseId,
+        lines: [{ itemId: item.id }],
+        until: inDays(60),
+        instrument: { approverId: world.policeHead.id },
+      });
+      return item;
+    },
+    wrong: ({ id }) => stateOf(id, `jsonb_set(state, '{measures,0,renewedFrom}', '"2023-01-01"')`),
+  },
+  {
     rule: 'F41',
     right: () => frozen(world.clock.now(), {}, { details: { 账号: '62-1' } }),
     wrong: () => frozen(world.clock.now(), {}, { details: { 账号: '62-1' } }),

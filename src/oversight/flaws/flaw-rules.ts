@@ -51,7 +51,6 @@ export const WAITING_FLAWS: Readonly<Record<string, { name: string; needs: strin
   F32: { name: '盘点不符、逾期未盘点', needs: '盘点的登记' },
   F33: { name: '存放分区不当', needs: '库位及其分区' },
   F36: { name: '随身财物逾期保管', needs: '随身财物的代管登记' },
-  F40: { name: '届满后才续行', needs: '续冻、续封' },
   F42: { name: '毒品逾期送检', needs: '送检的登记' },
   F44: { name: '行政强制措施超期', needs: '行政案件' },
   F45: { name: '公告认领期满未处理', needs: '认领通知、公告' },

@@ -216,6 +216,17 @@ export const ITEM_RULES = {
     document: `'措施至 ' || i.measure_until || ' 止，届满自动解除'`,
     ledger: text('没有续行，也没有解除、处理'),
   },
+  F40: {
+    name: '届满后才续行',
+    level: 'L1',
+    law: '刑诉规定 240; 公通字〔2013〕30号 7',
+    remedy: 'explanation',
+    days: 3,
+    when: `i.measure IN ('freezing', 'sealing') AND EXISTS (SELECT FROM jsonb_array_elements(i.state->'measures') m
+      JOIN instruments.instrument r ON r.id = (m#>>'{renewals,-1}')::uuid WHERE m->>'renewedFrom' < ${day('r.issued_on')})`,
+    document: text('届满前办理继续冻结、查封手续，逾期视为自动解除'),
+    ledger: text('续行文书的日期晚于届满日'),
+  },
   F43: {
     name: '贵重财物逾期未估价',
     level: 'L1',

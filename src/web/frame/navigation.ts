@@ -6,7 +6,6 @@ import {
   DatabaseOutlined,
   ExportOutlined,
   FieldTimeOutlined,
-  FileSearchOutlined,
   FolderOutlined,
   HomeOutlined,
   InboxOutlined,
@@ -15,6 +14,7 @@ import {
   SolutionOutlined,
   SwapOutlined,
   TagsOutlined,
+  WarningOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import type { frameWords } from './words';
@@ -51,7 +51,7 @@ export const PLACES: readonly Place[] = [
     permissions: ['execution.order', 'execution.report', 'disposal.carry_out'],
   },
   { path: '/clocks', word: 'clocks', icon: FieldTimeOutlined, permissions: ['oversight.read'] },
-  { path: '/flaws', word: 'flaws', icon: FileSearchOutlined, permissions: ['oversight.read'] },
+  { path: '/flaws', word: 'flaws', icon: WarningOutlined, permissions: ['oversight.read'] },
   {
     path: '/figures',
     word: 'figures',

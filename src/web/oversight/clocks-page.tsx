@@ -94,29 +94,31 @@ function useClockColumns(): TableColumnsType<Row> {
     {
       title: words.until,
       key: 'until',
-      width: 210,
+      width: 180,
       render: (_, row) => <Until row={row} />,
     },
     {
       title: words.limit,
       key: 'limit',
-      width: 260,
-      render: (_, { clock, name, period, basis }) => (
+      width: 290,
+      render: (_, { clock, name, period, basis, law, expiry }) => (
         <>
           {language === 'zh' ? `${clock} ${name}` : names[clock]}
           <div>
-            <Typography.Text type="secondary">{period}</Typography.Text>{' '}
+            {period}{' '}
             <Tag color={isStatutory(basis) ? 'blue' : 'default'}>
               {isStatutory(basis) ? words.statutory : words.internal}
             </Tag>
+            {expiry}
           </div>
+          <Typography.Text type="secondary">{law}</Typography.Text>
         </>
       ),
     },
     {
       title: words.subject,
       key: 'subject',
-      width: 240,
+      width: 200,
       render: (_, { subjectKind, subjectId, code, subjectName }) => (
         <SubjectLink kind={subjectKind} id={subjectId} code={code} name={subjectName} />
       ),
@@ -124,7 +126,7 @@ function useClockColumns(): TableColumnsType<Row> {
     {
       title: words.case,
       key: 'case',
-      width: 220,
+      width: 190,
       render: (_, { caseId, caseCode, caseTitle }) => (
         <Link to={`/cases/${caseId}`}>{`${caseCode ?? ''} ${caseTitle ?? ''}`}</Link>
       ),
@@ -132,7 +134,7 @@ function useClockColumns(): TableColumnsType<Row> {
     {
       title: words.duty,
       key: 'duty',
-      width: 180,
+      width: 150,
       render: (_, { agencyName, personName }) => [agencyName, personName].filter(Boolean).join(' '),
     },
     {
@@ -141,13 +143,10 @@ function useClockColumns(): TableColumnsType<Row> {
       width: 110,
       render: (_, row) => <AlertClearing row={row} />,
     },
-    { title: words.law, dataIndex: 'law', width: 200 },
-    { title: words.expiry, dataIndex: 'expiry', width: 140 },
-    { title: words.started, key: 'started', width: 150, render: (_, { startedAt }) => moment(startedAt) },
   ];
 }
 
-function Until({ row: { dueAt, overdue, holidaysKnown } }: { row: Row }) {
+function Until({ row: { startedAt, dueAt, overdue, holidaysKnown } }: { row: Row }) {
   const words = useWords(clockWords);
   const distance = useDistance();
   return (
@@ -161,6 +160,9 @@ function Until({ row: { dueAt, overdue, holidaysKnown } }: { row: Row }) {
         ) : (
           <Typography.Text type="secondary">{distance(dueAt)}</Typography.Text>
         )}
+        <div>
+          <Typography.Text type="secondary">{words.startedAt(moment(startedAt))}</Typography.Text>
+        </div>
         {!holidaysKnown && <Tag color="warning">{words.holidaysUnknown}</Tag>}
       </div>
     </>

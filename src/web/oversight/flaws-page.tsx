@@ -132,8 +132,8 @@ function useFlawColumns(agencyId: string): TableColumnsType<Row> {
     {
       title: words.rule,
       key: 'rule',
-      width: 220,
-      render: (_, { rule, name, level, levelName }) => (
+      width: 230,
+      render: (_, { rule, name, level, levelName, law }) => (
         <>
           {rule} {name}
           <div>
@@ -141,6 +141,7 @@ function useFlawColumns(agencyId: string): TableColumnsType<Row> {
               {level} {levelName}
             </Tag>
           </div>
+          <Typography.Text type="secondary">{law}</Typography.Text>
         </>
       ),
     },
@@ -148,32 +149,28 @@ function useFlawColumns(agencyId: string): TableColumnsType<Row> {
       title: words.subject,
       key: 'subject',
       width: 200,
-      render: (_, { subjectKind, subjectId, code, subjectName }) => (
-        <SubjectLink kind={subjectKind} id={subjectId} code={code} name={subjectName} />
+      render: (_, { subjectKind, subjectId, code, subjectName, caseId, caseCode, caseTitle }) => (
+        <Flex vertical gap={8} align="start">
+          <SubjectLink kind={subjectKind} id={subjectId} code={code} name={subjectName} />
+          {subjectKind !== 'case' && (
+            <Link to={`/cases/${caseId}`}>{`${caseCode ?? ''} ${caseTitle ?? ''}`}</Link>
+          )}
+        </Flex>
       ),
     },
-    {
-      title: words.case,
-      key: 'case',
-      width: 180,
-      render: (_, { caseId, caseCode, caseTitle }) => (
-        <Link to={`/cases/${caseId}`}>{`${caseCode ?? ''} ${caseTitle ?? ''}`}</Link>
-      ),
-    },
-    { title: words.says, dataIndex: 'document', width: 200 },
-    { title: words.ledger, dataIndex: 'ledger', width: 200 },
-    { title: words.law, dataIndex: 'law', width: 170 },
-    { title: words.duty, dataIndex: 'agencyName', width: 140 },
+    { title: words.says, dataIndex: 'document', width: 190 },
+    { title: words.ledger, dataIndex: 'ledger', width: 180 },
+    { title: words.duty, dataIndex: 'agencyName', width: 120 },
     {
       title: words.due,
       key: 'due',
-      width: 150,
+      width: 120,
       render: (_, row) => <Due row={row} />,
     },
     {
       title: words.remedy,
       key: 'remedy',
-      width: 120,
+      width: 110,
       fixed: 'right',
       render: (_, flaw) => (
         <Flex vertical gap={4} align="start">
