@@ -31,11 +31,16 @@ const PAGE_WORDS = {
     'This page uses no network and the file never leaves this computer. Drop a bundle (zip) or a paper with one (PDF) here.',
   ],
   'bundle-label': ['核验包或文书', 'Bundle or paper'],
+  'codes-label': [
+    '证明书的三个码（A、B、C 三个文件，同时选择）',
+    'The three codes of a certificate (files A, B, C, chosen together)',
+  ],
   more: ['用自己保存的策略，或对照纸上的树根', 'Use a policy of your own, or a root that you have on paper'],
   'policy-label': ['策略文件', 'Policy file'],
   'known-label': ['已知的树大小/树根', 'Known tree size/root'],
 };
 const READING = ['正在核验…', 'Verifying…'];
+const THREE = ['须同时选择三个文件', 'choose three files together'];
 const WRONG = ['无法读取：', 'Cannot be read: '];
 
 const at = (id) => document.getElementById(id);
@@ -63,7 +68,14 @@ function knownOf(text) {
 
 const bytesOf = async (file) => new Uint8Array(await file.arrayBuffer());
 
-async function verifyChosen(file) {
+/** In the order of their names: A, B, C. */
+async function codesOf(files) {
+  const sorted = [...files].sort((one, other) => (one.name < other.name ? -1 : 1));
+  if (sorted.length !== 3) throw new Error(THREE[english ? 1 : 0]);
+  return Promise.all(sorted.map((file) => (file.size > LIMITS.code ? { length: file.size } : bytesOf(file))));
+}
+
+async function verifyChosen(chosenFiles, verify) {
   shown = null;
   at('report').hidden = true;
   delete at('verdict').dataset.verdict;
@@ -71,22 +83,32 @@ async function verifyChosen(file) {
   try {
     const [chosen] = at('policy').files;
     const policy = chosen ? await bytesOf(chosen) : undefined;
-    const bytes = file.size > LIMITS.bundle ? { length: file.size } : await bytesOf(file);
-    show(await verifyBytes(bytes, browserEngine, { policy, known: knownOf(at('known').value) }));
+    show(await verify(chosenFiles, { policy, known: knownOf(at('known').value) }));
   } catch (error) {
     at('verdict').textContent = `${WRONG[english ? 1 : 0]}${error.message}`;
   }
 }
+
+async function verifyFile([file], options) {
+  const bytes = file.size > LIMITS.bundle ? { length: file.size } : await bytesOf(file);
+  return verifyBytes(bytes, browserEngine, options);
+}
+
+const verifyThree = async (files, options) => verifyCodes(await codesOf(files), browserEngine, options);
 
 at('language').addEventListener('click', () => {
   english = !english;
   speak();
 });
 at('bundle').addEventListener('change', ({ target }) => {
-  if (target.files[0]) verifyChosen(target.files[0]);
+  if (target.files[0]) verifyChosen(target.files, verifyFile);
+});
+at('codes').addEventListener('change', ({ target }) => {
+  if (target.files[0]) verifyChosen(target.files, verifyThree);
 });
 for (const event of ['dragover', 'drop']) document.addEventListener(event, (each) => each.preventDefault());
 document.addEventListener('drop', ({ dataTransfer }) => {
-  if (dataTransfer.files[0]) verifyChosen(dataTransfer.files[0]);
+  if (dataTransfer.files[0])
+    verifyChosen(dataTransfer.files, dataTransfer.files[1] ? verifyThree : verifyFile);
 });
 speak();

@@ -61,4 +61,30 @@ describe('the page of the verifier, opened from a file without a network', () =>
     );
     await context.close();
   });
+
+  test('takes the three codes of a certificate, in the order of their names, and rejects those of two papers', async () => {
+    const { page, context, mishaps } = await openFile(pathToFileURL(path.join(folder, 'verify.html')));
+    const { log, chain } = samplePhone();
+    const [last, before] = [chain[2], chain[1]].map((each) => log.codes(each as (typeof chain)[number]));
+    const files = (codes: (typeof last)[]) =>
+      (['proof', 'checkpoint', 'entry'] as const).map((part, at) => ({
+        name: { checkpoint: 'A.bin', entry: 'B.bin', proof: 'C.bin' }[part],
+        mimeType: 'application/octet-stream',
+        buffer: codes[at % codes.length]?.[part] as Buffer,
+      }));
+    await page.getByText('用自己保存的策略').click();
+    await page
+      .getByLabel('策略文件')
+      .setInputFiles({ name: 'policy', mimeType: 'text/plain', buffer: Buffer.from(log.policy()) });
+    await page.getByLabel('证明书的三个码').setInputFiles(files([last]));
+    await page.getByText('结论　核验通过').first().waitFor();
+    expect(await page.locator('#report').textContent()).toContain('3. 接收 receive');
+    await page.getByLabel('证明书的三个码').setInputFiles(files([last, last, before]));
+    await page.getByText('结论　核验不通过').first().waitFor();
+    await page.getByLabel('证明书的三个码').setInputFiles(files([last]).slice(1));
+    await page.getByText('须同时选择三个文件').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(mishaps).toEqual({ errors: [], elsewhere: [] });
+    await context.close();
+  });
 });
