@@ -3,7 +3,9 @@ import type { Shape } from '../api/client';
 import { useWords } from '../language/language';
 import { type CellRange, cleared, filledDown, filledWith, withInserted, withoutRows } from './cell-range';
 import type { GridActs } from './grid-keys';
+import { importedLines, withoutRoom } from './imported-lines';
 import { FIELDS } from './line-columns';
+import type { ListFaults } from './list-faults';
 import { pasted } from './pasted-lines';
 import { pastedQuantity } from './pasted-quantity';
 import { changed, LINES_MAX, type LineField, type SeizureLine, withRoom } from './seizure-line';
@@ -18,6 +20,7 @@ interface GridContext {
   readOnly: boolean;
   categories: readonly Shape<'CategoryView'>[];
   onOpen: (cell: { id: string; field: LineField }) => void;
+  onMarked: ListFaults['marked'];
 }
 
 interface MoreGridActs extends GridActs {
@@ -26,6 +29,8 @@ interface MoreGridActs extends GridActs {
   /** A cell was typed; behind a figure may stand its unit, and where there is none it is the category's usual one. */
   typed: (lines: readonly SeizureLine[], index: number, column: string) => void;
   paste: (table: string[][]) => void;
+  /** Adds what was read from a spreadsheet behind what stands there; false when there is no room. */
+  take: (read: readonly Shape<'ImportLineView'>[]) => boolean;
   /** A line came back changed from its dialog. */
   replace: (line: SeizureLine) => void;
 }
@@ -38,6 +43,7 @@ export function useGridActs({
   readOnly,
   categories,
   onOpen,
+  onMarked,
 }: GridContext): MoreGridActs {
   const words = useWords(gridWords);
   const [note, setNote] = useState('');
@@ -93,6 +99,15 @@ export function useGridActs({
       });
       setNote(words.pastedRows(count));
       return change(next);
+    },
+    take: (read) => {
+      const before = withoutRoom(lines);
+      if (before.length + read.length > LINES_MAX) return false;
+      const imported = importedLines(read);
+      for (const { line, faults } of imported) if (faults.length > 0) onMarked(line, faults);
+      setNote(words.importedRows(read.length));
+      change([...before, ...imported.map(({ line }) => line)]);
+      return true;
     },
     replace: (line) => change(lines.map((each) => (each.id === line.id ? line : each))),
   };

@@ -8,6 +8,8 @@ import {
 } from '@ant-design/icons';
 import { Button, Flex, Popover } from 'antd';
 import { createElement } from 'react';
+import type { Shape } from '../api/client';
+import { ImportButton } from '../exchange/import-button';
 import { useWords } from '../language/language';
 import type { GridActs } from './grid-keys';
 import { gridWords } from './words';
@@ -22,7 +24,13 @@ const BUTTONS = [
 ] as const;
 
 /** What keys do, for fingers and mice, and which keys there are. */
-export function GridToolbar({ acts }: { acts: GridActs }) {
+export function GridToolbar({
+  acts,
+  onRead,
+}: {
+  acts: GridActs;
+  onRead: (preview: Shape<'ImportPreviewView'>) => void;
+}) {
   const words = useWords(gridWords);
   return (
     <Flex gap={4} wrap className="no-print">
@@ -38,6 +46,7 @@ export function GridToolbar({ acts }: { acts: GridActs }) {
           {words[act]}
         </Button>
       ))}
+      <ImportButton onRead={onRead} />
       <Popover
         trigger="click"
         content={<div style={{ whiteSpace: 'pre-line', maxWidth: 420 }}>{words.keysHelp}</div>}

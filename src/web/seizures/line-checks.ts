@@ -13,6 +13,9 @@ export interface LineFault {
 const DECIMAL = /^[+]?\d{1,20}(\.\d{1,18})?$/;
 /** What the server registers as a sealed lot 待清点. */
 const UNCOUNTED = /^(若干|不详|未载明|未知|一批|数量不详|待清点|待查)?$/u;
+/** Stands where a file could not be read. */
+const UNREADABLE = '\uFFFD';
+const TEXTS = ['name', 'category', 'unit', 'features', 'seal', 'place'] as const;
 const NONE: readonly LineFault[] = [];
 
 /** Hints on the form of a line while it is typed; whether it is registered is the server's word. Each line is looked at once. */
@@ -36,6 +39,7 @@ function faultsOf(line: SeizureLine, categories: ReadonlySet<string>, words: Che
   const fault = (field: LineField, message: string, missing = false) =>
     faults.push({ field, message, missing });
   const quantity = line.quantity.trim();
+  for (const field of TEXTS) if (line[field].includes(UNREADABLE)) fault(field, words.unreadable);
   if (!line.name.trim()) fault('name', words.nameMissing, true);
   if (!line.category.trim()) fault('category', words.categoryMissing, true);
   else if (!categories.has(line.category)) fault('category', words.categoryUnknown(line.category));
@@ -63,7 +67,7 @@ const FIELDS: readonly LineField[] = [
 ];
 
 /** The column to which a fault of the server belongs: `details.IMEI` to the details, what has no column to the name. */
-export const columnOf = (fault: Fault): LineField => {
+export const columnOf = (fault: Pick<Fault, 'field'>): LineField => {
   const field = fault.field?.split('.').at(0)?.replace('quantityText', 'quantity');
   return FIELDS.find((each) => each === field) ?? 'name';
 };

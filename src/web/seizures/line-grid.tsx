@@ -1,9 +1,12 @@
-import { Flex, Typography } from 'antd';
+import { App, Flex, Typography } from 'antd';
 import { type Key, memo, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { type CellRendererProps, DataGrid, type DataGridHandle } from 'react-data-grid';
 import 'react-data-grid/lib/styles.css';
+import type { Shape } from '../api/client';
 import { useAppearance } from '../appearance/appearance';
 import { useDictionary } from '../dictionary/dictionary';
+import { ImportReport } from '../exchange/import-report';
+import { importWords } from '../exchange/words';
 import { useWords } from '../language/language';
 import { copied } from './cell-range';
 import { CellStates, LineCell, shownFault } from './cell-states';
@@ -15,8 +18,9 @@ import { useGridKeys } from './grid-keys';
 import { GridToolbar } from './grid-toolbar';
 import type { LineFault } from './line-checks';
 import { FIELDS, useLineColumns } from './line-columns';
+import type { ListFaults } from './list-faults';
 import { PhotosDialog } from './photos-dialog';
-import type { LineField, SeizureLine } from './seizure-line';
+import { LINES_MAX, type LineField, type SeizureLine } from './seizure-line';
 import { useSelection } from './selection';
 import { gridWords } from './words';
 
@@ -32,6 +36,8 @@ interface LineGridProps {
   faultsOf: (line: SeizureLine) => readonly LineFault[];
   /** Numbers of the lines that are not empty, from 1. */
   numbers: ReadonlyMap<SeizureLine, number>;
+  /** Marks a line that was read from a spreadsheet. */
+  onMarked: ListFaults['marked'];
   readOnly: boolean;
 }
 
@@ -43,14 +49,21 @@ const idOf = (line: SeizureLine): string => line.id;
 /** The list as a spreadsheet; drawn anew only when something of the list changed. */
 export const LineGrid = memo(SpreadSheet);
 
-function SpreadSheet({ ref, lines, onChange, faultsOf, numbers, readOnly }: LineGridProps) {
+function SpreadSheet({ ref, lines, onChange, faultsOf, numbers, onMarked, readOnly }: LineGridProps) {
   const words = useWords(gridWords);
+  const importing = useWords(importWords);
   const { appearance } = useAppearance();
   const { categories } = useDictionary();
   const grid = useRef<DataGridHandle>(null);
   const selection = useSelection(lines.length, FIELDS.length);
   const [opened, setOpened] = useState<{ id: string; field: LineField } | null>(null);
-  const acts = useGridActs({ lines, onChange, selection, readOnly, categories, onOpen: setOpened });
+  const acts = useGridActs({ lines, onChange, selection, readOnly, categories, onOpen: setOpened, onMarked });
+  const [preview, setPreview] = useState<Shape<'ImportPreviewView'> | null>(null);
+  const { notification } = App.useApp();
+  const take = (read: Shape<'ImportPreviewView'>) => {
+    if (acts.take(read.lines)) setPreview(read);
+    else notification.error({ title: importing.tooMany(LINES_MAX), duration: 0 });
+  };
   const onKeyDown = useGridKeys(grid, acts, selection);
   const columns = useLineColumns(readOnly);
   const { active, range } = selection;
@@ -79,9 +92,10 @@ function SpreadSheet({ ref, lines, onChange, faultsOf, numbers, readOnly }: Line
   return (
     <>
       <Flex justify="space-between" wrap gap={12} style={{ marginBottom: 4 }}>
-        {!readOnly && <GridToolbar acts={acts} />}
+        {!readOnly && <GridToolbar acts={acts} onRead={take} />}
         <GridStatus {...{ lines, numbers, faultsOf, active }} note={acts.note} />
       </Flex>
+      {preview && <ImportReport preview={preview} onClose={() => setPreview(null)} />}
       <CellStates value={states}>
         <DataGrid<SeizureLine>
           ref={grid}

@@ -11,11 +11,13 @@ export interface ListFaults {
   faultsOf: (line: SeizureLine) => readonly LineFault[];
   numbers: ReadonlyMap<SeizureLine, number>;
   found: readonly FoundFault[];
+  /** Keeps what the server said about a line that was read from a file, until it is changed. */
+  marked: (line: SeizureLine, faults: readonly LineFault[]) => void;
   /** Keeps what the server said about the lines that were sent; it is forgotten line by line as they are changed. */
   refused: (error: unknown, sent: readonly SeizureLine[]) => void;
 }
 
-type Refused = WeakMap<SeizureLine, LineFault[]>;
+type Refused = WeakMap<SeizureLine, readonly LineFault[]>;
 
 /** What is wrong with the list: hints while it is typed, and the server's word on what was sent. */
 export function useListFaults(lines: readonly SeizureLine[]): ListFaults {
@@ -35,10 +37,14 @@ export function useListFaults(lines: readonly SeizureLine[]): ListFaults {
     () => [...numbers].flatMap(([line, number]) => faultsOf(line).map((fault) => ({ line, number, fault }))),
     [numbers, faultsOf],
   );
+  const marked = useCallback(
+    (line: SeizureLine, faults: readonly LineFault[]) => void said.set(line, faults),
+    [said],
+  );
   const refused = useCallback((error: unknown, sent: readonly SeizureLine[]) => {
     if (isProblem(error)) setSaid(byLine(error, sent));
   }, []);
-  return { faultsOf, numbers, found, refused };
+  return { faultsOf, numbers, found, marked, refused };
 }
 
 /** The server counts the lines that were sent from 1. */

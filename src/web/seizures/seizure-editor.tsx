@@ -110,6 +110,7 @@ export function SeizureEditor({ draftId, draft, given, propertyCase }: SeizureEd
         onChange={setLines}
         faultsOf={faults.faultsOf}
         numbers={faults.numbers}
+        onMarked={faults.marked}
         readOnly={draft.elsewhere || register.isPending}
       />
       <FaultList found={told} onGo={goTo} />

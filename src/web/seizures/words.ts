@@ -9,6 +9,7 @@ export interface CheckWords {
   quantityPositive: string;
   unitMissing: string;
   valueForm: string;
+  unreadable: string;
 }
 
 export const checkWords = bilingual(
@@ -20,6 +21,7 @@ export const checkWords = bilingual(
     quantityPositive: '数量须大于零',
     unitMissing: '有数量的须写明单位',
     valueForm: '价值须为数字（元）',
+    unreadable: '有未能读出的字，请对照原表改正',
   },
   {
     nameMissing: 'Give a name',
@@ -29,6 +31,7 @@ export const checkWords = bilingual(
     quantityPositive: 'The quantity must be above zero',
     unitMissing: 'A quantity needs its unit',
     valueForm: 'The value must be a number (元)',
+    unreadable: 'Some signs could not be read; put them right from the file',
   },
 );
 
@@ -63,6 +66,7 @@ export const gridWords = bilingual(
       '离开表格：先按 Esc，再按 Tab',
     ].join('\n'),
     pastedRows: (count: number) => `已粘贴 ${count} 行`,
+    importedRows: (count: number) => `已导入 ${count} 行`,
     counted: (lines: number) => `共 ${lines} 行`,
     faulty: (count: number) => `${count} 处须改正`,
     faults: '须改正之处',
@@ -108,6 +112,7 @@ export const gridWords = bilingual(
       'To leave the table: Esc, then Tab',
     ].join('\n'),
     pastedRows: (count: number) => `${count} rows pasted`,
+    importedRows: (count: number) => `${count} rows imported`,
     counted: (lines: number) => `${lines} lines`,
     faulty: (count: number) => `${count} to put right`,
     faults: 'To put right',
