@@ -8,6 +8,7 @@ import { Photos } from '../photos/photos.js';
 import { Clock } from '../platform/clock.js';
 import { Invalid, NotAllowed, RuleBroken } from '../platform/errors.js';
 import { type Custody, type MeasureKind, type Registration, Registry } from '../registry/registry.js';
+import { type NumberWarning, numberWarnings } from './number-warnings.js';
 import type { SeizureDto, SignatoryDto } from './seizure.dto.js';
 import { photosOf, type ReadLine, readLines } from './seizure-lines.js';
 
@@ -33,6 +34,8 @@ export interface Seizure {
   caseId: string;
   instrument: { id: string; number: string };
   items: { line: number; id: string; code: string }[];
+  /** Numbers that do not look right, kept as they were written. */
+  warnings: NumberWarning[];
 }
 
 /** Takes property: a decision and its list, signed by two officers, the holder and a witness, or the coded reason why not. */
@@ -104,6 +107,7 @@ export class Police {
       caseId: draft.caseId,
       instrument: { id: instrument.id, number: instrument.number },
       items: acts.map((act) => ({ line: act.listLine, id: act.itemId, code: act.code })),
+      warnings: numberWarnings(draft, read),
     };
   }
 

@@ -180,9 +180,19 @@ export class SeizedItem {
   code: string;
 }
 
+/** A number whose form or check digit is not right. */
+export class SeizureWarning {
+  /** The line of the list, counted from 1; null: of the list itself. */
+  line: number | null;
+  field: string;
+  message: string;
+}
+
 /** What a seizure answers: the paper and, line by line, the items. */
 export class SeizureView {
   caseId: string;
   instrument: SeizureInstrument;
   items: SeizedItem[];
+  /** Numbers that do not look right; they were kept as they were written. */
+  warnings: SeizureWarning[];
 }

@@ -134,6 +134,24 @@ describe('the catalogue', () => {
   });
 });
 
+describe('a list with numbers that do not look right', () => {
+  test('is registered as it was written, and the answer warns of each number', async () => {
+    await opened();
+    const { items, warnings } = await world.officer.post(
+      'seizures',
+      world.seizure(caseId, [KNIFE, { ...PHONE, details: { IMEI: '490154203237519' } }], {
+        holder: { name: '甲', identityNumber: '110105194912310021' },
+      }),
+    );
+    expect(items).toHaveLength(2);
+    expect(warnings).toEqual([
+      { line: null, field: 'holder.identityNumber', message: '公民身份号码的校验码不符' },
+      { line: 2, field: 'details.IMEI', message: 'IMEI 的校验位不符' },
+    ]);
+    expect((await world.officer.get(`items/${items[1].id}`)).details).toEqual({ IMEI: '490154203237519' });
+  });
+});
+
 describe('a flaw', () => {
   test('is told once an event, by level, article and both sides, and closed only by the paper of the agency at fault, which the case remembers', async () => {
     await opened();

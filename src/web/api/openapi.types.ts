@@ -3915,10 +3915,18 @@ export interface components {
             id: string;
             code: string;
         };
+        SeizureWarning: {
+            /** @description The line of the list, counted from 1; null: of the list itself. */
+            line: number | null;
+            field: string;
+            message: string;
+        };
         SeizureView: {
             caseId: string;
             instrument: components["schemas"]["SeizureInstrument"];
             items: components["schemas"]["SeizedItem"][];
+            /** @description Numbers that do not look right; they were kept as they were written. */
+            warnings: components["schemas"]["SeizureWarning"][];
         };
         PartiesOfHandoverDto: {
             caseId: string;
