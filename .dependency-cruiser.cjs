@@ -13,6 +13,7 @@ const layers = [
   ['registry'],
   ['approvals'],
   ['storage'],
+  ['stocktaking'],
   ['handover', 'disposal', 'measures', 'erasures'],
   ['police', 'procuratorate', 'court'],
   ['bundles'],

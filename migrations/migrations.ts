@@ -35,6 +35,7 @@ import { Flaws1764000000032 } from './32-flaws.js';
 import { Places1764000000033 } from './33-places.js';
 import { HoldingSlots1764000000034 } from './34-holding-slots.js';
 import { Loans1764000000035 } from './35-loans.js';
+import { Stocktaking1764000000036 } from './36-stocktaking.js';
 import { Approvals1764000000040 } from './40-approvals.js';
 
 /** Every migration in the order in which it runs; forward only. */
@@ -75,5 +76,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Places1764000000033,
   HoldingSlots1764000000034,
   Loans1764000000035,
+  Stocktaking1764000000036,
   Approvals1764000000040,
 ];

@@ -25,6 +25,7 @@ import { ProcuratorateModule } from './procuratorate/procuratorate.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 import { SearchModule } from './search/search.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
+import { StocktakingModule } from './stocktaking/stocktaking.module.js';
 import { StorageModule } from './storage/storage.module.js';
 import type { Timestamping } from './timestamps/timestamper.js';
 import { TimestampsModule } from './timestamps/timestamps.module.js';
@@ -50,6 +51,7 @@ export interface Foundation extends Pick<PreparedDatabase, 'applicationUrl' | 's
     RegistryModule,
     ApprovalsModule,
     StorageModule,
+    StocktakingModule,
     HandoverModule,
     DisposalModule,
     MeasuresModule,

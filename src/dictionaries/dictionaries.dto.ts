@@ -219,6 +219,8 @@ export class DictionariesView {
   custodyKinds: TermView[];
   placeKinds: PlaceKindView[];
   loanPurposes: LegalTermView[];
+  /** What a count found of a thing. */
+  countResults: TermView[];
   /** In what state a thing comes back from a loan. */
   loanConditions: TermView[];
   /** What freezes a thing until it is resolved. */

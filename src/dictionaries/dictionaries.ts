@@ -26,6 +26,7 @@ import {
   purposeForm,
   STAGE_NAMES,
 } from '../registry/registry.js';
+import { COUNT_RESULTS } from '../stocktaking/stocktaking.js';
 import { LINE_CONDITIONS, PLACE_LEVEL_NAMES } from '../storage/storage.js';
 import { periodText, timeLimit } from '../time-limits/time-limits.js';
 import type { DictionariesView, LegalTermView, PaperKindView, TermView } from './dictionaries.dto.js';
@@ -75,6 +76,7 @@ const ofThings = () => ({
     categories: rowsOf(KEEPING).flatMap(([category, { kinds }]) => (kinds.includes(code) ? [category] : [])),
   })),
   loanPurposes: rowsOf(LOAN_PURPOSES).map(([code, { name, law }]) => ({ code, name, law })),
+  countResults: terms(COUNT_RESULTS),
   loanConditions: terms(LINE_CONDITIONS),
   abnormalities: legalTerms(ABNORMALITIES, '行政规定 190; 刑诉规定 230'),
   placeLevels: terms(PLACE_LEVEL_NAMES),

@@ -61,6 +61,7 @@ export const INSTRUMENTS = {
   special_loan_approval:   { name: '涉案财物调用审批表（机关负责人）', word: '调用特', by: ORGANS, approval: 'police_head', law: '内部',             effectiveFrom: '2020-09-01' },
   re_entry_slip:           { name: '涉案财物再入库单',     word: '再入',   by: HOLDERS, approval: 'none',             law: '行政规定 190',       effectiveFrom: '2020-09-01' },
   abnormality_report:      { name: '涉案财物异常情况报告', word: '异报',   by: HOLDERS, approval: 'none',             law: '行政规定 190',       effectiveFrom: '2020-09-01' },
+  stocktaking_record:      { name: '涉案财物盘点表',       word: '盘点',   by: HOLDERS, approval: 'none',             law: '内部',               effectiveFrom: '2020-09-01' },
   abnormality_decision:    { name: '涉案财物异常处理审批表', word: '异处', by: HOLDERS, approval: 'unit_head',        law: '内部',               effectiveFrom: '2020-09-01' },
   prosecution_opinion:     { name: '起诉意见书',           word: '诉',     by: P,       approval: 'police_head',      law: '刑诉规定 288-289',   effectiveFrom: '2020-09-01' },
   court_transfer_letter:   { name: '涉案财物移送函',       word: '移送',   by: ['police', 'procuratorate'], approval: 'police_head', law: '刑诉法 245; 刑诉解释 441', effectiveFrom: '2021-03-01' },

@@ -187,6 +187,21 @@ export const codeOf = (text: string): string => {
 const lockWithin = (tx: EntityManager, id: string): Promise<unknown> =>
   tx.query('SELECT id FROM storage.place WHERE above @> ARRAY[$1::uuid] ORDER BY id FOR UPDATE', [id]);
 
+/** The ids of these places of an agency by the codes on their labels, in their order; null where there is none. */
+export async function placesByCode(
+  tx: EntityManager,
+  agencyId: string,
+  labels: readonly string[],
+): Promise<(string | null)[]> {
+  const codes = labels.map(codeOf);
+  const rows: { id: string; code: string }[] = await tx.query(
+    'SELECT id, code FROM storage.place WHERE agency_id = $1 AND code = ANY($2)',
+    [agencyId, [...new Set(codes)]],
+  );
+  const ids = new Map(rows.map(({ id, code }) => [code, id]));
+  return codes.map((code) => ids.get(code) ?? null);
+}
+
 const notEmpty = () =>
   new RuleBroken('place_is_empty', '库位内还有财物', { remedy: '请先把财物调整到别的库位' });
 

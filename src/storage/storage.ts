@@ -1,3 +1,4 @@
 export { LINE_CONDITIONS } from './loans.dto.js';
 export { PLACE_LEVEL_NAMES } from './places.dto.js';
+export { placesByCode } from './places.js';
 export { PuttingAway } from './putting-away.js';

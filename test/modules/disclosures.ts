@@ -58,6 +58,8 @@ export const DISCLOSURES: Readonly<Record<string, { reading: Reading } | string>
   'GET custody/changes': { reading: 'list' },
   'GET approvals': { reading: 'list' },
   'GET approvals/:id': { reading: 'approval' },
+  'GET stocktakes': { reading: 'list' },
+  'GET stocktakes/:id': { reading: 'stocktake' },
   'GET loans': { reading: 'list' },
   'GET outside': { reading: 'list' },
   'GET loans/:id': { reading: 'loan' },

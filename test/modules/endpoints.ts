@@ -72,6 +72,11 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'POST cases/:id/merger': ['case.merge'],
   'POST cases/:id/closure': ['case.close'],
 
+  'POST stocktakes': ['stock.count'],
+  'GET stocktakes': ['place.read'],
+  'GET stocktakes/:id': ['place.read'],
+  'POST stocktakes/:id/sightings': ['stock.count'],
+  'POST stocktakes/:id/end': ['stock.count'],
   'POST loans': ['loan.request'],
   'GET loans': ['loan.read'],
   'GET outside': ['loan.read'],
@@ -267,6 +272,9 @@ export const FOREIGN: Readonly<
   }),
   'POST approvals/:id/decision': () => ({ decision: 'given' }),
   'POST approvals/:id/withdrawal': () => undefined,
+  'POST stocktakes': ({ itemId }) => ({ placeId: itemId, secondId: itemId }),
+  'POST stocktakes/:id/sightings': () => ({ sightings: [{ place: 'ZX', code: 'AJ' }] }),
+  'POST stocktakes/:id/end': () => ({}),
   'POST loans': ({ caseId, itemId }) => ({
     caseId,
     purpose: 'identification',

@@ -129,4 +129,42 @@ describe('the store', () => {
     expect(keeper.mishaps).toEqual({ errors: [], elsewhere: [] });
     await keeper.context.close();
   }, 120_000);
+
+  test('a keeper counts a store scan by scan, and what was not seen is frozen when the count ends', async () => {
+    const { page, mishaps, context } = await visitAs(world, world.keeper);
+    const { items } = await world.keeper.get('places');
+    await world.officer.post(`items/${things[1]?.id}/resolution`, {
+      reason: '已查明',
+      instrument: { approverId: world.unitHead.id },
+    });
+    await world.keeper.post('placements', {
+      lines: things.slice(0, 2).map(({ id }) => ({ itemId: id, place: 'ZX-A-P02' })),
+    });
+    await page.goto(`/storage/places/${items[0].id}`);
+    await page.getByRole('button', { name: '盘点这里' }).click();
+    await page.getByLabel('共同盘点人（不保管财物）').click();
+    await page.getByLabel('共同盘点人（不保管财物）').fill('孙');
+    await page.getByTitle(/孙队长/).click();
+    await page.getByRole('button', { name: '确定' }).click();
+    const scan = page.getByLabel('扫描库位码，再逐件扫描其中的财物');
+    for (const [text, says] of [
+      ['KW:ZX-A-P02', /正在盘点 ZX-A-P02/],
+      [things[0]?.code ?? '', /黑色手机：正常/],
+      ['AJ-no-such-thing', /没有财物/],
+    ] as const) {
+      await scan.fill(text);
+      await scan.press('Enter');
+      await page.getByText(says).first().waitFor();
+    }
+    await page.getByText('已见 1 / 2 件').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: '结束盘点，出具盘点表' }).click();
+    await page.getByRole('button', { name: /^确\s*定$/ }).click();
+    await page.getByText(/盘点表 坛公\(盘点\)/).waitFor();
+    expect(await world.keeper.get(`items/${things[1]?.id}`)).toMatchObject({
+      frozen: { code: 'not_located' },
+    });
+    expect(mishaps.elsewhere).toEqual([]);
+    await context.close();
+  }, 120_000);
 });

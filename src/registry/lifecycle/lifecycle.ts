@@ -204,7 +204,7 @@ export const LIFECYCLE: Lifecycle = {
     law: '行政规定 190', effect: loans.takenBack,
   },
   report: {
-    name: '报告异常', by: [...KEEPERS, ...BORROWERS], standing: 'concerned', instruments: ['abnormality_report'],
+    name: '报告异常', by: [...KEEPERS, ...BORROWERS], standing: 'concerned', instruments: ['abnormality_report', 'stocktaking_record'],
     when: { disposition: ALIVE },
     changes: ['abnormality'],
     rules: [],

@@ -9,6 +9,7 @@ import { useItemColumns } from '../items/item-columns';
 import { useWords } from '../language/language';
 import { useMay } from '../session/session';
 import { Failed, Loading, Nothing } from '../state/states';
+import { NewStocktake } from '../stocktaking/new-stocktake';
 import { PageTable } from '../table/page-table';
 import { useList } from '../table/use-list';
 import { NewPlace } from './new-place';
@@ -45,6 +46,7 @@ function PlacePage({ place, within }: { place: Place; within: readonly Place[] }
         may('place.administer') && (
           <>
             {place.level !== 'slot' && <NewPlace parent={place} />}
+            <NewStocktake place={place} />
             <EndOfUse place={place} />
           </>
         )

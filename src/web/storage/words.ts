@@ -53,7 +53,7 @@ export const storageWords = bilingual(
     submit: (count: number) => `记入台账（${count} 件）`,
     recorded: (count: number, number: string) => `${count} 件已上架，位置调整单 ${number}`,
     nothingScanned: '还没有扫描财物',
-    labels: '打印库位标签',
+    counts: '盘点',
   },
   {
     title: 'Stores',
@@ -107,6 +107,6 @@ export const storageWords = bilingual(
     submit: (count: number) => `Record (${count})`,
     recorded: (count: number, number: string) => `${count} put away, slip ${number}`,
     nothingScanned: 'Nothing scanned yet',
-    labels: 'Print labels',
+    counts: 'Counts',
   },
 );
