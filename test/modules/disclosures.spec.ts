@@ -19,6 +19,20 @@ beforeAll(async () => {
   ]);
   const itemId = items[0]?.id as string;
   const { id: handoverId } = await world.stored(caseId, items);
+  const loan = await officer.post('loans', {
+    caseId,
+    purpose: 'identification',
+    dueAt: '2024-06-01T00:00:00Z',
+    itemIds: [itemId],
+    reason: '辨认',
+  });
+  const place = { level: 'store', kind: 'centre', code: 'ZX', name: '中心库' };
+  const [store] = (await world.keeper.post('places', place)).items;
+  await world.keeper.post('placements', { lines: [{ itemId, place: 'ZX' }] });
+  const stocktake = await world.keeper.post('stocktakes', {
+    placeId: store.id,
+    secondId: world.unitHead.id,
+  });
   await world.broughtToCourt(caseId, items);
   const { judgment } = await judge.post('judgments', {
     caseId,
@@ -38,6 +52,8 @@ beforeAll(async () => {
     caseId,
     itemId,
     handoverId,
+    loanId: loan.id,
+    stocktakeId: stocktake.id,
     approvalId: approval.id,
     judgmentId: judgment.id,
     executionOrderId: order.id,

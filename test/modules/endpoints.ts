@@ -182,6 +182,9 @@ export interface Belongings {
   /** Of the tree whose checkpoint has a timestamp. */
   stampedSize: string;
   handoverId: string;
+  loanId: string;
+  /** Of the agency that made it alone. */
+  stocktakeId?: string;
   approvalId: string;
   judgmentId: string;
   executionOrderId: string;
@@ -199,6 +202,8 @@ export function addressOf(endpoint: string, own: Belongings): string {
     cases: own.caseId,
     items: own.itemId,
     handovers: own.handoverId,
+    loans: own.loanId,
+    ...(own.stocktakeId && { stocktakes: own.stocktakeId }),
     approvals: own.approvalId,
     judgments: own.judgmentId,
     'execution-orders': own.executionOrderId,
