@@ -13,7 +13,6 @@ import type { SeizureDto, SignatoryDto } from './seizure.dto.js';
 import { photosOf, type ReadLine, readLines } from './seizure-lines.js';
 
 export { absenceName, HOLDER_ABSENCES, WITNESS_ABSENCES } from './absences.js';
-export { SeizureLineDto } from './seizure.dto.js';
 export { type ReadLine, readLines } from './seizure-lines.js';
 
 /** How each kind of measure begins: by which act, under which paper, who holds the thing then, and whether the law sets it a last day. */

@@ -173,6 +173,17 @@ describe('a list from a spreadsheet', () => {
     expect(sheet.lines[1].faults).toMatchObject([{ message: '单元格 C3 的公式出错，没有值' }]);
   });
 
+  test('with whole columns formatted down to the end of the sheet is read as what is written in it', async () => {
+    const formatted = Array.from({ length: 12_000 }, () => [null, null]);
+    const read = await preview(
+      workbook([
+        { name: '空表', rows: formatted },
+        { name: '表', rows: [['名称', '类别'], ['手机', '电子设备'], ...formatted] },
+      ]),
+    );
+    expect(read).toMatchObject({ sheet: '表', lines: [{ name: '手机', faults: [] }], otherSheets: [] });
+  });
+
   test('with a quote that is never closed is read to its end', async () => {
     const read = await preview(
       Buffer.from('名称,类别,数量,单位\n"手机,电子设备,1,部\n金条,贵金属珠宝,2,根\n'),
