@@ -75,9 +75,9 @@ export const ITEM_RULES = {
     ledger: `'已登记入册 ' || ${moment('i.registered_at')}`,
   },
   F06: {
-    name: '一人兼任：保管人即扣押人',
+    name: '一人兼任：保管人或者批准人与侦查人员、申请人',
     level: 'L2',
-    law: '刑诉规定 235; 行政规定 188',
+    law: '刑诉规定 228-229、235; 行政规定 188',
     remedy: 'rectification',
     days: 3,
     when: `i.custody_kind = 'keeper' AND s.officers ? i.custody_person_id::text AND ${OPEN}`,
@@ -131,9 +131,9 @@ export const ITEM_RULES = {
     ledger: `'登记 ' || i.registered || i.unit`,
   },
   F17: {
-    name: '车辆识别代号、IMEI 校验不符',
+    name: '号码校验不符（公民身份号码、车辆识别代号、IMEI）',
     level: 'L0',
-    law: 'GB 16735; 内部',
+    law: 'GB 11643; GB 16735; 内部',
     remedy: 'correction',
     days: 10,
     when: `(s.details->>'IMEI' <> '' AND NOT oversight.imei_holds(s.details->>'IMEI')
@@ -142,7 +142,7 @@ export const ITEM_RULES = {
     ledger: text('登记的号码校验不符'),
   },
   F18: {
-    name: '应照相而没有照片',
+    name: '应照相而没有照片，或者照片用于他案财物',
     level: 'L2',
     law: '刑诉规定 230',
     remedy: 'correction',

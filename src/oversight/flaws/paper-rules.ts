@@ -41,7 +41,7 @@ export const PAPER_RULES = {
     ledger: text('没有录音录像编号'),
   },
   F19: {
-    name: '文书号年度与签发年度不符',
+    name: '文书号年度不符或者断号',
     level: 'L1',
     law: '内部',
     remedy: 'explanation',
