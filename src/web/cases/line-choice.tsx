@@ -30,7 +30,7 @@ export function LineChoice({ lines, chosen, onChoose, columns = [], faults }: Li
       rowKey={({ item }) => item.id}
       aria-label={words.property}
       dataSource={[...lines]}
-      scroll={{ x: 900 }}
+      scroll={{ x: 'max-content' }}
       pagination={lines.length > PAGE_SIZE && { pageSize: PAGE_SIZE, showSizeChanger: false }}
       rowSelection={{
         columnWidth: 56,
@@ -62,6 +62,7 @@ export function LineChoice({ lines, chosen, onChoose, columns = [], faults }: Li
         {
           title: words.itemName,
           key: 'name',
+          minWidth: 200,
           render: (_, { item, reason }) => (
             <>
               {item.name}
