@@ -14,7 +14,7 @@ const layers = [
   ['approvals'],
   ['storage'],
   ['stocktaking'],
-  ['handover', 'disposal', 'measures', 'erasures'],
+  ['handover', 'disposal', 'measures', 'claims', 'erasures'],
   ['police', 'procuratorate', 'court'],
   ['bundles'],
   ['documents', 'oversight', 'statistics', 'exchange', 'verification'],

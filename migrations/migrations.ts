@@ -37,6 +37,7 @@ import { HoldingSlots1764000000034 } from './34-holding-slots.js';
 import { Loans1764000000035 } from './35-loans.js';
 import { Stocktaking1764000000036 } from './36-stocktaking.js';
 import { Approvals1764000000040 } from './40-approvals.js';
+import { Claims1764000000042 } from './42-claims.js';
 
 /** Every migration in the order in which it runs; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -78,4 +79,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Loans1764000000035,
   Stocktaking1764000000036,
   Approvals1764000000040,
+  Claims1764000000042,
 ];

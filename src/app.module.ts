@@ -4,6 +4,7 @@ import { ApprovalsModule } from './approvals/approvals.module.js';
 import { BundlesModule } from './bundles/bundles.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { CheckpointsModule } from './checkpoints/checkpoints.module.js';
+import { ClaimsModule } from './claims/claims.module.js';
 import { CourtModule } from './court/court.module.js';
 import { DictionariesModule } from './dictionaries/dictionaries.module.js';
 import { DisposalModule } from './disposal/disposal.module.js';
@@ -55,6 +56,7 @@ export interface Foundation extends Pick<PreparedDatabase, 'applicationUrl' | 's
     HandoverModule,
     DisposalModule,
     MeasuresModule,
+    ClaimsModule,
     ErasuresModule,
     PoliceModule,
     ProcuratorateModule,

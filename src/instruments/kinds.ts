@@ -73,6 +73,8 @@ export const INSTRUMENTS = {
   execution_receipt:       { name: '执行回单',             word: '执回',   by: HOLDERS, approval: 'none',             law: '刑诉解释 447',       effectiveFrom: '2021-03-01' },
   release_decision:        { name: '解除查封、扣押、冻结决定书', word: '解', by: ORGANS, approval: 'unit_head',       law: '刑诉法 145; 刑诉规定 233、247', effectiveFrom: '2020-09-01' },
   renewal_notice:          { name: '续行查封、冻结通知书', word: '续',   by: ORGANS,  approval: 'police_head',      law: '刑诉规定 240、243-245; 公通字〔2013〕30号 7', effectiveFrom: '2020-09-01' },
+  claim_record:            { name: '权利主张、异议登记表', word: '异登', by: ORGANS, approval: 'none',            law: '刑诉解释 279; 刑诉规定 196', effectiveFrom: '2021-03-01' },
+  claim_answer:            { name: '权利主张、异议处理决定书', word: '异处', by: ORGANS, approval: 'unit_head',   law: '刑诉解释 279、442; 涉财产执行规定 14-15', effectiveFrom: '2021-03-01' },
   return_approval:         { name: '呈请发还报告书',       word: '发还',   by: ORGANS,  approval: 'police_head',      law: '刑诉规定 234',       effectiveFrom: '2020-09-01' },
   early_disposal_approval: { name: '呈请先行处置报告书',   word: '先处',   by: ORGANS,  approval: 'principal_head',   law: '刑诉规定 236; 刑诉解释 439', effectiveFrom: '2020-09-01' },
   return_list:             { name: '发还清单',             word: '发还单', by: HOLDERS, approval: 'none',             law: '刑诉规定 234',       effectiveFrom: '2020-09-01' },

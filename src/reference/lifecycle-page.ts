@@ -31,6 +31,7 @@ const AXIS = {
   disposition: '处理',
   quantity: '数量',
   offer: '移交',
+  claim: '主张、异议',
   identity: '登记内容',
   abnormality: '异常',
 } as const;

@@ -5,12 +5,16 @@ import { InstrumentReference, InstrumentView } from '../instruments/instruments.
 import { EntryView } from '../ledger/ledger.js';
 import { PhotoView } from '../photos/photos.js';
 import type { ActName } from './lifecycle/acts.js';
-import type {
-  CustodyKind,
-  DispositionAxis,
-  MeasureKind,
-  MeasureState,
-  Stage,
+import {
+  CLAIM_KINDS,
+  CLAIM_STATES,
+  type ClaimKind,
+  type ClaimState,
+  type CustodyKind,
+  type DispositionAxis,
+  type MeasureKind,
+  type MeasureState,
+  type Stage,
 } from './lifecycle/item-state.js';
 import {
   ABNORMALITY_KEYS,
@@ -52,6 +56,20 @@ export class MeasureView {
   renewals?: string[];
   /** The last day before the last renewal. */
   renewedFrom?: string;
+}
+
+/** What somebody claims of it; who, is told with the claims of its case. */
+export class ItemClaimView {
+  id: string;
+  @ApiProperty({ enum: CLAIM_KINDS })
+  kind: ClaimKind;
+  @ApiProperty({ enum: CLAIM_STATES })
+  state: ClaimState;
+  partyId: string;
+  /** YYYY-MM-DD. */
+  since: string;
+  instrumentId: string;
+  answeredIn: string | null;
 }
 
 /** Who physically holds it: one person, or the possessor, place or bank that keeps it for the agency. */
@@ -202,6 +220,8 @@ export class ItemView {
   /** What a further paper can still dispose of: on hand and under no order, 追缴 apart. */
   free: string;
   measures: MeasureView[];
+  /** Absent: nobody ever claimed anything. */
+  claims?: ItemClaimView[];
   custody: CustodyView;
   responsibility: ResponsibilityView;
   /** How far it has come: `final` when nothing of it is on hand any more. */

@@ -28,6 +28,11 @@ export type {
 export { CATEGORIES } from './lifecycle/categories.js';
 export { HoldingHistory } from './lifecycle/holding.js';
 export {
+  CLAIM_KINDS,
+  CLAIM_STATES,
+  type Claim,
+  type ClaimKind,
+  type ClaimState,
   type Custody,
   type Disposition,
   dispositionAxis,
@@ -49,6 +54,8 @@ export {
   RETURN_CONDITIONS,
 } from './lifecycle/loans.js';
 export {
+  CLAIM_NAMES,
+  CLAIM_STATE_NAMES,
   CUSTODY_NAMES,
   DISPOSITION_NAMES,
   FIELD_NAMES,

@@ -131,6 +131,9 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'GET handovers': ['handover.read'],
   'GET handovers/:id': ['handover.read'],
   'POST renewals': ['measure.renew'],
+  'GET cases/:id/claims': ['item.read'],
+  'POST cases/:id/claims': ['claim.record'],
+  'POST cases/:id/claims/:claimId/answer': ['claim.answer'],
   'POST handovers': ['handover.offer'],
   'POST handovers/:id/receipt': ['handover.receive'],
   'POST handovers/:id/withdrawal': ['handover.withdraw'],
@@ -214,6 +217,7 @@ export function addressOf(endpoint: string, own: Belongings): string {
   const address = path
     .replace(':id', ids[noun] ?? NOBODY)
     .replace(':partyId', NOBODY)
+    .replace(':claimId', NOBODY)
     .replace(':write', NOBODY)
     .replace(':entryId', own.entryId)
     .replace(':kind', 'receipt_for_agency')
@@ -293,6 +297,17 @@ export const FOREIGN: Readonly<
   'POST items/:id/abnormality': () => ({ code: 'damaged', reason: '外壳破裂' }),
   'POST items/:id/resolution': (_, approverId) => ({ reason: '已查明', instrument: { approverId } }),
   'POST placements': ({ itemId }) => ({ lines: [{ itemId, place: 'ZX-A-P01' }] }),
+  'POST cases/:id/claims': ({ itemId }) => ({
+    kind: 'ownership',
+    partyId: NOBODY,
+    lines: [{ itemId }],
+    statement: '是我的',
+  }),
+  'POST cases/:id/claims/:claimId/answer': (_, approverId) => ({
+    answer: 'rejected',
+    reasons: '无据',
+    instrument: { approverId },
+  }),
   'POST renewals': ({ caseId, itemId }, approverId) => ({
     caseId,
     lines: [{ itemId }],

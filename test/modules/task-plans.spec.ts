@@ -197,6 +197,7 @@ const WHO = {
   execution_order_received: 'keeper',
   item_to_return: 'keeper',
   item_to_dispose_of: 'keeper',
+  claim_to_answer: 'officer',
   measure_ending: 'officer',
   case_sent_back: 'officer',
   case_under_review: 'prosecutor',

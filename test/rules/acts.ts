@@ -29,6 +29,8 @@ const PAPERS: Record<ActName, InstrumentKind> = {
   order: 'judgment',
   release: 'release_decision',
   renew: 'renewal_notice',
+  claim: 'claim_record',
+  answer_claim: 'claim_answer',
   entrust: 'execution_order',
   carry_out: 'treasury_payment',
 };
@@ -153,6 +155,10 @@ export function sampleAct(name: ActName, state: ItemState, actor: Actor): Act {
       return { act: name, itemId, dispositionId: 'new', recipientId: null };
     case 'renew':
       return { act: name, itemId, until: '2024-08-31' };
+    case 'claim':
+      return { act: name, itemId, claim: { id: 'new', kind: 'ownership', partyId: 'somebody' } };
+    case 'answer_claim':
+      return { act: name, itemId, claimId: 'open', answer: 'rejected' };
     case 'entrust':
       return { act: name, itemId, dispositionId: DISPOSITION, executorAgencyId: state.custody.agencyId };
     case 'carry_out':

@@ -144,7 +144,9 @@ describe('whatever is tried in whatever order', () => {
 
 const EVERY_ACT = [
   'accept',
+  'answer_claim',
   'carry_out',
+  'claim',
   'correct',
   'count',
   'entrust',

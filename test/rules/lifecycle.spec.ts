@@ -300,6 +300,8 @@ const PERMISSIONS_OF: Record<ActName, Permission[]> = {
   order: ['judgment.record', 'execution.order', 'item.return_before_trial', 'item.dispose_early'],
   release: ['item.release', 'non_prosecution.decide'],
   renew: ['measure.renew'],
+  claim: ['claim.record'],
+  answer_claim: ['claim.answer'],
   entrust: ['execution.order'],
   carry_out: ['disposal.carry_out'],
 };

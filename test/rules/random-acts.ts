@@ -374,6 +374,17 @@ const MAKING: Partial<Record<ActName, Making>> = {
     itemId: id,
     until: `2024-0${(detail % 8) + 1}-28`,
   }),
+  claim: ({ id }, _, { newId }, { detail }) => ({
+    act: 'claim',
+    itemId: id,
+    claim: { id: newId(), kind: 'ownership', partyId: `party ${detail % 2}` },
+  }),
+  answer_claim: ({ id, claims = [] }, _, { newId }, { choice }) => ({
+    act: 'answer_claim',
+    itemId: id,
+    claimId: claims.length > 0 ? pick(claims, choice).id : newId(),
+    answer: 'rejected',
+  }),
   entrust: (item, _, situation, attempt) => ({
     act: 'entrust',
     itemId: item.id,

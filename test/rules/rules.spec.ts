@@ -3,7 +3,7 @@ import type { Actor } from '../../src/identity/actor.js';
 import type { Role } from '../../src/identity/permissions.js';
 import type { Instrument, InstrumentKind } from '../../src/instruments/instruments.js';
 import type { Act, ActName, ActNamed } from '../../src/registry/lifecycle/acts.js';
-import type { Disposition, ItemState } from '../../src/registry/lifecycle/item-state.js';
+import type { Claim, Disposition, ItemState } from '../../src/registry/lifecycle/item-state.js';
 import { ACT_NAMES, ALWAYS, LIFECYCLE } from '../../src/registry/lifecycle/lifecycle.js';
 import type { Rule } from '../../src/registry/lifecycle/rules.js';
 import { sampleAct, usualPaper } from './acts.js';
@@ -42,6 +42,20 @@ const under = (more: Partial<Disposition>, other: Partial<ItemState> = {}) => ({
 const frozenUntil = (until: string | null): Partial<ItemState> => ({
   category: '账户资金',
   measures: [{ kind: 'freezing', state: 'in_force', instrumentId: 'notice', since: '2023-12-01', until }],
+});
+const claimed = (more: Partial<Claim>): Partial<ItemState> => ({
+  claims: [
+    {
+      id: 'open',
+      kind: 'ownership',
+      partyId: 'owner',
+      state: 'open',
+      since: '2024-02-01',
+      instrumentId: 'record',
+      answeredIn: null,
+      ...more,
+    },
+  ],
 });
 const DESTROYED: Example = {
   item: under({ outcome: 'destruction' }),
@@ -241,6 +255,11 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
       paper_orders_the_outcome: { paper: 'return_approval' },
       lot_is_counted_before_division: { item: { quantity: LOT }, act: order({ quantity: '1' }) },
       order_within_what_is_left: { act: order({ quantity: '11' }) },
+      return_is_undisputed: {
+        item: claimed({}),
+        paper: 'return_approval',
+        act: order({ outcome: 'return_to_owner' }),
+      },
     },
   },
   release: { usual: {}, broken: {} },
@@ -252,6 +271,11 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
       renewal_extends_the_term: { act: { until: '2024-06-01' } },
       renewal_is_within_the_law: { act: { until: '2025-06-02' } },
     },
+  },
+  claim: { usual: {}, broken: { claim_is_new: { item: claimed({ partyId: 'somebody' }) } } },
+  answer_claim: {
+    usual: { item: claimed({}) },
+    broken: { claim_is_open: { item: claimed({ state: 'rejected' }) } },
   },
   entrust: {
     usual: { item: under({ executorAgencyId: null }), role: 'judge' },
@@ -277,6 +301,7 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
         ...DESTROYED,
         act: { executors: ['a', 'b'], witnesses: ['the keeper'] },
       },
+      no_claim_is_open: { item: under({}, claimed({})) },
       sale_has_proceeds: { item: under({ outcome: 'sale' }), paper: 'sale_confirmation' },
     },
   },

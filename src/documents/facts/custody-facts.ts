@@ -1,6 +1,8 @@
 import { EXCEPTIONS, REFUSALS } from '../../handover/handover.js';
 import { absenceName } from '../../police/police.js';
 import {
+  CLAIM_NAMES,
+  CLAIM_STATE_NAMES,
   CUSTODY_NAMES,
   FIELD_NAMES,
   LIFECYCLE,
@@ -163,6 +165,7 @@ function remarkOf({ entry, act, content, before, after }: Step, steps: readonly 
     (measure, index) => measure.state === 'in_force' && after.measures[index]?.state === 'lifted',
   );
   const corrected = steps.find((each) => each.entry.id === content.corrects)?.entry.sequence;
+  const claim = after.claims?.find(({ id }) => id === content.claim);
   const photos = after.photos.length - before.photos.length;
   const line = after.dispositions.find(({ id }) => id === content.disposition)?.line;
   return [
@@ -171,6 +174,10 @@ function remarkOf({ entry, act, content, before, after }: Step, steps: readonly 
     act === 'reassign_case' && `并入 ${names.propertyCase.code}`,
     photos > 0 && `照片 ${photos} 张`,
     act === 'order' && line && `判项第 ${line} 项`,
+    act === 'renew' && `续行至 ${after.measures.find(({ renewals }) => renewals)?.until ?? ''}`,
+    act === 'claim' && `${names.party(claim?.partyId ?? null)}：${CLAIM_NAMES[claim?.kind ?? 'ownership']}`,
+    act === 'answer_claim' &&
+      `${names.party(claim?.partyId ?? null)}的主张或者异议${CLAIM_STATE_NAMES[claim?.state ?? 'open']}`,
     lifted.length > 0 && `${lifted.map(({ kind }) => MEASURE_NAMES[kind]).join('、')}措施终止`,
     act !== 'correct' && textOf(entry.confidential.reason) && `理由 ${textOf(entry.confidential.reason)}`,
     textOf(entry.confidential.note),

@@ -38,6 +38,7 @@ interface ItemContent {
   field?: string;
   duplicate_of?: string;
   disposition?: string;
+  claim?: string;
   executors?: string[];
   witnesses?: string[];
 }

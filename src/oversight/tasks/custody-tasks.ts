@@ -74,6 +74,15 @@ export const CUSTODY_TASKS = {
     name: '待执行处理',
     from: `${firstItems(`i.to_be_disposed_of AND ${OURS}`)} CROSS JOIN ${ORDERED}`,
   },
+  claim_to_answer: {
+    ...item,
+    name: '有主张或异议，待处理',
+    permissions: ['claim.answer'],
+    where: `i.answerable_agency_id = :agency AND i.state->'claims' @> '[{"state":"open"}]'`,
+    since: startOfDay(
+      `(SELECT min(c->>'since') FROM jsonb_array_elements(i.state->'claims') c WHERE c->>'state' = 'open')`,
+    ),
+  },
   lot_to_count: {
     ...item,
     name: '待清点',

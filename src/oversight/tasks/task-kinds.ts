@@ -22,6 +22,7 @@ export const TASK_KINDS = {
   execution_order_received:   COURT_TASKS.execution_order_received,
   item_to_return:             CUSTODY_TASKS.item_to_return,
   item_to_dispose_of:         CUSTODY_TASKS.item_to_dispose_of,
+  claim_to_answer:            CUSTODY_TASKS.claim_to_answer,
   measure_ending:             CUSTODY_TASKS.measure_ending,
   case_sent_back:             CASE_TASKS.case_sent_back,
   case_under_review:          CASE_TASKS.case_under_review,

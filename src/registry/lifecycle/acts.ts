@@ -1,7 +1,7 @@
 import type { AgencyKind } from '../../identity/identity.js';
 import type { Photo } from '../../photos/photos.js';
 import type { Decimal } from '../../platform/quantity.js';
-import type { Content, Custody, Disposition, MeasureKind, Stage } from './item-state.js';
+import type { Claim, Content, Custody, Disposition, MeasureKind, Stage } from './item-state.js';
 import type { Abnormality, LoanPurpose, ReturnCondition } from './loans.js';
 import type { Outcome } from './outcomes.js';
 import type { Placement } from './places.js';
@@ -178,6 +178,18 @@ export interface Renewal extends Base {
   until: string;
 }
 
+/** Somebody says that it is his, or that it must not be disposed of (刑诉解释 279). */
+export interface Claiming extends Base {
+  act: 'claim';
+  claim: Pick<Claim, 'id' | 'kind' | 'partyId'>;
+}
+
+export interface ClaimAnswer extends Base {
+  act: 'answer_claim';
+  claimId: string;
+  answer: Exclude<Claim['state'], 'open'>;
+}
+
 export interface Entrusting extends Base {
   act: 'entrust';
   dispositionId: string;
@@ -214,6 +226,8 @@ export type Act =
   | Order
   | Release
   | Renewal
+  | Claiming
+  | ClaimAnswer
   | Entrusting
   | CarryingOut;
 

@@ -1,5 +1,6 @@
 import type { Actor, AgencyKind } from '../../identity/identity.js';
 import type { Act, ActName, Offer } from './acts.js';
+import { openClaims } from './claim-rules.js';
 import { blank } from './effect.js';
 import type { Disposition, ItemState } from './item-state.js';
 import { free, leftOf } from './orders.js';
@@ -108,6 +109,11 @@ export function* candidatesFor(name: ActName, item: ItemState, open: OpenOffer |
       return yield { act: name, itemId, dispositionId: '', recipientId: null };
     case 'renew':
       return yield { act: name, itemId, until: '' };
+    case 'claim':
+      return yield { act: name, itemId, claim: { id: '', kind: 'ownership', partyId: '' } };
+    case 'answer_claim':
+      yield* answers(item);
+      return;
     case 'entrust':
       yield* judged(item).map(
         ({ id }): Act => ({
@@ -143,3 +149,6 @@ const carryingOut = (item: ItemState, disposition: Disposition): Act => ({
   witnesses: [],
   proceeds: null,
 });
+
+const answers = (item: ItemState): Act[] =>
+  openClaims(item).map(({ id }) => ({ act: 'answer_claim', itemId: item.id, claimId: id, answer: 'upheld' }));

@@ -98,6 +98,7 @@ const AXIS_OF: Record<keyof Effect, Axis> = {
   slot: 'custody',
   loan: 'custody',
   frozen: 'abnormality',
+  claims: 'claim',
 };
 
 function changesOnlyItsAxes(act: Act, itemId: string, effect: Effect): void {
@@ -199,6 +200,10 @@ function particulars(act: Act): Record<string, JsonValue> {
       };
     case 'order':
       return { disposition: act.disposition.id };
+    case 'claim':
+      return { claim: act.claim.id };
+    case 'answer_claim':
+      return { claim: act.claimId, answer: act.answer };
     case 'release':
     case 'entrust':
       return { disposition: act.dispositionId };

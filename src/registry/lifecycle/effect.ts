@@ -19,6 +19,7 @@ export const CLEAR = [
   'slot',
   'loan',
   'frozen',
+  'claims',
   'voided',
 ] as const;
 export const CONFIDENTIAL = [
@@ -74,6 +75,7 @@ export const inherited = (item: ItemState): Effect => ({
   responsibility: item.responsibility,
   dispositions: [],
   offeredIn: null,
+  ...(item.claims && { claims: item.claims }),
   voided: false,
   features: item.features,
   details: item.details,

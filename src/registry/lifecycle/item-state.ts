@@ -79,6 +79,24 @@ export interface Quantity {
   disposed: Decimal;
 }
 
+export const CLAIM_KINDS = ['third_party_objection', 'ownership', 'victim'] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+export const CLAIM_STATES = ['open', 'upheld', 'rejected', 'withdrawn'] as const;
+export type ClaimState = (typeof CLAIM_STATES)[number];
+
+/** What somebody outside the organs claims of an item; one that is open holds its disposal up (刑诉解释 279、442). */
+export interface Claim {
+  id: string;
+  kind: ClaimKind;
+  partyId: string;
+  state: ClaimState;
+  /** `YYYY-MM-DD`. */
+  since: string;
+  instrumentId: string;
+  /** The paper that answered it. */
+  answeredIn: string | null;
+}
+
 export interface Content {
   name: string;
   quantity: string | null;
@@ -139,6 +157,8 @@ export interface ItemState {
   slot: string | null;
   loan: Loan | null;
   frozen: Frozen | null;
+  /** Absent: nobody ever claimed anything. */
+  claims?: Claim[];
   exceptions: { code: string; entryId: string }[];
   voided: boolean;
   // What follows is confidential: in an entry only as a commitment.

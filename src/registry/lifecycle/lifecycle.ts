@@ -2,6 +2,8 @@ import type { Role } from '../../identity/identity.js';
 import type { InstrumentKind } from '../../instruments/instruments.js';
 import type { Act, ActName, ActNamed } from './acts.js';
 import * as changeRules from './change-rules.js';
+import * as claimEffects from './claim-effects.js';
+import * as claimRules from './claim-rules.js';
 import * as disposing from './disposition-effects.js';
 import * as dispositionRules from './disposition-rules.js';
 import type { Effects } from './effect.js';
@@ -35,6 +37,7 @@ export type Axis =
   | 'disposition'
   | 'quantity'
   | 'offer'
+  | 'claim'
   | 'identity'
   | 'abnormality';
 
@@ -67,6 +70,7 @@ export type Lifecycle = { readonly [K in ActName]: Transition<ActNamed<K>> };
 const rule = {
   ...alwaysRules,
   ...registrationRules,
+  ...claimRules,
   ...measureRules,
   ...handoverRules,
   ...placementRules,
@@ -91,6 +95,7 @@ const PARTIES: readonly Role[] = [
   'centre_keeper',
 ];
 const DECIDERS: readonly Role[] = ['case_officer', 'prosecutor', 'judge', 'enforcement_officer'];
+const CLAIM_RECORDERS: readonly Role[] = [...DECIDERS, 'case_manager', 'court_registrar'];
 const EXECUTORS: readonly Role[] = [...KEEPERS, 'case_officer', 'finance_officer', 'enforcement_officer'];
 const ALIVE: readonly DispositionAxis[] = ['undecided', 'recommended', 'ordered'];
 const ON_ITS_WAY: readonly InstrumentKind[] = [
@@ -264,7 +269,7 @@ export const LIFECYCLE: Lifecycle = {
     name: '决定处理', by: DECIDERS, standing: 'answerable', instruments: ORDERING,
     when: { measure: 'in_force', offered: false, disposition: ALIVE },
     changes: ['disposition', 'responsibility'],
-    rules: [rule.paperOrdersTheOutcome, rule.lotIsCountedBeforeDivision, rule.orderIsWithinWhatIsLeft],
+    rules: [rule.paperOrdersTheOutcome, rule.lotIsCountedBeforeDivision, rule.orderIsWithinWhatIsLeft, rule.returnIsUndisputed],
     law: '刑法 64; 刑诉法 245; 刑诉解释 444-445', effect: disposing.ordered,
   },
   release: {
@@ -281,6 +286,20 @@ export const LIFECYCLE: Lifecycle = {
     rules: [rule.measureHasALastDay, rule.renewedBeforeItEnds, rule.renewalExtendsTheTerm, rule.renewalIsWithinTheLaw],
     law: '刑诉规定 240、243-245; 公通字〔2013〕30号 7; 涉财产执行规定 5', effect: measureEffects.renewed,
   },
+  claim: {
+    name: '提出主张或异议', by: CLAIM_RECORDERS, standing: 'custodian_or_answerable', instruments: ['claim_record'],
+    when: { disposition: ALIVE },
+    changes: ['claim'],
+    rules: [rule.claimIsNew],
+    law: '刑诉解释 279; 刑诉规定 196', effect: claimEffects.claimed,
+  },
+  answer_claim: {
+    name: '处理主张或异议', by: DECIDERS, standing: 'answerable', instruments: ['claim_answer'],
+    when: {},
+    changes: ['claim'],
+    rules: [rule.claimIsOpen],
+    law: '刑诉解释 279、442; 涉财产执行规定 14-15', effect: claimEffects.answered,
+  },
   entrust: {
     name: '委托执行', by: ['judge', 'enforcement_officer'], standing: 'answerable', instruments: ['execution_order'],
     when: { offered: false, disposition: ['ordered'] },
@@ -292,7 +311,7 @@ export const LIFECYCLE: Lifecycle = {
     name: '执行处理', by: EXECUTORS, standing: 'executor', instruments: PROOFS,
     when: { offered: false, disposition: ['ordered'] },
     changes: ['quantity', 'disposition', 'responsibility', 'measure', 'identity'],
-    rules: [rule.dispositionIsOrdered, rule.executorIsEntrusted, rule.lentThingIsNotDisposedOf, rule.recoveryNeedsAFurtherPaper, rule.proofFitsTheOutcome, rule.lotIsCountedBeforeDivision, rule.notMoreThanOrdered, rule.recipientIsNamed, rule.destructionIsSupervised, rule.destructionWitnessIsOutsideTheChain, rule.saleHasProceeds],
+    rules: [rule.dispositionIsOrdered, rule.executorIsEntrusted, rule.lentThingIsNotDisposedOf, rule.recoveryNeedsAFurtherPaper, rule.proofFitsTheOutcome, rule.lotIsCountedBeforeDivision, rule.notMoreThanOrdered, rule.recipientIsNamed, rule.destructionIsSupervised, rule.destructionWitnessIsOutsideTheChain, rule.saleHasProceeds, rule.noClaimIsOpen],
     law: '刑诉法 245; 刑诉规定 288; 刑诉解释 447-449', effect: disposing.carriedOut,
   },
 };

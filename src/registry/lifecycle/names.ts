@@ -1,5 +1,12 @@
 import type { CorrectableField } from './acts.js';
-import type { CustodyKind, DispositionAxis, MeasureKind, Stage } from './item-state.js';
+import type {
+  ClaimKind,
+  ClaimState,
+  CustodyKind,
+  DispositionAxis,
+  MeasureKind,
+  Stage,
+} from './item-state.js';
 
 export const STAGE_NAMES: Record<Stage, string> = {
   investigation: '侦查',
@@ -16,6 +23,19 @@ export const MEASURE_NAMES: Record<MeasureKind, string> = {
   freezing: '冻结',
   preservation: '登记保存',
   acceptance: '接受',
+};
+
+export const CLAIM_NAMES: Record<ClaimKind, string> = {
+  third_party_objection: '案外人异议',
+  ownership: '权属主张',
+  victim: '被害人主张',
+};
+
+export const CLAIM_STATE_NAMES: Record<ClaimState, string> = {
+  open: '尚未处理',
+  upheld: '成立',
+  rejected: '不成立',
+  withdrawn: '撤回',
 };
 
 export const CUSTODY_NAMES: Record<CustodyKind, string> = {

@@ -12,6 +12,7 @@ export const TASK_NAMES: Record<Shape<'TaskGroupView'>['kind'], string> = {
   execution_order_received: 'Execution orders to us',
   item_to_return: 'To give back',
   item_to_dispose_of: 'To dispose of',
+  claim_to_answer: 'Claims to answer',
   measure_ending: 'Measures about to end',
   case_sent_back: 'Sent back for supplementary investigation',
   case_under_review: 'Under review for prosecution',

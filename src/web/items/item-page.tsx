@@ -1,6 +1,6 @@
 import { Alert, Flex, Tabs, Tag } from 'antd';
 import { lazy, Suspense } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { api, type Shape } from '../api/client';
 import { useTerms } from '../dictionary/dictionary';
 import { ItemErasure } from '../erasures/item-erasure';
@@ -59,6 +59,14 @@ function ItemPage({ item }: { item: Shape<'ItemView'> }) {
           <Alert type="error" showIcon title={words.frozen(term('abnormalities', item.frozen.code))} />
         )}
         {item.photosMissing && <Alert type="warning" showIcon title={words.photosMissing} />}
+        {item.claims?.some(({ state }) => state === 'open') && (
+          <Alert
+            type="warning"
+            showIcon
+            title={words.claimed}
+            action={<Link to={`/cases/${item.caseId}?tab=claims`}>{words.toClaims}</Link>}
+          />
+        )}
         <ItemAxes item={item} />
         <ItemFacts item={item} />
         <Tabs

@@ -11,6 +11,8 @@ export const itemPageWords = bilingual(
     until: (day: string) => `至 ${day}`,
     noLimit: '未定期限',
     renewals: (count: number) => `已续行 ${count} 次`,
+    claimed: '有人对该财物提出主张或者异议，处理之前不得发还、没收或者作其他处理',
+    toClaims: '查看',
     lapsed: '已届满，措施自动解除',
     lifted: '已解除',
     seal: '封条号',
@@ -97,6 +99,9 @@ export const itemPageWords = bilingual(
     until: (day: string) => `until ${day}`,
     noLimit: 'no time limit',
     renewals: (count: number) => (count === 1 ? 'Renewed once' : `Renewed ${count} times`),
+    claimed:
+      'Somebody claims it: until that is answered it is not returned, confiscated or disposed of otherwise',
+    toClaims: 'See',
     lapsed: 'past its last day: lapsed by itself',
     lifted: 'lifted',
     seal: 'Seal',
