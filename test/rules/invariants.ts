@@ -107,8 +107,19 @@ const strayed = (old: ItemState, now: ItemState, type: string): string[] =>
     ? []
     : [`${old.id}: ${type} put it elsewhere`];
 
+/** What is taken back or answered, and what others' rights and the law's terms do not wait with. */
+const HAPPENS_TO_FROZEN: readonly string[] = [
+  'take_back',
+  'photograph',
+  'refuse',
+  'withdraw_offer',
+  'renew',
+  'claim',
+  'answer_claim',
+];
+
 const thawed = (old: ItemState, now: ItemState, type: string): string[] =>
-  old.frozen && now.frozen && !['take_back', 'photograph', 'refuse', 'withdraw_offer'].includes(type)
+  old.frozen && now.frozen && !HAPPENS_TO_FROZEN.includes(type)
     ? [`${old.id}: ${type} happened to a frozen item`]
     : [];
 

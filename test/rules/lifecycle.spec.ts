@@ -28,6 +28,7 @@ import {
   AXIS_EXAMPLES,
   actorWith,
   after,
+  CLAIM,
   codeOf,
   context,
   FROZEN,
@@ -92,6 +93,7 @@ const everyItem = (name?: ActName): ItemState[] =>
     item({
       ...(name === 'count' && { quantity: LOT }),
       ...(name === 'take_back' && { loan: LOAN }),
+      ...(name === 'answer_claim' && { claims: [CLAIM] }),
       ...(name === 'resolve' && { frozen: FROZEN }),
       ...AXIS_EXAMPLES[axis],
       custody: {
@@ -154,6 +156,7 @@ const AXIS_OF_PART: Partial<Record<keyof ItemState, Axis>> = {
   slot: 'custody',
   loan: 'custody',
   frozen: 'abnormality',
+  claims: 'claim',
   responsibility: 'responsibility',
   dispositions: 'disposition',
   offeredIn: 'offer',

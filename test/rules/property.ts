@@ -8,6 +8,7 @@ import { Problem } from '../../src/platform/errors.js';
 import type { Act } from '../../src/registry/lifecycle/acts.js';
 import { decide } from '../../src/registry/lifecycle/decide.js';
 import type {
+  Claim,
   Disposition,
   DispositionAxis,
   Frozen,
@@ -109,6 +110,16 @@ export const LOAN: Loan = {
   purpose: 'identification',
   since: '2024-02-28T01:00:00.000Z',
   dueAt: '2024-03-02T01:00:00.000Z',
+};
+
+export const CLAIM: Claim = {
+  id: 'open',
+  kind: 'ownership',
+  partyId: 'owner',
+  state: 'open',
+  since: '2024-02-01',
+  instrumentId: 'record',
+  answeredIn: null,
 };
 
 export const FROZEN: Frozen = {

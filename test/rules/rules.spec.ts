@@ -9,6 +9,7 @@ import type { Rule } from '../../src/registry/lifecycle/rules.js';
 import { sampleAct, usualPaper } from './acts.js';
 import {
   actorWith,
+  CLAIM,
   codeOf,
   context,
   disposition,
@@ -43,20 +44,7 @@ const frozenUntil = (until: string | null): Partial<ItemState> => ({
   category: '账户资金',
   measures: [{ kind: 'freezing', state: 'in_force', instrumentId: 'notice', since: '2023-12-01', until }],
 });
-const claimed = (more: Partial<Claim>): Partial<ItemState> => ({
-  claims: [
-    {
-      id: 'open',
-      kind: 'ownership',
-      partyId: 'owner',
-      state: 'open',
-      since: '2024-02-01',
-      instrumentId: 'record',
-      answeredIn: null,
-      ...more,
-    },
-  ],
-});
+const claimed = (more: Partial<Claim>): Partial<ItemState> => ({ claims: [{ ...CLAIM, ...more }] });
 const DESTROYED: Example = {
   item: under({ outcome: 'destruction' }),
   paper: 'destruction_record',

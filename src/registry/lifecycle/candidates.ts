@@ -151,4 +151,9 @@ const carryingOut = (item: ItemState, disposition: Disposition): Act => ({
 });
 
 const answers = (item: ItemState): Act[] =>
-  openClaims(item).map(({ id }) => ({ act: 'answer_claim', itemId: item.id, claimId: id, answer: 'upheld' }));
+  [...openClaims(item), { id: '' }].map(({ id }) => ({
+    act: 'answer_claim',
+    itemId: item.id,
+    claimId: id,
+    answer: 'upheld',
+  }));
