@@ -160,12 +160,20 @@ export const exceptionText = (code: string | null | undefined): string =>
 export const refusalText = (code: string | null | undefined): string =>
   (REFUSALS as Record<string, string>)[code ?? ''] ?? code ?? '';
 
+/** What an act says of the measure or the claim that it is about. */
+function newsOf({ act, content, after }: Pick<Step, 'act' | 'content' | 'after'>, names: Names): string {
+  if (act === 'renew') return `续行至 ${after.measures.find(({ renewals }) => renewals)?.until ?? ''}`;
+  const claim = after.claims?.find(({ id }) => id === content.claim);
+  if (!claim) return '';
+  const said = `${names.party(claim.partyId)}${CLAIM_NAMES[claim.kind]}`;
+  return act === 'answer_claim' ? `${said}${CLAIM_STATE_NAMES[claim.state]}` : said;
+}
+
 function remarkOf({ entry, act, content, before, after }: Step, steps: readonly Step[], names: Names) {
   const lifted = before.measures.filter(
     (measure, index) => measure.state === 'in_force' && after.measures[index]?.state === 'lifted',
   );
   const corrected = steps.find((each) => each.entry.id === content.corrects)?.entry.sequence;
-  const claim = after.claims?.find(({ id }) => id === content.claim);
   const photos = after.photos.length - before.photos.length;
   const line = after.dispositions.find(({ id }) => id === content.disposition)?.line;
   return [
@@ -174,10 +182,7 @@ function remarkOf({ entry, act, content, before, after }: Step, steps: readonly 
     act === 'reassign_case' && `并入 ${names.propertyCase.code}`,
     photos > 0 && `照片 ${photos} 张`,
     act === 'order' && line && `判项第 ${line} 项`,
-    act === 'renew' && `续行至 ${after.measures.find(({ renewals }) => renewals)?.until ?? ''}`,
-    act === 'claim' && `${names.party(claim?.partyId ?? null)}：${CLAIM_NAMES[claim?.kind ?? 'ownership']}`,
-    act === 'answer_claim' &&
-      `${names.party(claim?.partyId ?? null)}的主张或者异议${CLAIM_STATE_NAMES[claim?.state ?? 'open']}`,
+    newsOf({ act, content, after }, names),
     lifted.length > 0 && `${lifted.map(({ kind }) => MEASURE_NAMES[kind]).join('、')}措施终止`,
     act !== 'correct' && textOf(entry.confidential.reason) && `理由 ${textOf(entry.confidential.reason)}`,
     textOf(entry.confidential.note),
