@@ -42,7 +42,7 @@ export {
   measuredIn,
   type Stage,
 } from './lifecycle/item-state.js';
-export { ACT_NAMES, ALWAYS, LIFECYCLE, type Transition } from './lifecycle/lifecycle.js';
+export { ACT_NAMES, ALWAYS, LIFECYCLE } from './lifecycle/lifecycle.js';
 export {
   ABNORMALITIES,
   ABNORMALITY_KEYS,
@@ -68,6 +68,7 @@ export { KEEPING, PLACE_KIND_KEYS, PLACE_KINDS, type PlaceKind, type Placement }
 export { blankItem, project } from './lifecycle/projection.js';
 export { PURPOSE_KEYS, PURPOSES, type Purpose, purposeForm } from './lifecycle/purposes.js';
 export type { Rule } from './lifecycle/rules.js';
+export type { Transition } from './lifecycle/transition.js';
 export { CaseList } from './lists/case-list.js';
 export { ItemList } from './lists/item-list.js';
 export { Offers } from './offers.js';

@@ -36,9 +36,19 @@ describe('the table of permissions', () => {
   });
 
   test.each([
-    ['auditor', ['own.account']],
-    ['inspector', ['own.account']],
-    ['legal_reviewer', ['own.account', 'approval.request', 'instrument.issue', 'personal_data.erase']],
+    ['auditor', ['own.account', 'oversight.check']],
+    ['inspector', ['own.account', 'oversight.check']],
+    [
+      'legal_reviewer',
+      [
+        'own.account',
+        'approval.request',
+        'oversight.answer',
+        'oversight.check',
+        'instrument.issue',
+        'personal_data.erase',
+      ],
+    ],
   ] as const)('lets the %s read, and beside it no more than %j', (role, more) => {
     expect(granted(role).filter((permission) => !isReading(permission))).toEqual(more);
     expect(may([role], 'ledger.read')).toBe(true);

@@ -5,7 +5,8 @@ import type { OpenOffer } from '../../src/registry/lifecycle/candidates.js';
 import { possibleActs } from '../../src/registry/lifecycle/decide.js';
 import { actsOf, hindranceOf } from '../../src/registry/lifecycle/foresight.js';
 import { CUSTODY_KINDS, type ItemState, STAGES } from '../../src/registry/lifecycle/item-state.js';
-import { LIFECYCLE, type Transition } from '../../src/registry/lifecycle/lifecycle.js';
+import { LIFECYCLE } from '../../src/registry/lifecycle/lifecycle.js';
+import type { Transition } from '../../src/registry/lifecycle/transition.js';
 import { sampleAct, usualPaper } from './acts.js';
 import {
   AXIS_EXAMPLES,

@@ -14,15 +14,9 @@ import {
   STAGES,
   type Stage,
 } from '../../src/registry/lifecycle/item-state.js';
-import {
-  ACT_NAMES,
-  ALWAYS,
-  type Axis,
-  LIFECYCLE,
-  type Standing,
-  type Transition,
-} from '../../src/registry/lifecycle/lifecycle.js';
+import { ACT_NAMES, ALWAYS, LIFECYCLE } from '../../src/registry/lifecycle/lifecycle.js';
 import { PURPOSES } from '../../src/registry/lifecycle/purposes.js';
+import type { Axis, Standing, Transition } from '../../src/registry/lifecycle/transition.js';
 import { sampleAct, usualPaper } from './acts.js';
 import {
   AXIS_EXAMPLES,

@@ -6,10 +6,11 @@ import { type Fault, NotAllowed, NotFound, type Problem, RuleBroken } from '../.
 import type { Act, ActName } from './acts.js';
 import { CLEAR, CONFIDENTIAL, type Effect } from './effect.js';
 import type { ItemState } from './item-state.js';
-import { ALWAYS, type Axis, LIFECYCLE, type Transition } from './lifecycle.js';
+import { ALWAYS, LIFECYCLE } from './lifecycle.js';
 import { applied, blankItem, type Told } from './projection.js';
 import type { Context, Rule } from './rules.js';
 import { type Broken, broken, brokenBy, roleForbids, tableForbids } from './table-check.js';
+import type { Axis, Transition } from './transition.js';
 
 /** The acts that bring an item into being. */
 export const REGISTERING: ReadonlySet<ActName> = new Set<ActName>([

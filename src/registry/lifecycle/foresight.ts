@@ -4,9 +4,10 @@ import type { Act, ActName } from './acts.js';
 import { candidatesFor, type OpenOffer, offersFor } from './candidates.js';
 import { REGISTERING } from './decide.js';
 import type { ItemState } from './item-state.js';
-import { ACT_NAMES, LIFECYCLE, type Transition } from './lifecycle.js';
+import { ACT_NAMES, LIFECYCLE } from './lifecycle.js';
 import { PURPOSE_KEYS, type Purpose, purposeForm } from './purposes.js';
 import { type Broken, brokenBy, tableForbids } from './table-check.js';
+import type { Transition } from './transition.js';
 
 /** What stands in the way of an act before it is written down; `reached` grows with how much of it is in order. */
 export interface Hindrance {

@@ -1,9 +1,9 @@
 import type { Actor } from '../../identity/identity.js';
 import type { Act, ActName } from './acts.js';
 import { type DispositionAxis, dispositionAxis, type ItemState } from './item-state.js';
-import type { Standing, Transition } from './lifecycle.js';
 import { ABNORMALITIES } from './loans.js';
 import type { Rule } from './rules.js';
+import type { Standing, Transition } from './transition.js';
 
 /** Why an act may not be done: the rule's code, what it says, and what to do. */
 export interface Broken {
