@@ -29,6 +29,7 @@ test('an officer asks, the head approves under his own login, and the officer ca
   await officer.page.getByRole('button', { name: '其他办理' }).click();
   await officer.page.getByRole('link', { name: '呈请审批' }).click();
   await officer.page.getByRole('heading', { name: '呈请审批' }).waitFor();
+  await officer.page.getByRole('combobox', { name: '为哪种文书呈请' }).fill('呈请发还');
   await choose(officer.page, '为哪种文书呈请', '呈请发还报告书');
   await officer.page.getByLabel('呈请事由').fill('权属明确无争议，被害人急用');
   await officer.page.getByRole('checkbox', { name: /电动车/ }).check();

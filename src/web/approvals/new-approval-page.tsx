@@ -73,7 +73,11 @@ function RequestForm({ propertyCase, lines }: { propertyCase: Case; lines: reado
       <Alert type="info" showIcon title={words.requestHelp} style={{ marginBottom: 12 }} />
       <Form form={form} layout="vertical" requiredMark={false} onFinish={send}>
         <Form.Item name="kind" label={words.kind} rules={[{ required: true, message: words.required }]}>
-          <Select options={useApprovable()} style={{ maxWidth: 420 }} />
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={useApprovable()}
+            style={{ maxWidth: 420 }}
+          />
         </Form.Item>
         <Form.Item name="reason" label={words.reason} rules={needed}>
           <Input.TextArea rows={2} maxLength={2000} />
