@@ -19,6 +19,11 @@ export interface OpenedLedger {
   close(): Promise<void>;
 }
 
+/** Who does or awaits what in this database, and whom they wait for. */
+const AT_WORK = `SELECT application_name, usename, state, wait_event_type, wait_event, pg_blocking_pids(pid) AS blocked_by, pid,
+    now() - xact_start AS since, left(query, 100) AS query, (SELECT count(*)::int FROM ledger.pending) AS pending
+  FROM pg_stat_activity WHERE datname = current_database()`;
+
 export const NOON = new Date('2026-03-01T04:00:00.000Z');
 
 export const fact = (id: string = v7(), confidential: Fact['confidential'] = {}): Fact => ({
@@ -47,7 +52,7 @@ export async function openLedger(): Promise<OpenedLedger> {
       const entries = await append(...facts);
       const ids = entries.map(({ id }) => id);
       if (!(await ledger.waitUntilSequenced(application.manager, ids, 50_000)))
-        throw new Error('not sequenced');
+        throw new Error(`not sequenced: ${JSON.stringify(await superuser.query(AT_WORK))}`);
       return entries;
     },
     verify: () => application.transaction('REPEATABLE READ', (tx) => verifyLog(tx)),

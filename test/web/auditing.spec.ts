@@ -31,6 +31,8 @@ const choose = async (page: Page, label: string, day: string): Promise<void> => 
   await field.fill(day);
   await field.press('Enter');
   await page.locator('.ant-picker-dropdown:visible').waitFor({ state: 'hidden' });
+  // What was typed while the list below came in anew is gone, as for a hasty person: once more.
+  if ((await field.inputValue()) !== day) await choose(page, label, day);
 };
 
 const ACTS = /移交|采取|入库|登记|合并|结案|发还|解除|处置|清点|拆分|更正|作废|补充照片|接收|拒收|撤回/;
