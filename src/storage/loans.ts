@@ -51,12 +51,7 @@ export class Loans {
     if (dueAt <= now)
       throw new RuleBroken('loan_has_a_due_time', '归还期限已过', { remedy: '请填写以后的归还期限' });
     const keeperAgencyId = storeOf(items);
-    const kind = isSpecialLoan(
-      purpose,
-      items.map(({ category }) => category),
-    )
-      ? 'special_loan_approval'
-      : 'loan_approval';
+    const kind = approvalKind(purpose, items);
     const approval = await this.approvals.request(tx, { kind, caseId, itemIds, reason }, actor);
     const id = v7();
     const { agencyId, personId: borrowerId } = actor;
@@ -106,7 +101,11 @@ export class Loans {
         remedy: '请由申请人登录后领取',
       });
     const lines = await this.rows.lines(tx, id);
-    const kind = await this.kindOf(tx, loan, lines);
+    const items = await this.items.byIds(
+      tx,
+      lines.map(({ itemId }) => itemId),
+    );
+    const kind = approvalKind(loan.purpose, items);
     const acts = lines.map(
       ({ itemId, lineNumber }): Act => ({
         act: 'lend',
@@ -215,16 +214,16 @@ export class Loans {
     if (first) throw new Invalid(first.code, first.message, { faults });
     return returned.map(({ lineNumber }) => lines.get(lineNumber) as LoanLine);
   }
-
-  private async kindOf(tx: EntityManager, { purpose }: Loan, lines: readonly LoanLine[]) {
-    const items = await this.items.byIds(
-      tx,
-      lines.map(({ itemId }) => itemId),
-    );
-    const categories = items.map(({ category }) => category);
-    return isSpecialLoan(purpose, categories) ? 'special_loan_approval' : 'loan_approval';
-  }
 }
+
+/** Which approval the law asks for: vehicles and publicity need the head of the organ. */
+const approvalKind = (purpose: Loan['purpose'], items: readonly ItemState[]) =>
+  isSpecialLoan(
+    purpose,
+    items.map(({ category }) => category),
+  )
+    ? 'special_loan_approval'
+    : 'loan_approval';
 
 const takingBack = (
   loan: Loan,

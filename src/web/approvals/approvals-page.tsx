@@ -1,11 +1,11 @@
 import { Flex, Segmented, Select } from 'antd';
-import { useSearchParams } from 'react-router';
 import { server } from '../api/client';
 import { Page } from '../frame/page';
 import { useWords } from '../language/language';
 import { useMay } from '../session/session';
 import { Nothing } from '../state/states';
 import { PageTable } from '../table/page-table';
+import { useFilters } from '../table/use-filters';
 import { useList } from '../table/use-list';
 import { type ApprovalSummary, useApprovalColumns } from './approval-columns';
 import { approvalWords } from './words';
@@ -24,23 +24,14 @@ type Of = 'to_decide' | 'own' | 'all';
 export function Component() {
   const words = useWords(approvalWords);
   const may = useMay();
-  const [parameters, setParameters] = useSearchParams();
+  const { given, set } = useFilters();
   const sides: { value: Of; label: string }[] = [
     ...(may('approval.decide') ? [{ value: 'to_decide' as const, label: words.toDecide }] : []),
     ...(may('approval.request') ? [{ value: 'own' as const, label: words.own }] : []),
     { value: 'all', label: words.all },
   ];
-  const of = (parameters.get('of') ?? sides[0]?.value) as Of;
-  const state = (parameters.get('state') ?? undefined) as ApprovalSummary['state'] | undefined;
-  const set = (name: string, value: string | undefined) =>
-    setParameters(
-      (before) => {
-        if (value) before.set(name, value);
-        else before.delete(name);
-        return before;
-      },
-      { replace: true },
-    );
+  const of = (given('of') ?? sides[0]?.value) as Of;
+  const state = given('state') as ApprovalSummary['state'] | undefined;
   const query = { of: of === 'all' ? undefined : of, state: of === 'to_decide' ? undefined : state };
   const list = useList(['approvals', query], (after) =>
     server.GET('/api/approvals', { params: { query: { ...query, after } } }),

@@ -1,6 +1,6 @@
 import { Flex, Form, Tag } from 'antd';
 import dayjs from 'dayjs';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { type Shape, server } from '../api/client';
 import { DayPicker } from '../calendar/day-picker';
 import { AgencySelect } from '../identity/agency-select';
@@ -8,6 +8,7 @@ import { useWords } from '../language/language';
 import { today } from '../language/moment';
 import { Nothing } from '../state/states';
 import { PageTable } from '../table/page-table';
+import { useFilters } from '../table/use-filters';
 import { useList } from '../table/use-list';
 import { useHeldWords } from './held-words';
 import { LaterEntries } from './later-entries';
@@ -20,17 +21,7 @@ const TOLD = ['holder', 'place', 'responsibility', 'quantity', 'disposition'] as
 /** What came, left or was held otherwise at the end of one day than at the end of another. */
 export default function ChangesTab() {
   const words = useWords(auditWords);
-  const [parameters, setParameters] = useSearchParams();
-  const given = (name: string) => parameters.get(name) || undefined;
-  const set = (name: string, value: string | undefined) =>
-    setParameters(
-      (before) => {
-        if (value) before.set(name, value);
-        else before.delete(name);
-        return before;
-      },
-      { replace: true },
-    );
+  const { given, set } = useFilters();
   const to = given('to') ?? today();
   const query = {
     from: given('from') ?? dayjs(to).subtract(1, 'month').format('YYYY-MM-DD'),

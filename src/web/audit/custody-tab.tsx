@@ -1,5 +1,5 @@
 import { Flex, Form } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { type Shape, server } from '../api/client';
 import { DayPicker } from '../calendar/day-picker';
 import { AgencySelect } from '../identity/agency-select';
@@ -7,6 +7,7 @@ import { useWords } from '../language/language';
 import { today } from '../language/moment';
 import { Nothing } from '../state/states';
 import { PageTable } from '../table/page-table';
+import { useFilters } from '../table/use-filters';
 import { useList } from '../table/use-list';
 import { useHeldWords } from './held-words';
 import { LaterEntries } from './later-entries';
@@ -16,15 +17,9 @@ import { auditWords } from './words';
 export default function CustodyTab() {
   const words = useWords(auditWords);
   const tell = useHeldWords();
-  const [parameters, setParameters] = useSearchParams();
-  const set = (name: string, value: string | undefined) =>
-    setParameters((before) => {
-      if (value) before.set(name, value);
-      else before.delete(name);
-      return before;
-    });
-  const day = parameters.get('day') ?? today();
-  const agencyId = parameters.get('agencyId') ?? undefined;
+  const { given, set } = useFilters({ steps: true });
+  const day = given('day') ?? today();
+  const agencyId = given('agencyId');
   const query = { asOf: day, agencyId };
   const list = useList<Shape<'CustodyThenView'>>(['custody', query], (after) =>
     server.GET('/api/custody', { params: { query: { ...query, after } } }),

@@ -1,11 +1,11 @@
 import { Checkbox, Flex, Segmented, Select } from 'antd';
-import { useSearchParams } from 'react-router';
 import { type Shape, server } from '../api/client';
 import { useOptions } from '../dictionary/dictionary';
 import { Page } from '../frame/page';
 import { useWords } from '../language/language';
 import { useMe } from '../session/session';
 import { PageTable } from '../table/page-table';
+import { useFilters } from '../table/use-filters';
 import { useList } from '../table/use-list';
 import { useHandoverColumns } from './handover-columns';
 import { handoverWords } from './words';
@@ -16,19 +16,10 @@ type Purpose = Shape<'PurposeView'>['code'];
 export function Component() {
   const words = useWords(handoverWords);
   const me = useMe();
-  const [parameters, setParameters] = useSearchParams();
-  const side = parameters.get('side') ?? 'sent';
-  const waiting = parameters.get('waiting') === 'true';
-  const purpose = (parameters.get('purpose') ?? undefined) as Purpose | undefined;
-  const set = (name: string, value: string | undefined) =>
-    setParameters(
-      (before) => {
-        if (value) before.set(name, value);
-        else before.delete(name);
-        return before;
-      },
-      { replace: true },
-    );
+  const { given, set } = useFilters();
+  const side = given('side') ?? 'sent';
+  const waiting = given('waiting') === 'true';
+  const purpose = given('purpose') as Purpose | undefined;
   const query = {
     ...(me.reach === 'agency' &&
       (side === 'sent' ? { fromAgencyId: me.agency.id } : { toAgencyId: me.agency.id })),

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Flex, Input, Select, Tooltip, Typography } from 'antd';
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { type Shape, server } from '../api/client';
 import { useDictionary, useOptions } from '../dictionary/dictionary';
 import { Page } from '../frame/page';
@@ -8,6 +8,7 @@ import { useWords } from '../language/language';
 import { useMay, useMe } from '../session/session';
 import { Nothing } from '../state/states';
 import { PageTable } from '../table/page-table';
+import { useFilters } from '../table/use-filters';
 import { useList } from '../table/use-list';
 import { type ItemRow, useItemColumns } from './item-columns';
 import { itemWords } from './words';
@@ -18,20 +19,13 @@ type Scope = 'mine' | 'held' | 'answered' | 'all';
 export function Component() {
   const words = useWords(itemWords);
   const me = useMe();
-  const [parameters, setParameters] = useSearchParams();
-  const given = (name: string) => parameters.get(name) ?? undefined;
+  const filters = useFilters();
+  const { given } = filters;
   const scope = (given('scope') ?? (me.reach === 'all' ? 'all' : 'held')) as Scope;
   const [selected, setSelected] = useState<ItemRow[]>([]);
   const set = (name: string, value: string | undefined) => {
     setSelected([]);
-    setParameters(
-      (before) => {
-        if (value) before.set(name, value);
-        else before.delete(name);
-        return before;
-      },
-      { replace: true },
-    );
+    filters.set(name, value);
   };
   const query = {
     ...SCOPES[scope](me.agency.id, me.person.id),

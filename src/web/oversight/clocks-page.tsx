@@ -1,6 +1,6 @@
 import { ClockCircleFilled } from '@ant-design/icons';
 import { Flex, Select, type TableColumnsType, Tag, Typography } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { type Shape, server } from '../api/client';
 import { Page } from '../frame/page';
 import { useLanguage, useWords } from '../language/language';
@@ -8,6 +8,7 @@ import { moment, useDistance } from '../language/moment';
 import { useMe } from '../session/session';
 import { Nothing } from '../state/states';
 import { PageTable } from '../table/page-table';
+import { useFilters } from '../table/use-filters';
 import { useList } from '../table/use-list';
 import { AlertClearing } from './alert-clearing';
 import { clockNames } from './clock-names';
@@ -25,17 +26,7 @@ export function Component() {
   const words = useWords(clockWords);
   const names = useWords(clockNames);
   const me = useMe();
-  const [parameters, setParameters] = useSearchParams();
-  const given = (name: string) => parameters.get(name) || undefined;
-  const set = (name: string, value: string | undefined) =>
-    setParameters(
-      (before) => {
-        if (value) before.set(name, value);
-        else before.delete(name);
-        return before;
-      },
-      { replace: true },
-    );
+  const { given, set } = useFilters();
   const query = {
     of: (given('of') ?? (me.reach === 'all' ? 'sight' : 'agency')) as (typeof SCOPES)[number],
     state: given('state') as (typeof STATES)[number] | undefined,

@@ -1,6 +1,6 @@
 import { ClockCircleFilled } from '@ant-design/icons';
 import { App, Button, Flex, Select, type TableColumnsType, Tag, Typography } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { answerOf, api, type Shape, server } from '../api/client';
 import { useWrite } from '../api/write';
 import { Page } from '../frame/page';
@@ -9,6 +9,7 @@ import { moment, useDistance } from '../language/moment';
 import { useMay, useMe } from '../session/session';
 import { Nothing, ProblemNotice } from '../state/states';
 import { PageTable } from '../table/page-table';
+import { useFilters } from '../table/use-filters';
 import { useList } from '../table/use-list';
 import { FlawClosing } from './flaw-closing';
 import { flawWords } from './flaw-words';
@@ -32,17 +33,7 @@ export function Component() {
   const words = useWords(flawWords);
   const me = useMe();
   const may = useMay();
-  const [parameters, setParameters] = useSearchParams();
-  const given = (name: string) => parameters.get(name) || undefined;
-  const set = (name: string, value: string | undefined) =>
-    setParameters(
-      (before) => {
-        if (value) before.set(name, value);
-        else before.delete(name);
-        return before;
-      },
-      { replace: true },
-    );
+  const { given, set } = useFilters();
   const query = {
     of: (given('of') ?? (me.reach === 'all' ? 'sight' : 'agency')) as 'agency' | 'sight',
     state: (given('state') ?? 'open') as 'open' | 'closed',
