@@ -1,6 +1,10 @@
 import { INSTRUMENTS, type InstrumentKind } from '../instruments/instruments.js';
-import { PURPOSES, type Purpose } from '../registry/registry.js';
+import { LOAN_PURPOSES, type LoanPurpose, PURPOSES, type Purpose } from '../registry/registry.js';
 
-/** A purpose or the kind of a paper by its Chinese name; anything else is a name already. */
+/** The purpose of an offer or a loan, or the kind of a paper by its Chinese name; anything else is a name already. */
 export const named = (name: string | null): string =>
-  PURPOSES[name as Purpose]?.name ?? INSTRUMENTS[name as InstrumentKind]?.name ?? name ?? '';
+  PURPOSES[name as Purpose]?.name ??
+  LOAN_PURPOSES[name as LoanPurpose]?.name ??
+  INSTRUMENTS[name as InstrumentKind]?.name ??
+  name ??
+  '';

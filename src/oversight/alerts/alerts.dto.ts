@@ -3,6 +3,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import { Page } from '../../platform/http/page.dto.js';
 import { Line, OptionalIdentifier } from '../../platform/http/text.js';
 import { CLOCK_IDS, type ClockId } from '../clocks/clocks.js';
+import { SUBJECT_KINDS, type SubjectKind } from '../subjects.js';
 
 export class AlertsQuery extends Page {
   /** Whose duty it was: the asker's agency's, or anybody's in the cases that he may see. */
@@ -26,7 +27,8 @@ export class AlertView {
   /** Chinese name of the limit. */
   name: string;
   law: string;
-  subjectKind: 'item' | 'case' | 'judgment' | 'execution_order' | 'handover';
+  @ApiProperty({ enum: SUBJECT_KINDS })
+  subjectKind: SubjectKind;
   subjectId: string;
   caseId: string;
   agencyId: string;

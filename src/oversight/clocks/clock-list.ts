@@ -39,13 +39,12 @@ export class ClockList {
   }
 }
 
-function viewOf({ dueText: _, name, ...row }: ClockRow, now: Date): ClockView {
+function viewOf({ dueText: _, subjectName, ...row }: ClockRow, now: Date): ClockView {
   const limit = timeLimit(row.clock);
   return {
     ...row,
     id: `${row.clock}-${row.subjectId}`,
-    subjectKind: row.subjectKind as ClockView['subjectKind'],
-    subjectName: named(name),
+    subjectName: named(subjectName),
     name: limit.name,
     period: periodText(limit),
     extension: limit.extension,

@@ -1,3 +1,4 @@
+import { type SubjectKind, subjectColumns, subjectJoins } from '../subjects.js';
 import { type ClockId, clockOf } from './clocks.js';
 
 /** Whose clocks are asked for, and which of them. */
@@ -16,13 +17,13 @@ export interface ClocksAsked {
 
 export interface ClockRow {
   clock: ClockId;
-  subjectKind: string;
+  subjectKind: SubjectKind;
   subjectId: string;
   caseId: string;
   caseCode: string | null;
   caseTitle: string | null;
   code: string | null;
-  name: string | null;
+  subjectName: string | null;
   agencyId: string;
   agencyName: string;
   personId: string | null;
@@ -76,21 +77,12 @@ export function clockStatement(asked: ClocksAsked): { text: string; values: unkn
   const text = `
     WITH found AS MATERIALIZED (
       SELECT * FROM (${each.join(' UNION ALL ')}) every ORDER BY due_at, clock, subject_id LIMIT ${limit})
-    SELECT f.clock, f.subject_kind AS "subjectKind", f.subject_id AS "subjectId", f.case_id AS "caseId",
-      c.code AS "caseCode", c.title AS "caseTitle", coalesce(i.code, n.number, c.code) AS code,
-      coalesce(i.name, h.purpose, n.kind, c.title) AS name, f.agency_id AS "agencyId", a.name AS "agencyName",
-      f.person_id AS "personId", p.name AS "personName", f.started_at AS "startedAt", f.due_at AS "dueAt", f.due_at::text AS "dueText",
-      l.id AS "alertId", l.cleared_at IS NOT NULL AS "alertCleared"
-    FROM found f
-      LEFT JOIN cases.property_case c ON c.id = f.case_id
-      LEFT JOIN identity.agency a ON a.id = f.agency_id
-      LEFT JOIN identity.person p ON p.id = f.person_id
-      LEFT JOIN oversight.alert l ON l.clock = f.clock AND l.subject_id = f.subject_id AND l.started_at = f.started_at
-      LEFT JOIN registry.item i ON f.subject_kind = 'item' AND i.id = f.subject_id
-      LEFT JOIN handover.handover h ON f.subject_kind = 'handover' AND h.id = f.subject_id
-      LEFT JOIN court.judgment j ON f.subject_kind = 'judgment' AND j.id = f.subject_id
-      LEFT JOIN court.execution_order o ON f.subject_kind = 'execution_order' AND o.id = f.subject_id
-      LEFT JOIN instruments.instrument n ON n.id = coalesce(h.instrument_id, j.instrument_id, o.instrument_id)
+    SELECT f.clock, ${subjectColumns('f')},
+      f.person_id AS "personId", who.name AS "personName", f.started_at AS "startedAt", f.due_at AS "dueAt", f.due_at::text AS "dueText",
+      alert.id AS "alertId", alert.cleared_at IS NOT NULL AS "alertCleared"
+    FROM found f ${subjectJoins('f')}
+      LEFT JOIN identity.person who ON who.id = f.person_id
+      LEFT JOIN oversight.alert alert ON alert.clock = f.clock AND alert.subject_id = f.subject_id AND alert.started_at = f.started_at
     ORDER BY f.due_at, f.clock, f.subject_id`;
   return { text, values };
 }

@@ -1,14 +1,12 @@
 import { dueSql, type TimeLimitId } from '../../time-limits/time-limits.js';
-
-/** What a running clock is about, and where it leads to. */
-export type ClockSubject = 'item' | 'case' | 'judgment' | 'execution_order' | 'handover';
+import type { SubjectKind } from '../subjects.js';
 
 /**
  * How a time limit is asked for where its start is recorded: the rows for which it runs now. The parts are SQL over the rows as
  * they stand, under the asker's row-level security; `agencyId` and `personId` are whose duty it is.
  */
 export interface Clock {
-  subject: ClockSubject;
+  subject: SubjectKind;
   from: string;
   where: string;
   /** The subject's id, unique within the clock. */
@@ -124,6 +122,31 @@ export const ORDER_UNANSWERED: Clock = {
   agencyId: 'o.agency_id',
   startedAt: 'o.issued_at',
   dueAt: 'o.receipt_due_at',
+};
+
+/** What is not back a day after the time for which it was approved. */
+export const LENT: Clock = {
+  subject: 'loan',
+  from: 'storage.loan l',
+  where: 'l.received_at IS NOT NULL AND l.ended_at IS NULL',
+  id: 'l.id',
+  caseId: 'l.case_id',
+  agencyId: 'l.agency_id',
+  personId: 'l.borrower_id',
+  startedAt: 'l.due_at',
+  dueAt: dueSql('T04', 'l.due_at'),
+};
+
+export const COMPLAINED: Clock = {
+  subject: 'item',
+  from: `registry.item i CROSS JOIN LATERAL (SELECT min(c.value->>'since')::date AS since
+    FROM jsonb_array_elements(i.state->'claims') c WHERE c.value @> '{"kind": "complaint", "state": "open"}') complained`,
+  where: `i.state->'claims' @> '[{"state":"open"}]' AND complained.since IS NOT NULL`,
+  id: 'i.id',
+  caseId: 'i.case_id',
+  agencyId: 'i.answerable_agency_id',
+  startedAt: startOfDay('complained.since'),
+  dueAt: dueSql('T29', startOfDay('complained.since')),
 };
 
 export const offered = (purpose: string): Clock => ({

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { PageLimit } from '../../platform/http/page.dto.js';
 import { OptionalIdentifier } from '../../platform/http/text.js';
+import { SUBJECT_KINDS, type SubjectKind } from '../subjects.js';
 import { CLOCK_IDS, type ClockId } from './clocks.js';
 
 const SCOPES = ['me', 'unit', 'agency', 'sight'] as const;
@@ -50,7 +51,8 @@ export class ClockView {
   law: string;
   /** 法定 or 内部. */
   basis: '法定' | '内部';
-  subjectKind: 'item' | 'case' | 'judgment' | 'execution_order' | 'handover';
+  @ApiProperty({ enum: SUBJECT_KINDS })
+  subjectKind: SubjectKind;
   subjectId: string;
   /** The code of an item or a case, the number of a paper. */
   code: string | null;

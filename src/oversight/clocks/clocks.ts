@@ -1,6 +1,8 @@
 import { TIME_LIMIT_IDS, type TimeLimitId, timeLimit } from '../../time-limits/time-limits.js';
 import {
   type Clock,
+  COMPLAINED,
+  LENT,
   measureTerm,
   NOT_ENTRUSTED,
   ORDER_UNANSWERED,
@@ -18,6 +20,7 @@ const SECURITIES = `i.category = '有价证券'`;
 const RUNNING = {
   T01: UNRELATED,
   T02: TAKEN,
+  T04: LENT,
   T06: measureTerm('T06', 'freezing', ACCOUNTS, '1 year'),
   T07: measureTerm('T07', 'freezing', SECURITIES, '2 years'),
   T08: measureTerm('T08', 'freezing', `NOT ${ACCOUNTS} AND NOT ${SECURITIES}`, '6 months'),
@@ -25,6 +28,7 @@ const RUNNING = {
   T18: SENT_BACK,
   T20: NOT_ENTRUSTED,
   T21: ORDER_UNANSWERED,
+  T29: COMPLAINED,
   R01: offered('store_in'),
   R02: offered('relocation'),
   R03: offered('prosecution_review'),

@@ -1,3 +1,5 @@
+import type { SubjectKind } from '../subjects.js';
+
 /** How grave a flaw is: L3 may exclude the evidence, L2 can be cured, L1 breaches procedure, L0 is a matter of data, LX of discipline or crime. */
 export const LEVELS = {
   L0: { name: '数据质量', law: '内部' },
@@ -16,15 +18,6 @@ export const REMEDIES = {
   accountability: '追责',
 } as const;
 export type RemedyKind = keyof typeof REMEDIES;
-
-export type FlawSubject =
-  | 'item'
-  | 'case'
-  | 'handover'
-  | 'judgment'
-  | 'execution_order'
-  | 'instrument'
-  | 'agency';
 
 /** One check of domain knowledge: what must be, by which law, and how a breach is seen in what is recorded. */
 export interface FlawRule {
@@ -47,7 +40,7 @@ export interface FlawRule {
 
 /** Rows that are read once for all the rules about them. `:now` is the moment of the check. */
 export interface Reading {
-  subject: FlawSubject;
+  subject: SubjectKind;
   from: string;
   where: string;
   id: string;

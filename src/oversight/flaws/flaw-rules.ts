@@ -4,6 +4,7 @@ import type { FlawRule, Reading } from './flaw-rule.js';
 import * as groups from './group-rules.js';
 import { ITEM_RULES, ITEMS } from './item-rules.js';
 import * as papers from './paper-rules.js';
+import * as storage from './storage-rules.js';
 
 /** Each reading with the rules about its rows: what is read together is read once. */
 export const CHECKS: readonly { reading: Reading; rules: Readonly<Record<string, FlawRule>> }[] = [
@@ -26,6 +27,15 @@ export const CHECKS: readonly { reading: Reading; rules: Readonly<Record<string,
   { reading: groups.LISTS, rules: groups.LIST_RULES },
   { reading: groups.KEEPERS, rules: groups.KEEPER_RULES },
   { reading: groups.RELEASES, rules: groups.RELEASE_RULES },
+  { reading: storage.LOANS, rules: storage.LOAN_RULES },
+  { reading: groups.LOANS_OUTSIDE, rules: groups.LOAN_OVERDUE_RULES },
+  { reading: storage.LENT_LINES, rules: storage.LENT_LINE_RULES },
+  { reading: storage.PROOFS, rules: storage.PROOF_RULES },
+  { reading: storage.LEAVING, rules: storage.LEAVING_RULES },
+  { reading: storage.COUNTED, rules: storage.COUNTED_RULES },
+  { reading: storage.STORES, rules: storage.STORE_RULES },
+  { reading: storage.SLOTS, rules: storage.SLOT_RULES },
+  { reading: storage.CLAIMED, rules: storage.CLAIMED_RULES },
   { reading: groups.OFFERS, rules: groups.OFFER_RULES },
   { reading: groups.JUDGMENTS, rules: groups.COURT_RULES },
   { reading: groups.ORDERS, rules: groups.COURT_RULES },
@@ -44,19 +54,12 @@ export const WAITING_FLAWS: Readonly<Record<string, { name: string; needs: strin
   F04: { name: '清单超出决定的范围', needs: '决定书与清单分别登记（现为一份文书）' },
   F09: { name: '清单份数、送达回执不全', needs: '文书副本的份数与送达回执' },
   F26: { name: '封条号变更而无启封记录', needs: '启封、封存的记录' },
-  F27: { name: '调用未经批准、用途不当', needs: '调用的登记' },
-  F28: { name: '调用逾期、多次延期', needs: '调用的登记' },
-  F29: { name: '归还状况未记录', needs: '调用归还的登记' },
-  F30: { name: '出库事由与文书不符', needs: '出库的登记' },
-  F32: { name: '盘点不符、逾期未盘点', needs: '盘点的登记' },
-  F33: { name: '存放分区不当', needs: '库位及其分区' },
   F36: { name: '随身财物逾期保管', needs: '随身财物的代管登记' },
   F42: { name: '毒品逾期送检', needs: '送检的登记' },
   F44: { name: '行政强制措施超期', needs: '行政案件' },
   F45: { name: '公告认领期满未处理', needs: '认领通知、公告' },
   F47: { name: '案件账户不平', needs: '分案账户的收支' },
   F51: { name: '发还超过损失或者比例不一', needs: '被害人的损失额' },
-  F64: { name: '案外人异议未答复', needs: '权利主张与异议' },
 };
 
 /** Rules that this system leaves out for good: it holds neither rosters nor door sensors. */

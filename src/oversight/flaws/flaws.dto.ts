@@ -4,6 +4,7 @@ import { InstrumentReference, PaperDto } from '../../instruments/instruments.js'
 import { Page } from '../../platform/http/page.dto.js';
 import { OptionalPart } from '../../platform/http/structure.js';
 import { Line, OptionalIdentifier } from '../../platform/http/text.js';
+import { SUBJECT_KINDS, type SubjectKind } from '../subjects.js';
 import { LEVELS, type Level, REMEDIES, type RemedyKind } from './flaw-rule.js';
 import { FLAW_IDS } from './flaw-rules.js';
 
@@ -54,7 +55,8 @@ export class FlawView {
   @ApiProperty({ enum: REMEDY_CODES })
   remedy: RemedyKind;
   remedyName: string;
-  subjectKind: 'item' | 'case' | 'handover' | 'judgment' | 'execution_order' | 'instrument' | 'agency';
+  @ApiProperty({ enum: SUBJECT_KINDS })
+  subjectKind: SubjectKind;
   subjectId: string;
   code: string | null;
   subjectName: string;

@@ -6,6 +6,7 @@ import { INSTRUMENTS, type InstrumentReference, Instruments } from '../../instru
 import { Clock } from '../../platform/clock.js';
 import { NotAllowed, NotFound, RuleBroken } from '../../platform/errors.js';
 import { named } from '../names.js';
+import { subjectColumns, subjectJoins } from '../subjects.js';
 import { LEVELS, REMEDIES } from './flaw-rule.js';
 import { CHECKS, FLAW_RULES } from './flaw-rules.js';
 import { checkStatement } from './flaw-statement.js';
@@ -22,17 +23,8 @@ type Row = Omit<FlawView, 'name' | 'levelName' | 'law' | 'remedy' | 'remedyName'
   closedBy: string | null;
 };
 
-const COLUMNS = `f.id, f.rule, f.level, f.subject_kind AS "subjectKind", f.subject_id AS "subjectId", f.case_id AS "caseId", c.code AS "caseCode",
-  c.title AS "caseTitle", coalesce(i.code, n.number, c.code) AS code, coalesce(i.name, h.purpose, n.kind, c.title) AS "subjectName",
-  f.agency_id AS "agencyId", a.name AS "agencyName", f.document, f.ledger, f.found_at AS "foundAt", f.due_at AS "dueAt",
+const COLUMNS = `f.id, f.rule, f.level, ${subjectColumns('f')}, f.document, f.ledger, f.found_at AS "foundAt", f.due_at AS "dueAt",
   f.closed_at AS "closedAt", f.closed_by AS "closedBy"`;
-const JOINS = `LEFT JOIN cases.property_case c ON c.id = f.case_id LEFT JOIN identity.agency a ON a.id = f.agency_id
-  LEFT JOIN registry.item i ON f.subject_kind = 'item' AND i.id = f.subject_id
-  LEFT JOIN handover.handover h ON f.subject_kind = 'handover' AND h.id = f.subject_id
-  LEFT JOIN court.judgment j ON f.subject_kind = 'judgment' AND j.id = f.subject_id
-  LEFT JOIN court.execution_order o ON f.subject_kind = 'execution_order' AND o.id = f.subject_id
-  LEFT JOIN instruments.instrument n ON n.id = coalesce(h.instrument_id, j.instrument_id, o.instrument_id,
-    CASE WHEN f.subject_kind = 'instrument' THEN f.subject_id END)`;
 
 /** Finds what is at fault by what is recorded, and closes it by a paper. Nothing is ever mended by itself. */
 @Injectable()
@@ -66,7 +58,7 @@ export class Flaws {
             AND ($4::text IS NULL OR f.rule = $4) AND ($5::uuid IS NULL OR f.case_id = $5) AND ($6::uuid IS NULL OR f.subject_id = $6)
             AND ($7::uuid IS NULL OR f.id < $7)
           ORDER BY f.id DESC LIMIT $8)
-       SELECT ${COLUMNS} FROM found f ${JOINS} ORDER BY f.id DESC`,
+       SELECT ${COLUMNS} FROM found f ${subjectJoins('f')} ORDER BY f.id DESC`,
       [
         query.state === 'open',
         query.of === 'agency' ? actor.agencyId : null,

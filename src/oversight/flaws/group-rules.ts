@@ -155,6 +155,19 @@ export const RELEASE_RULES = {
   },
 } as const satisfies Record<string, FlawRule>;
 
+export const LOANS_OUTSIDE: Reading = { ...ran(['T04']), subject: 'loan' };
+export const LOAN_OVERDUE_RULES = {
+  F28: {
+    ...running,
+    name: '调用逾期、部分归还后没有还清',
+    level: 'L1',
+    law: '行政规定 190; 公通字〔2015〕21号 15',
+    remedy: 'rectification',
+    days: 3,
+    document: limit,
+  },
+} as const satisfies Record<string, FlawRule>;
+
 export const OFFERS: Reading = { ...ran(CLOCK_IDS.filter((id) => id.startsWith('R'))), subject: 'handover' };
 export const OFFER_RULES = {
   F54: {

@@ -7,6 +7,10 @@ import type { Rule } from './rules.js';
 export const openClaims = ({ claims = [] }: ItemState): Claim[] =>
   claims.filter(({ state }) => state === 'open');
 
+/** What holds the disposal up until it is answered; a complaint about how a measure was taken does not (刑诉规定 196). */
+const claimsOfRight = (item: ItemState): Claim[] =>
+  openClaims(item).filter(({ kind }) => kind !== 'complaint');
+
 export const claimIsNew: Rule<Claiming> = {
   code: 'claim_is_new',
   law: '刑诉解释 279',
@@ -32,7 +36,8 @@ export const returnIsUndisputed: Rule<Order> = {
   law: '刑诉规定 234; 刑诉法 245',
   says: '财物有尚未处理的主张或者异议，权属并非明确无争议，不得判前发还',
   remedy: '请先处理主张或者异议，或者随案移送由法院裁判',
-  holds: (item, _, { instrument }) => instrument?.kind !== 'return_approval' || openClaims(item).length === 0,
+  holds: (item, _, { instrument }) =>
+    instrument?.kind !== 'return_approval' || claimsOfRight(item).length === 0,
 };
 
 /** What cannot wait for the judgment may be sold meanwhile: the claim goes over to the price. */
@@ -42,6 +47,6 @@ export const noClaimIsOpen: Rule<CarryingOut> = {
   says: '财物有尚未处理的主张或者异议，不得处理',
   remedy: '请先对主张或者异议作出处理决定',
   holds: (item, { dispositionId }) =>
-    openClaims(item).length === 0 ||
+    claimsOfRight(item).length === 0 ||
     (item.responsibility.stage !== 'execution' && dispositionOf(item, dispositionId)?.outcome === 'sale'),
 };

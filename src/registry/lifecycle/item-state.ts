@@ -79,7 +79,7 @@ export interface Quantity {
   disposed: Decimal;
 }
 
-export const CLAIM_KINDS = ['third_party_objection', 'ownership', 'victim'] as const;
+export const CLAIM_KINDS = ['third_party_objection', 'ownership', 'victim', 'complaint'] as const;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 export const CLAIM_STATES = ['open', 'upheld', 'rejected', 'withdrawn'] as const;
 export type ClaimState = (typeof CLAIM_STATES)[number];

@@ -29,6 +29,7 @@ export const CLAIM_NAMES: Record<ClaimKind, string> = {
   third_party_objection: '案外人异议',
   ownership: '权属主张',
   victim: '被害人主张',
+  complaint: '申诉、控告',
 };
 
 export const CLAIM_STATE_NAMES: Record<ClaimState, string> = {

@@ -2883,7 +2883,7 @@ export interface components {
         };
         ItemClaimView: {
             /** @enum {string} */
-            kind: "third_party_objection" | "ownership" | "victim";
+            kind: "third_party_objection" | "ownership" | "victim" | "complaint";
             /** @enum {string} */
             state: "open" | "upheld" | "rejected" | "withdrawn";
             id: string;
@@ -4010,7 +4010,7 @@ export interface components {
             state: "open" | "upheld" | "rejected" | "withdrawn";
             id: string;
             /** @enum {string} */
-            kind: "victim" | "third_party_objection" | "ownership";
+            kind: "victim" | "third_party_objection" | "ownership" | "complaint";
             kindName: string;
             partyId: string;
             /** @description Null for who may not know it. */
@@ -4031,7 +4031,7 @@ export interface components {
         };
         ClaimDto: {
             /** @enum {string} */
-            kind: "third_party_objection" | "ownership" | "victim";
+            kind: "third_party_objection" | "ownership" | "victim" | "complaint";
             /** @description Who claims it: a party of the case. */
             partyId: string;
             lines: components["schemas"]["ClaimLineDto"][];
@@ -4948,7 +4948,9 @@ export interface components {
         };
         ClockView: {
             /** @enum {string} */
-            clock: "T01" | "T02" | "T06" | "T07" | "T08" | "T09" | "T18" | "T20" | "T21" | "R01" | "R02" | "R03" | "R04" | "R05" | "R06";
+            clock: "T01" | "T02" | "T04" | "T06" | "T07" | "T08" | "T09" | "T18" | "T20" | "T21" | "T29" | "R01" | "R02" | "R03" | "R04" | "R05" | "R06";
+            /** @enum {string} */
+            subjectKind: "item" | "case" | "handover" | "loan" | "place" | "judgment" | "execution_order" | "instrument" | "agency";
             /** @description Unique in the list. */
             id: string;
             /** @description Chinese name of the limit. */
@@ -4965,8 +4967,6 @@ export interface components {
              * @enum {string}
              */
             basis: "法定" | "内部";
-            /** @enum {string} */
-            subjectKind: "case" | "item" | "handover" | "judgment" | "execution_order";
             subjectId: string;
             /** @description The code of an item or a case, the number of a paper. */
             code: string | null;
@@ -4998,19 +4998,19 @@ export interface components {
         };
         FlawView: {
             /** @enum {string} */
-            rule: "F01" | "F02" | "F03" | "F05" | "F06" | "F07" | "F08" | "F10" | "F13" | "F14" | "F15" | "F16" | "F17" | "F18" | "F19" | "F20" | "F21" | "F22" | "F23" | "F24" | "F25" | "F34" | "F35" | "F37" | "F38" | "F39" | "F40" | "F41" | "F43" | "F46" | "F48" | "F49" | "F50" | "F52" | "F53" | "F54" | "F55" | "F56" | "F57" | "F58" | "F59" | "F60" | "F61" | "F62" | "F63";
+            rule: "F01" | "F02" | "F03" | "F05" | "F06" | "F07" | "F08" | "F10" | "F13" | "F14" | "F15" | "F16" | "F17" | "F18" | "F19" | "F20" | "F21" | "F22" | "F23" | "F24" | "F25" | "F27" | "F28" | "F29" | "F30" | "F32" | "F33" | "F34" | "F35" | "F37" | "F38" | "F39" | "F40" | "F41" | "F43" | "F46" | "F48" | "F49" | "F50" | "F52" | "F53" | "F54" | "F55" | "F56" | "F57" | "F58" | "F59" | "F60" | "F61" | "F62" | "F63" | "F64";
             /** @enum {string} */
             level: "L0" | "L1" | "L2" | "L3" | "LX";
             /** @enum {string} */
             remedy: "correction" | "explanation" | "rectification" | "accountability";
+            /** @enum {string} */
+            subjectKind: "item" | "case" | "handover" | "loan" | "place" | "judgment" | "execution_order" | "instrument" | "agency";
             id: string;
             /** @description Chinese name of the rule. */
             name: string;
             levelName: string;
             law: string;
             remedyName: string;
-            /** @enum {string} */
-            subjectKind: "agency" | "case" | "item" | "handover" | "judgment" | "execution_order" | "instrument";
             subjectId: string;
             code: string | null;
             subjectName: string;
@@ -5038,7 +5038,7 @@ export interface components {
         };
         FlawRuleView: {
             /** @enum {string} */
-            id: "F01" | "F02" | "F03" | "F05" | "F06" | "F07" | "F08" | "F10" | "F13" | "F14" | "F15" | "F16" | "F17" | "F18" | "F19" | "F20" | "F21" | "F22" | "F23" | "F24" | "F25" | "F34" | "F35" | "F37" | "F38" | "F39" | "F40" | "F41" | "F43" | "F46" | "F48" | "F49" | "F50" | "F52" | "F53" | "F54" | "F55" | "F56" | "F57" | "F58" | "F59" | "F60" | "F61" | "F62" | "F63";
+            id: "F01" | "F02" | "F03" | "F05" | "F06" | "F07" | "F08" | "F10" | "F13" | "F14" | "F15" | "F16" | "F17" | "F18" | "F19" | "F20" | "F21" | "F22" | "F23" | "F24" | "F25" | "F27" | "F28" | "F29" | "F30" | "F32" | "F33" | "F34" | "F35" | "F37" | "F38" | "F39" | "F40" | "F41" | "F43" | "F46" | "F48" | "F49" | "F50" | "F52" | "F53" | "F54" | "F55" | "F56" | "F57" | "F58" | "F59" | "F60" | "F61" | "F62" | "F63" | "F64";
             /** @enum {string} */
             level: "L0" | "L1" | "L2" | "L3" | "LX";
             name: string;
@@ -5078,13 +5078,13 @@ export interface components {
         };
         AlertView: {
             /** @enum {string} */
-            clock: "T01" | "T02" | "T06" | "T07" | "T08" | "T09" | "T18" | "T20" | "T21" | "R01" | "R02" | "R03" | "R04" | "R05" | "R06";
+            clock: "T01" | "T02" | "T04" | "T06" | "T07" | "T08" | "T09" | "T18" | "T20" | "T21" | "T29" | "R01" | "R02" | "R03" | "R04" | "R05" | "R06";
+            /** @enum {string} */
+            subjectKind: "item" | "case" | "handover" | "loan" | "place" | "judgment" | "execution_order" | "instrument" | "agency";
             id: string;
             /** @description Chinese name of the limit. */
             name: string;
             law: string;
-            /** @enum {string} */
-            subjectKind: "case" | "item" | "handover" | "judgment" | "execution_order";
             subjectId: string;
             caseId: string;
             agencyId: string;
@@ -9769,7 +9769,7 @@ export interface operations {
         parameters: {
             query: {
                 limit?: number;
-                clock?: "T01" | "T02" | "T06" | "T07" | "T08" | "T09" | "T18" | "T20" | "T21" | "R01" | "R02" | "R03" | "R04" | "R05" | "R06";
+                clock?: "T01" | "T02" | "T04" | "T06" | "T07" | "T08" | "T09" | "T18" | "T20" | "T21" | "T29" | "R01" | "R02" | "R03" | "R04" | "R05" | "R06";
                 /** @description Whose duty it is: the asker's, somebody's of his unit, his agency's, or anybody's in the cases that he may see. */
                 of: "me" | "unit" | "agency" | "sight";
                 /** @description Running out or run out; both without it. */
@@ -9811,7 +9811,7 @@ export interface operations {
                 /** @description Whose answer it is: the asker's agency, or anybody's in the cases that he may see. */
                 of: "agency" | "sight";
                 state: "open" | "closed";
-                rule?: "F01" | "F02" | "F03" | "F05" | "F06" | "F07" | "F08" | "F10" | "F13" | "F14" | "F15" | "F16" | "F17" | "F18" | "F19" | "F20" | "F21" | "F22" | "F23" | "F24" | "F25" | "F34" | "F35" | "F37" | "F38" | "F39" | "F40" | "F41" | "F43" | "F46" | "F48" | "F49" | "F50" | "F52" | "F53" | "F54" | "F55" | "F56" | "F57" | "F58" | "F59" | "F60" | "F61" | "F62" | "F63";
+                rule?: "F01" | "F02" | "F03" | "F05" | "F06" | "F07" | "F08" | "F10" | "F13" | "F14" | "F15" | "F16" | "F17" | "F18" | "F19" | "F20" | "F21" | "F22" | "F23" | "F24" | "F25" | "F27" | "F28" | "F29" | "F30" | "F32" | "F33" | "F34" | "F35" | "F37" | "F38" | "F39" | "F40" | "F41" | "F43" | "F46" | "F48" | "F49" | "F50" | "F52" | "F53" | "F54" | "F55" | "F56" | "F57" | "F58" | "F59" | "F60" | "F61" | "F62" | "F63" | "F64";
                 caseId?: string;
                 /** @description The item, case or paper. */
                 subjectId?: string;

@@ -10,6 +10,7 @@ const KINDS = [
   'third_party_objection',
   'ownership',
   'victim',
+  'complaint',
 ] as const satisfies readonly Shape<'ClaimDto'>['kind'][];
 
 interface Given extends Pick<Shape<'ClaimDto'>, 'kind' | 'partyId' | 'statement'> {

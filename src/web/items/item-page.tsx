@@ -59,7 +59,7 @@ function ItemPage({ item }: { item: Shape<'ItemView'> }) {
           <Alert type="error" showIcon title={words.frozen(term('abnormalities', item.frozen.code))} />
         )}
         {item.photosMissing && <Alert type="warning" showIcon title={words.photosMissing} />}
-        {item.claims?.some(({ state }) => state === 'open') && (
+        {item.claims?.some(({ kind, state }) => state === 'open' && kind !== 'complaint') && (
           <Alert
             type="warning"
             showIcon

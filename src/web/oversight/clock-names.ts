@@ -5,6 +5,7 @@ export const clockNames = bilingual(
   {
     T01: 'T01 无关财物解除并退还',
     T02: 'T02 扣押财物移交保管',
+    T04: 'T04 调用后归还',
     T06: 'T06 冻结存款、汇款',
     T07: 'T07 冻结债券、股票、基金',
     T08: 'T08 冻结股权、保单权益',
@@ -12,6 +13,7 @@ export const clockNames = bilingual(
     T18: 'T18 补充侦查',
     T20: 'T20 生效裁判交付执行',
     T21: 'T21 执行回单',
+    T29: 'T29 申诉、控告答复',
     R01: 'R01 入库接收',
     R02: 'R02 转库接收',
     R03: 'R03 审查起诉受理',
@@ -22,6 +24,7 @@ export const clockNames = bilingual(
   {
     T01: 'T01 Release what is unrelated',
     T02: 'T02 Hand over to the keeper',
+    T04: 'T04 Return of a loan',
     T06: 'T06 Freezing of accounts',
     T07: 'T07 Freezing of securities',
     T08: 'T08 Freezing of shares and policies',
@@ -29,6 +32,7 @@ export const clockNames = bilingual(
     T18: 'T18 Supplementary investigation',
     T20: 'T20 Entrust a judgment',
     T21: 'T21 Execution receipt',
+    T29: 'T29 Answer to a complaint',
     R01: 'R01 Receipt into store',
     R02: 'R02 Receipt by another store',
     R03: 'R03 Receipt for prosecution review',

@@ -1,6 +1,5 @@
 import { ClockCircleFilled } from '@ant-design/icons';
 import { Flex, Select, type TableColumnsType, Tag, Typography } from 'antd';
-import { Link } from 'react-router';
 import { type Shape, server } from '../api/client';
 import { Page } from '../frame/page';
 import { useLanguage, useWords } from '../language/language';
@@ -13,7 +12,7 @@ import { useList } from '../table/use-list';
 import { AlertClearing } from './alert-clearing';
 import { clockNames } from './clock-names';
 import { clockWords, isStatutory } from './clock-words';
-import { SubjectLink } from './subject-link';
+import { subjectColumn } from './subject-column';
 
 type Row = Shape<'ClockView'>;
 type ClockId = Row['clock'];
@@ -106,22 +105,7 @@ function useClockColumns(): TableColumnsType<Row> {
         </>
       ),
     },
-    {
-      title: words.subject,
-      key: 'subject',
-      width: 200,
-      render: (_, { subjectKind, subjectId, code, subjectName }) => (
-        <SubjectLink kind={subjectKind} id={subjectId} code={code} name={subjectName} />
-      ),
-    },
-    {
-      title: words.case,
-      key: 'case',
-      width: 190,
-      render: (_, { caseId, caseCode, caseTitle }) => (
-        <Link to={`/cases/${caseId}`}>{`${caseCode ?? ''} ${caseTitle ?? ''}`}</Link>
-      ),
-    },
+    subjectColumn(words.subject) as TableColumnsType<Row>[number],
     {
       title: words.duty,
       key: 'duty',

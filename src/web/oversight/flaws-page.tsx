@@ -1,6 +1,5 @@
 import { ClockCircleFilled } from '@ant-design/icons';
 import { App, Button, Flex, Select, type TableColumnsType, Tag, Typography } from 'antd';
-import { Link } from 'react-router';
 import { answerOf, api, type Shape, server } from '../api/client';
 import { useWrite } from '../api/write';
 import { Page } from '../frame/page';
@@ -13,7 +12,7 @@ import { useFilters } from '../table/use-filters';
 import { useList } from '../table/use-list';
 import { FlawClosing } from './flaw-closing';
 import { flawWords } from './flaw-words';
-import { SubjectLink } from './subject-link';
+import { subjectColumn } from './subject-column';
 
 type Row = Shape<'FlawView'>;
 type Level = Row['level'];
@@ -136,19 +135,7 @@ function useFlawColumns(agencyId: string): TableColumnsType<Row> {
         </>
       ),
     },
-    {
-      title: words.subject,
-      key: 'subject',
-      width: 200,
-      render: (_, { subjectKind, subjectId, code, subjectName, caseId, caseCode, caseTitle }) => (
-        <Flex vertical gap={8} align="start">
-          <SubjectLink kind={subjectKind} id={subjectId} code={code} name={subjectName} />
-          {subjectKind !== 'case' && (
-            <Link to={`/cases/${caseId}`}>{`${caseCode ?? ''} ${caseTitle ?? ''}`}</Link>
-          )}
-        </Flex>
-      ),
-    },
+    subjectColumn(words.subject) as TableColumnsType<Row>[number],
     { title: words.says, dataIndex: 'document', width: 190 },
     { title: words.ledger, dataIndex: 'ledger', width: 180 },
     { title: words.duty, dataIndex: 'agencyName', width: 120 },

@@ -4,6 +4,8 @@ const ADDRESS: Readonly<Record<string, (id: string) => string>> = {
   handover: (id) => `/handovers/${id}`,
   item: (id) => `/items/${id}`,
   case: (id) => `/cases/${id}`,
+  loan: (id) => `/loans/${id}`,
+  place: (id) => `/storage/places/${id}`,
   judgment: (id) => `/judgments/${id}`,
   execution_order: (id) => `/execution/${id}`,
 };
