@@ -38,6 +38,7 @@ import { Loans1764000000035 } from './35-loans.js';
 import { Stocktaking1764000000036 } from './36-stocktaking.js';
 import { Approvals1764000000040 } from './40-approvals.js';
 import { Claims1764000000042 } from './42-claims.js';
+import { Papers1764000000045 } from './45-papers.js';
 
 /** Every migration in the order in which it runs; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -80,4 +81,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Stocktaking1764000000036,
   Approvals1764000000040,
   Claims1764000000042,
+  Papers1764000000045,
 ];

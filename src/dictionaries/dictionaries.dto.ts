@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PAPER_KINDS, type PaperKind } from '../documents/documents.js';
+import { PAPER_KINDS, type PaperKind, SUBJECT_KINDS, type SubjectKind } from '../documents/documents.js';
 import { AGENCY_KIND_NAMES, type AgencyKind, ROLES, type Role } from '../identity/identity.js';
 import {
   APPROVAL_NAMES,
@@ -178,23 +178,29 @@ export class PaperKindView extends DatedTermView {
   @ApiProperty({ enum: PAPER_KINDS })
   override code: PaperKind;
 
-  /** The word in its number. */
-  word: string;
+  /** The word in its number; null: it bears the number of the instrument that it is. */
+  word: string | null;
 
   /** What it is printed of. */
-  @ApiProperty({ enum: ['item', 'case', 'instrument', 'handover'] })
-  subject: string;
+  @ApiProperty({ enum: SUBJECT_KINDS })
+  subject: SubjectKind;
 
   /** The permission that prints it. */
   printedBy: string;
 
-  /** The kind of instrument of which it is the list; null when it is of none. */
-  @ApiProperty({ enum: INSTRUMENT_KINDS, nullable: true, type: String })
-  instrument: InstrumentKind | null;
+  /** The kinds of instrument of which it is printed; none when it is of none. */
+  @ApiProperty({ enum: INSTRUMENT_KINDS, isArray: true })
+  instruments: InstrumentKind[];
 
   /** The purposes of the handovers of which it is the list; none when it is of none. */
   @ApiProperty({ enum: Object.keys(PURPOSES), isArray: true })
   purposes: Purpose[];
+
+  /** Only of a handover by which the thing itself moves. */
+  physical: boolean;
+
+  /** What each of its copies is marked as. */
+  copies: string[];
 }
 
 export class EarlyReasonView extends LegalTermView {

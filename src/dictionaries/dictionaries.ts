@@ -103,8 +103,8 @@ const ofPapers = () => ({
     roles: code === 'none' ? [] : [...APPROVING_ROLES[code]],
   })),
   paperKinds: PAPER_KINDS.map((code): PaperKindView => {
-    const { subject, word, instrument = null, purposes = [] } = formOf(code);
-    const { title: name, basis: law, effectiveFrom } = layoutOf(code);
+    const { subject, word, instruments = [], purposes = [], physical = false } = formOf(code);
+    const { title: name, basis: law, effectiveFrom, copyNames = [] } = layoutOf(code);
     const printedBy = printingPermission(code);
     return {
       code,
@@ -112,8 +112,10 @@ const ofPapers = () => ({
       word,
       subject,
       printedBy,
-      instrument,
+      instruments: [...instruments],
       purposes: [...purposes],
+      physical,
+      copies: [...copyNames],
       law,
       effectiveFrom,
     };

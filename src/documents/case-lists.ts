@@ -9,7 +9,7 @@ import { type ItemState, Items } from '../registry/registry.js';
 import type { CaseListsView, ListView } from './case-lists.dto.js';
 import { MeasureLists } from './facts/measure-lists.js';
 import { treeOver } from './facts/tree-over.js';
-import { listLayouts } from './layouts.js';
+import { listLayouts } from './layouts/layouts.js';
 import { cellWordsOf, endingOf, markOf } from './list-words.js';
 import type { ListPaper } from './paper-content.js';
 import { formOf, PAPER_KINDS } from './paper-kinds.js';
@@ -59,7 +59,9 @@ const inOrder = (instruments: Iterable<Instrument>): Instrument[] =>
 
 /** The list that is printed of such a paper. */
 function listKindOf(kind: InstrumentKind): ListKind {
-  const paper = PAPER_KINDS.find((each) => formOf(each).instrument === kind);
+  const paper = PAPER_KINDS.find(
+    (each) => formOf(each).source === 'taking' && formOf(each).instruments?.includes(kind),
+  );
   if (!paper) throw new Error(`property was registered under ${kind}, of which there is no list`);
   return paper as ListKind;
 }
@@ -75,7 +77,11 @@ async function viewOf(content: ListPaper, instrument: Instrument, actor: Actor):
       mark: markOf(line),
     });
   }
-  const fields = [...caseFields(content.case), ...content.particulars, basisField(layout)];
+  const fields = [
+    ...(content.case ? caseFields(content.case) : []),
+    ...content.particulars,
+    basisField(layout),
+  ];
   return {
     kind: content.paper,
     title: layout.title,

@@ -1,5 +1,5 @@
 import { custodyRow, dispositionCells, dispositionColumns } from './custody-rows.js';
-import { custodyLayouts } from './layouts.js';
+import { custodyLayouts } from './layouts/layouts.js';
 import type { CaseReport, Field, ItemBlock, ItemHistory, ItemReport } from './paper-content.js';
 import type { CustodyKey, PaperLayout } from './paper-layout.js';
 import {

@@ -1,4 +1,4 @@
-import { custodyLayouts } from './layouts.js';
+import { custodyLayouts } from './layouts/layouts.js';
 import type { Correction, CustodyRow, DispositionRow } from './paper-content.js';
 import type { Column, CustodyKey } from './paper-layout.js';
 import { TYPE } from './paper-parts.js';

@@ -1,8 +1,9 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { CaseReference } from '../cases/cases.js';
 import { Page } from '../platform/http/page.dto.js';
 import { Identifier, OptionalIdentifier, OptionalLine } from '../platform/http/text.js';
-import { PAPER_KINDS, type SubjectKind } from './paper-kinds.js';
+import { PAPER_KINDS, SUBJECT_KINDS, type SubjectKind } from './paper-kinds.js';
 import type { PaperKind } from './paper-layout.js';
 
 export class PaperIssueDto {
@@ -10,7 +11,7 @@ export class PaperIssueDto {
   @IsIn(PAPER_KINDS)
   kind: PaperKind;
 
-  /** The item, case, instrument (lists of measures and disposals) or handover (随案移送清单). */
+  /** The item, case, instrument, handover or loan, by the subject of the kind. */
   @Identifier()
   subjectId: string;
 
@@ -34,10 +35,12 @@ export class PaperView {
   /** As it is printed at its head. */
   title: string;
   number: string;
+  @ApiProperty({ enum: SUBJECT_KINDS })
   subjectKind: SubjectKind;
   subjectId: string;
-  caseId: string;
-  case: CaseReference;
+  /** Null: of the store, about things of any cases. */
+  caseId: string | null;
+  case: CaseReference | null;
   agencyId: string;
   agencyName: string;
   issuedAt: Date;

@@ -6,6 +6,7 @@ import { HandoverModule } from '../handover/handover.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { RegistryModule } from '../registry/registry.module.js';
+import { StorageModule } from '../storage/storage.module.js';
 import { CaseListsController } from './case-lists.controller.js';
 import { CaseLists } from './case-lists.js';
 import { DocumentsController } from './documents.controller.js';
@@ -14,6 +15,8 @@ import { Chains } from './facts/chains.js';
 import { CustodyPapers } from './facts/custody-papers.js';
 import { Directory } from './facts/directory.js';
 import { DisposalLists } from './facts/disposal-lists.js';
+import { InstrumentPapers } from './facts/instrument-papers.js';
+import { LoanPapers } from './facts/loan-papers.js';
 import { MeasureLists } from './facts/measure-lists.js';
 import { TransferLists } from './facts/transfer-lists.js';
 import { IssuedPapers } from './issued-papers.js';
@@ -27,6 +30,7 @@ import { Timeline } from './timeline.js';
     InstrumentsModule,
     CasesModule,
     RegistryModule,
+    StorageModule,
     HandoverModule,
     DisposalModule,
     BundlesModule,
@@ -42,6 +46,8 @@ import { Timeline } from './timeline.js';
     MeasureLists,
     TransferLists,
     DisposalLists,
+    InstrumentPapers,
+    LoanPapers,
     Chains,
     Directory,
   ],

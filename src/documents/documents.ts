@@ -5,29 +5,29 @@ import { v7 } from 'uuid';
 import { Bundles, type PaperBundle } from '../bundles/bundles.js';
 import { Cases } from '../cases/cases.js';
 import { type Actor, Identity, may, type Permission } from '../identity/identity.js';
-import { chinaDate, composedNumber, type InstrumentKind } from '../instruments/instruments.js';
-import { Ledger } from '../ledger/ledger.js';
+import { chinaDate, composedNumber } from '../instruments/instruments.js';
+import { type Entry, type JsonValue, Ledger } from '../ledger/ledger.js';
 import { Clock } from '../platform/clock.js';
 import { NotAllowed } from '../platform/errors.js';
 import { Transactions } from '../platform/transactions.js';
-import type { Purpose } from '../registry/registry.js';
 import { verifierFiles } from '../verifier/verifier.js';
 import { CustodyPapers } from './facts/custody-papers.js';
 import { DisposalLists } from './facts/disposal-lists.js';
+import { InstrumentPapers } from './facts/instrument-papers.js';
+import { LoanPapers } from './facts/loan-papers.js';
 import { MeasureLists } from './facts/measure-lists.js';
 import type { Subject } from './facts/subject.js';
 import { TransferLists } from './facts/transfer-lists.js';
 import { treeOver } from './facts/tree-over.js';
 import { type IssuedPaper, IssuedPapers } from './issued-papers.js';
 import type { PaperHeader, PaperProof } from './paper-content.js';
-import { formOf } from './paper-kinds.js';
+import { formOf, type SubjectKind } from './paper-kinds.js';
 import type { PaperKind } from './paper-layout.js';
 import { PaperMemory } from './paper-memory.js';
 import { layoutOf, renderPaper } from './paper-renderer.js';
 
 export type { IssuedPaper } from './issued-papers.js';
-export { formOf, PAPER_KINDS } from './paper-kinds.js';
-export type { PaperKind } from './paper-layout.js';
+export { formOf, PAPER_KINDS, type PaperKind, SUBJECT_KINDS, type SubjectKind } from './paper-kinds.js';
 export { layoutOf } from './paper-renderer.js';
 
 const PART_BYTES = 1024 * 1024;
@@ -48,6 +48,8 @@ export class Documents {
     private readonly measures: MeasureLists,
     private readonly transfers: TransferLists,
     private readonly disposals: DisposalLists,
+    private readonly instruments: InstrumentPapers,
+    private readonly loans: LoanPapers,
     private readonly bundles: Bundles,
     private readonly papers: IssuedPapers,
     private readonly cases: Cases,
@@ -69,14 +71,14 @@ export class Documents {
     const issuedAt = this.clock.now();
     const year = Number(chinaDate(issuedAt).slice(0, 4));
     const serial = await this.papers.nextSerial(tx, actor.agencyId, draft.kind, year);
-    const { shortName } = await this.identity.agency(tx, actor.agencyId);
-    const number = composedNumber(shortName, formOf(draft.kind).word, year, serial);
-    const header = headerOf(number, issuedAt, subject.issuer, draft.copy, actor);
+    const number = subject.number ?? (await this.ownNumber(tx, draft.kind, { year, serial }, actor));
+    const printing = subject.number ? (await this.papers.countOf(tx, draft)) + 1 : undefined;
+    const header = { ...headerOf(number, issuedAt, subject.issuer, draft.copy, actor), printing };
     const memory = new PaperMemory();
     const content = { ...(await subject.content(header, tree)), ...(await this.proofOf(tx, draft, actor)) };
     const written = await renderPaper(content, memory);
     const id = v7();
-    const entry = await this.cases.remember(tx, subject.caseId, 'paper_issued', actor, null, {
+    const entry = await this.remember(tx, id, subject.caseId, actor, {
       paper: id,
       kind: draft.kind,
       number,
@@ -145,16 +147,51 @@ export class Documents {
     return { proof: bundle && proofFor(bundle) };
   }
 
+  private async ownNumber(
+    tx: EntityManager,
+    kind: PaperKind,
+    { year, serial }: { year: number; serial: number },
+    { agencyId }: Actor,
+  ): Promise<string> {
+    const { shortName } = await this.identity.agency(tx, agencyId);
+    return composedNumber(shortName, formOf(kind).word ?? '', year, serial);
+  }
+
+  /** That it was printed is remembered by its case; of the store, by the paper itself. */
+  private async remember(
+    tx: EntityManager,
+    id: string,
+    caseId: string | null,
+    actor: Actor,
+    content: Record<string, JsonValue>,
+  ): Promise<Entry> {
+    if (caseId) return this.cases.remember(tx, caseId, 'paper_issued', actor, null, content);
+    const { personId: person, personNumber: number, post, appointmentId, agencyId, unitId } = actor;
+    const by = { person, number, post, appointment: appointmentId, agency: agencyId, unit: unitId };
+    const fact = {
+      subject: { kind: 'paper', id },
+      type: 'paper_issued',
+      content: { ...content, actor: by, instrument: null },
+    };
+    const [entry] = await this.ledger.append(tx, [fact], this.clock.now());
+    return entry as Entry;
+  }
+
   private subjectOf(tx: EntityManager, { kind, subjectId: id }: PaperDraft, actor: Actor): Promise<Subject> {
     if (kind === 'custody_item') return this.custody.ofItem(tx, id, actor);
     if (kind === 'custody_case') return this.custody.ofCase(tx, id, actor);
-    const form = formOf(kind);
-    if (kind === 'transfer_list' || kind === 'court_transfer_list')
-      return this.transfers.of(tx, kind, { id, purposes: form.purposes as readonly Purpose[] }, actor);
-    const wanted = { id, kind: form.instrument as InstrumentKind };
-    return kind === 'return_list' || kind === 'destruction_list'
-      ? this.disposals.of(tx, kind, wanted, actor)
-      : this.measures.of(tx, kind, wanted, actor);
+    switch (formOf(kind).source) {
+      case 'taking':
+        return this.measures.of(tx, kind, id, actor);
+      case 'disposal':
+        return this.disposals.of(tx, kind, id, actor);
+      case 'loan':
+        return this.loans.of(tx, kind, id, actor);
+      case 'instrument':
+        return this.instruments.of(tx, kind, id, actor);
+      default:
+        return this.transfers.of(tx, kind, id, actor);
+    }
   }
 }
 
@@ -166,9 +203,9 @@ function proofFor({ size, file, codes, ...told }: PaperBundle): PaperProof {
 
 /** Whoever may read property may print its custody; the lists that parties sign are printed by who works on the case. */
 export const printingPermission = (kind: PaperKind): Permission =>
-  (({ item: 'item.read', case: 'case.read', instrument: 'paper.issue', handover: 'paper.issue' }) as const)[
-    formOf(kind).subject
-  ];
+  PERMISSIONS[formOf(kind).subject] ?? 'paper.issue';
+
+const PERMISSIONS: Partial<Record<SubjectKind, Permission>> = { item: 'item.read', case: 'case.read' };
 
 function requireMayIssue(kind: PaperKind, actor: Actor): void {
   const permission = printingPermission(kind);

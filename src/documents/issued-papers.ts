@@ -10,7 +10,8 @@ export interface IssuedPaper {
   kind: PaperKind;
   subjectKind: SubjectKind;
   subjectId: string;
-  caseId: string;
+  /** Null: of the store, seen by its own agency. */
+  caseId: string | null;
   agencyId: string;
   number: string;
   issuedAt: Date;
@@ -45,6 +46,18 @@ export class IssuedPapers {
       [agencyId, kind, year],
     );
     return last;
+  }
+
+  /** How often this paper of this subject was printed. */
+  async countOf(
+    tx: EntityManager,
+    { kind, subjectId }: { kind: PaperKind; subjectId: string },
+  ): Promise<number> {
+    const [{ count }]: [{ count: number }] = await tx.query(
+      'SELECT count(*)::int AS count FROM documents.paper WHERE subject_id = $1 AND kind = $2',
+      [subjectId, kind],
+    );
+    return count;
   }
 
   async insert(tx: EntityManager, paper: NewPaper): Promise<void> {

@@ -1,5 +1,5 @@
-import { listLayouts } from './layouts.js';
-import { cellWordsOf, endingOf, markOf } from './list-words.js';
+import { listLayouts } from './layouts/layouts.js';
+import { cellWordsOf, endingOf, filled, markOf } from './list-words.js';
 import type { ListLine, ListPaper } from './paper-content.js';
 import type { PaperLayout } from './paper-layout.js';
 import {
@@ -20,10 +20,10 @@ import type { Furniture, Sheet } from './typesetting/sheet.js';
 /** What each page of a list carries beside its lines. */
 export function listFurniture(content: ListPaper, layout: PaperLayout): Furniture {
   const { header } = content;
-  const number = content.case.numbers[0]?.number ?? '';
+  const number = content.case?.numbers[0]?.number ?? '';
   return {
     left: `${layout.title}　${number}`,
-    subject: content.case.name,
+    subject: content.case?.name ?? '',
     right: [header.number, header.copy].filter(Boolean).join('　'),
     foot: footOf(content.tree, layout),
   };
@@ -34,12 +34,12 @@ export async function printList(sheet: Sheet, content: ListPaper): Promise<void>
   const layout = listLayouts[content.paper];
   printTitle(sheet, layout.title, content.header);
   printFields(sheet, [
-    ...caseFields(content.case),
+    ...(content.case ? caseFields(content.case) : []),
     ...content.particulars,
     ...printedFields(content.header, layout),
   ]);
   sheet.space(6);
-  if (layout.opening) sheet.paragraph(layout.opening, TYPE.body);
+  if (layout.opening) sheet.paragraph(filled(layout.opening, content.blanks), TYPE.body);
   sheet.space(4);
   await printLines(sheet, content, layout);
   printSignatures(sheet, layout, content.signatures);

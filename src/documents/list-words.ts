@@ -1,11 +1,11 @@
 import type { ListLine } from './paper-content.js';
-import type { ColumnKey, PaperLayout } from './paper-layout.js';
+import type { ColumnKey, PaperLayout, ToldKey } from './paper-layout.js';
 import { entryMark, quantityText, STROKE } from './wording.js';
 
 const fruits = (included?: boolean): string =>
   included === undefined ? '' : included ? '及于孳息' : '不及于孳息';
 
-const shown: Record<ColumnKey, (line: ListLine) => string | undefined> = {
+const shown: Record<Exclude<ColumnKey, ToldKey>, (line: ListLine) => string | undefined> = {
   line: ({ line }) => String(line),
   name: ({ name }) => name,
   quantity: ({ quantity }) => quantityText(quantity),
@@ -23,11 +23,17 @@ const shown: Record<ColumnKey, (line: ListLine) => string | undefined> = {
 
 /** What stands in each column of a line, in the order of the layout; on paper and on the screen alike. */
 export const cellWordsOf = ({ columns }: PaperLayout, line: ListLine): string[] =>
-  columns.map(({ key }) => shown[key](line) || STROKE);
+  columns.map(({ key }) => (isShown(key) ? shown[key](line) : line.told?.[key]) || STROKE);
+
+const isShown = (key: ColumnKey): key is keyof typeof shown => key in shown;
 
 /** The small line under a row that ties it to the ledger. */
 export const markOf = ({ itemCode, line, hash }: ListLine): string =>
-  `物品编码 ${itemCode}　第 ${line} 项　条目 ${entryMark(hash)}`;
+  [`物品编码 ${itemCode}`, `第 ${line} 项`, hash && `条目 ${entryMark(hash)}`].filter(Boolean).join('　');
+
+/** The opening words of a layout with their blanks filled; what is not known is struck out. */
+export const filled = (words: string, blanks: Record<string, string> = {}): string =>
+  words.replace(/\{([^}]+)\}/g, (_, name: string) => blanks[name] || STROKE);
 
 /** What closes the lines, so that none can be added later. */
 export const endingOf = (count: number): string => `（共 ${count} 项，以下空白）`;

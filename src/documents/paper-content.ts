@@ -1,6 +1,6 @@
 import type { PaperCodes } from '../bundles/bundles.js';
 import type { Decimal } from '../platform/quantity.js';
-import type { ListKind } from './paper-layout.js';
+import type { ListKind, ToldKey } from './paper-layout.js';
 
 /** RFC 3339 in UTC with three decimals, as the ledger writes it. Papers show it at +08:00. */
 export type Moment = string;
@@ -33,6 +33,8 @@ export interface PaperHeader {
   printedBy: Party;
   /** Which copy this is: 存根, 附卷, 交当事人 … */
   copy?: string;
+  /** How often it has been printed with this time; absent for what bears a new number each time. */
+  printing?: number;
   /** 密级 or another marking. */
   marking?: string;
   /** The agency in whose name the paper stands, printed above its title. */
@@ -201,7 +203,10 @@ export interface ListLine {
   /** 处理建议. */
   suggestion?: string;
   freeze?: { account: string; institution: string; term: string; scope: string; fruits?: boolean };
-  hash: Hash;
+  /** Whatever else columns show of it. */
+  told?: Partial<Record<ToldKey, string>>;
+  /** Of the entry that tells it; absent: it is of no entry. */
+  hash?: Hash;
 }
 
 /** What is known of a signature block when the paper is made: names, or why nobody signs. */
@@ -213,10 +218,13 @@ export interface Signature {
 export interface ListPaper {
   paper: ListKind;
   header: PaperHeader;
-  case: CaseBlock;
+  /** Null: it is of the store, about things of any cases. */
+  case: CaseBlock | null;
   /** Particulars above the table: the holder, the recipient, the way of destruction … */
   particulars: Field[];
   lines: Iterable<ListLine> | AsyncIterable<ListLine>;
+  /** What the blanks of the layout's opening words are filled with, by their name. */
+  blanks?: Record<string, string>;
   /** By the key of the layout's signature block. */
   signatures: Record<string, Signature>;
   tree: TreeHead;

@@ -1,17 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { PaperKind } from './paper-kinds.js';
 
-export type ListKind =
-  | 'seizure_list'
-  | 'sealing_list'
-  | 'freezing_list'
-  | 'registration_list'
-  | 'evidence_receipt_list'
-  | 'transfer_list'
-  | 'court_transfer_list'
-  | 'return_list'
-  | 'destruction_list';
-
-export type PaperKind = 'custody_item' | 'custody_case' | ListKind;
+export type { ListKind, PaperKind } from './paper-kinds.js';
 
 /** What a column of a list shows of its line. */
 export type ColumnKey =
@@ -26,7 +16,36 @@ export type ColumnKey =
   | 'suggestion'
   | 'account'
   | 'institution'
-  | 'term';
+  | 'term'
+  | ToldKey;
+
+/** The columns whose words come with the line. */
+export type ToldKey =
+  | 'planned'
+  | 'received'
+  | 'result'
+  | 'source'
+  | 'case'
+  | 'from'
+  | 'to'
+  | 'seal'
+  | 'condition'
+  | 'whole'
+  | 'outcome'
+  | 'recipient';
+
+/** What a paper says above its lines, by the facts that it is made of. */
+export type FieldKey =
+  | 'instrument'
+  | 'approver'
+  | 'handler'
+  | 'moment'
+  | 'loan'
+  | 'borrower'
+  | 'loan_purpose'
+  | 'loan_due'
+  | 'loan_out'
+  | 'loan_state';
 
 /** A column and its share of the width of the table, in hundredths. */
 export interface Column<Key extends string = ColumnKey> {
@@ -49,6 +68,7 @@ export interface PaperLayout<Key extends string = ColumnKey> {
   title: string;
   basis: string;
   opening?: string;
+  fields?: FieldKey[];
   columns: Column<Key>[];
   signatures: SignatureBlock[];
   notice?: string;
@@ -57,6 +77,8 @@ export interface PaperLayout<Key extends string = ColumnKey> {
   /** How its codes are verified. */
   codes?: string;
   copies?: string;
+  /** What each of its copies is marked as. */
+  copyNames?: string[];
 }
 
 /** What a column of the custody table shows of its entry. */

@@ -36,8 +36,9 @@ export function printTitle(sheet: Sheet, title: string, header: PaperHeader): vo
 /** When, by whom and at what offset the paper was printed, and the rule that it rests on. */
 export function printedFields(header: PaperHeader, layout: PaperLayout<string>): Field[] {
   const utc = header.printedAt.toISOString();
+  const printing = header.printing ? `，第 ${header.printing} 次打印` : '';
   return [
-    { label: '打印时间', value: `${chinaTime(header.printedAt)}（UTC+08:00）即 ${utc}` },
+    { label: '打印时间', value: `${chinaTime(header.printedAt)}（UTC+08:00）即 ${utc}${printing}` },
     { label: '打印人', value: partyLine(header.printedBy) },
     basisField(layout),
   ];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Transform, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { printCaseReport, printItemReport, reportFurniture } from './custody-report.js';
-import { custodyLayouts, listLayouts } from './layouts.js';
+import { custodyLayouts, listLayouts } from './layouts/layouts.js';
 import { listFurniture, printList } from './list-paper.js';
 import type { PaperContent } from './paper-content.js';
 import { type ColumnKey, type CustodyKey, layoutHash, type PaperLayout } from './paper-layout.js';

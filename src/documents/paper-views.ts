@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CaseReference, CaseViews } from '../cases/cases.js';
+import { CaseViews } from '../cases/cases.js';
 import { Identity } from '../identity/identity.js';
 import type { PaperView } from './documents.dto.js';
 import type { IssuedPaper } from './issued-papers.js';
@@ -21,12 +21,12 @@ export class PaperViews {
     });
     const cases = await this.cases.references(
       tx,
-      papers.map((each) => each.caseId),
+      papers.flatMap((each) => each.caseId ?? []),
     );
     return papers.map((each) => ({
       ...each,
       title: layoutOf(each.kind).title,
-      case: cases.get(each.caseId) as CaseReference,
+      case: cases.get(each.caseId ?? '') ?? null,
       agencyName: names.agency(each.agencyId),
       issuedByName: names.person(each.issuedBy),
     }));

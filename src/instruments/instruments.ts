@@ -154,6 +154,19 @@ export class Instruments {
     return found;
   }
 
+  /** In which case a paper was issued, null: of the store, by whom and when; NotFound `instrument_not_found`. */
+  async provenance(
+    tx: EntityManager,
+    id: string,
+  ): Promise<{ caseId: string | null; issuedBy: string; recordedAt: Date }> {
+    const [row]: { caseId: string | null; issuedBy: string; recordedAt: Date }[] = await tx.query(
+      `SELECT case_id AS "caseId", issued_by AS "issuedBy", recorded_at AS "recordedAt" FROM instruments.instrument WHERE id = $1`,
+      [id],
+    );
+    if (!row) throw new NotFound('instrument_not_found', `没有文书 ${id}`);
+    return row;
+  }
+
   /** How answers refer to these papers, by id; null ids are passed over, unknown ones are absent. */
   async references(
     tx: EntityManager,

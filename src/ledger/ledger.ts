@@ -82,6 +82,18 @@ export class Ledger {
     return histories;
   }
 
+  /** The ids of those of these subjects of which an entry names this id, of a paper for example; in no order. */
+  async naming(tx: EntityManager, subjects: Subject[], id: string): Promise<string[]> {
+    const wanted = distinct(subjects);
+    const rows: { id: string }[] = await tx.query(
+      `SELECT DISTINCT entry.subject_id AS id FROM unnest($1::text[], $2::uuid[]) AS wanted (kind, id)
+        JOIN ledger.entry ON entry.subject_kind = wanted.kind AND entry.subject_id = wanted.id
+        WHERE position(convert_to($3, 'UTF8') IN entry.body) > 0`,
+      [wanted.map(({ kind }) => kind), wanted.map((each) => each.id), id],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** The stream of events: up to `limit` entries of the tree from the index `cursor` on (0 for the first). */
   async since(tx: EntityManager, cursor: bigint, limit: number): Promise<Entry[]> {
     const rows: Row[] = await tx.query(

@@ -109,6 +109,15 @@ export class LoanRows {
     );
   }
 
+  /** The papers by which things came back or were reported lost, the first one first. */
+  async returnPapers(tx: EntityManager, id: string): Promise<string[]> {
+    const rows: { id: string }[] = await tx.query(
+      `SELECT id FROM instruments.instrument WHERE content ? 'loan' AND content->>'loan' = $1 ORDER BY id`,
+      [id],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** Newest first. */
   search(
     tx: EntityManager,

@@ -57,8 +57,11 @@ export class LoanViews {
       tx,
       lines.map(({ itemId }) => itemId),
     );
+    const returns = await this.rows.returnPapers(tx, loan.id);
+    const papers = await this.instruments.references(tx, returns);
     return {
       ...(summary as LoanSummaryView),
+      returns: returns.flatMap((id) => papers.get(id) ?? []),
       lines: lines.map(({ takenBackBy, ...line }, index) => {
         const item = items[index] as ItemState;
         return {

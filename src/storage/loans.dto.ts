@@ -183,6 +183,8 @@ export class LoanLineView {
 
 export class LoanView extends LoanSummaryView {
   lines: LoanLineView[];
+  /** The 再入库单 by which things came back, and reports of those that did not, the first one first. */
+  returns: InstrumentReference[];
 }
 
 export class OutsideQuery extends Page {}

@@ -169,9 +169,11 @@ export class Loans {
         : [],
     );
     const { caseId } = loan;
+    const content = { loan: id };
     if (back.length > 0)
-      await this.registry.onPaper(tx, { ...draft, kind: 're_entry_slip', caseId }, back, actor);
-    if (lost.length > 0) await this.registry.onPaper(tx, { kind: 'abnormality_report', caseId }, lost, actor);
+      await this.registry.onPaper(tx, { ...draft, kind: 're_entry_slip', caseId, content }, back, actor);
+    if (lost.length > 0)
+      await this.registry.onPaper(tx, { kind: 'abnormality_report', caseId, content }, lost, actor);
     await this.rows.takenBack(tx, id, returned, actor.personId, this.clock.now());
     return this.rows.byId(tx, id);
   }

@@ -48,7 +48,13 @@ export class PuttingAway {
         note,
       }),
     );
-    return this.registry.onPaper(tx, { ...draft, kind: 'placement_slip', caseId: null }, acts, actor);
+    const content = { items: lines.map(({ itemId }) => itemId) };
+    return this.registry.onPaper(
+      tx,
+      { ...draft, kind: 'placement_slip', caseId: null, content },
+      acts,
+      actor,
+    );
   }
 
   /**

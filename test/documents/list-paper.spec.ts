@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { listLayouts } from '../../src/documents/layouts.js';
+import { listLayouts } from '../../src/documents/layouts/layouts.js';
 import { type ListKind, layoutHash } from '../../src/documents/paper-layout.js';
 import { readPaper, solid } from './paper-text.js';
 import { hashOf, listLine, listPaper, tree } from './sample-papers.js';

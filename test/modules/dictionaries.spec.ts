@@ -76,7 +76,7 @@ describe('the dictionaries', () => {
       ...all.purposes.map((each: Json) => each.instrument),
       ...all.acts.flatMap((each: Json) => each.instruments),
       ...all.outcomes.flatMap((each: Json) => each.proof ?? []),
-      ...all.paperKinds.flatMap((each: Json) => each.instrument ?? []),
+      ...all.paperKinds.flatMap((each: Json) => each.instruments),
     ];
     expect(named.filter((code) => !papers.has(code))).toEqual([]);
     const roles = new Set(codes('roles'));

@@ -16,7 +16,13 @@ export class Names {
   readonly codes = new Map<string, string>();
   parties = new Map<string, CaseParty>();
 
-  constructor(readonly propertyCase: PropertyCase) {}
+  /** Without a case for what is of the store, about things of any cases. */
+  constructor(private readonly ofCase: PropertyCase | null) {}
+
+  get propertyCase(): PropertyCase {
+    if (!this.ofCase) throw new Error('these names are of no case');
+    return this.ofCase;
+  }
 
   /** Somebody as an entry names them: the post, unit and agency are those of that time. */
   actor({ person, number, post, agency, unit }: ActorMark): Party {
@@ -46,6 +52,9 @@ const FIELDS: Record<string, keyof Wanted> = {
   personId: 'people',
   to_person: 'people',
   from_person: 'people',
+  keeperId: 'people',
+  borrowerId: 'people',
+  reportedBy: 'people',
   executors: 'people',
   witnesses: 'people',
   officers: 'people',
@@ -80,6 +89,11 @@ export class Directory {
     const numbering = propertyCase.numbers.map(({ agencyId }) => ({ agencyId }));
     await this.learn(tx, names, [{ agencyId: propertyCase.agencyId }, numbering]);
     return names;
+  }
+
+  /** Of no case: what is of the store. */
+  ofStore(): Names {
+    return new Names(null);
   }
 
   /** Adds what these steps name. */

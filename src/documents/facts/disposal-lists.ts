@@ -2,15 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Disposal } from '../../disposal/disposal.js';
 import type { Actor } from '../../identity/identity.js';
-import {
-  chinaDate,
-  type Instrument,
-  type InstrumentKind,
-  Instruments,
-} from '../../instruments/instruments.js';
+import { chinaDate, type Instrument, Instruments } from '../../instruments/instruments.js';
 import { Items, OUTCOMES } from '../../registry/registry.js';
 import type { Field, ListLine, ListPaper, PaperHeader, Signature, TreeHead } from '../paper-content.js';
-import type { ListKind } from '../paper-layout.js';
+import { formOf, type ListKind } from '../paper-kinds.js';
+import { quantityText } from '../wording.js';
 import { CaseGathering } from './case-facts.js';
 import { Chains } from './chains.js';
 import { destinationOf } from './custody-facts.js';
@@ -32,13 +28,13 @@ export class DisposalLists {
   ) {}
 
   /** As `listInstrument`; NotFound `case_not_found`. */
-  async of(
-    tx: EntityManager,
-    paper: ListKind,
-    wanted: { id: string; kind: InstrumentKind },
-    actor: Actor,
-  ): Promise<Subject> {
-    const { instrument, caseId } = await listInstrument(tx, this.instruments, wanted, actor);
+  async of(tx: EntityManager, paper: ListKind, id: string, actor: Actor): Promise<Subject> {
+    const { instrument, caseId } = await listInstrument(
+      tx,
+      this.instruments,
+      { id, kinds: formOf(paper).instruments ?? [] },
+      actor,
+    );
     const names = await this.directory.ofCase(tx, caseId);
     const executions = await this.disposal.provedBy(tx, caseId, instrument.id);
     const itemIds = [...new Set(executions.map(({ itemId }) => itemId))];
@@ -135,6 +131,12 @@ function lineOf(step: Step, line: number, names: Names): ListLine {
     remark: [disposition && OUTCOMES[disposition.outcome].name, to && `领取人 ${to}`]
       .filter(Boolean)
       .join('；'),
+    told: {
+      planned: quantityText(quantityOf(item)),
+      outcome: disposition ? OUTCOMES[disposition.outcome].name : '',
+      recipient: to,
+      from: step.before.place ?? '',
+    },
     hash: hashOf(step),
   };
 }

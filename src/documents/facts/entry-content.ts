@@ -39,6 +39,10 @@ interface ItemContent {
   duplicate_of?: string;
   disposition?: string;
   claim?: string;
+  answer?: string;
+  loan?: string;
+  condition?: string;
+  abnormality?: string;
   executors?: string[];
   witnesses?: string[];
 }

@@ -16,7 +16,7 @@ import { textOf } from './custody-facts.js';
 export async function listInstrument(
   tx: EntityManager,
   instruments: Instruments,
-  wanted: { id: string; kind: InstrumentKind },
+  wanted: { id: string; kinds: readonly InstrumentKind[] },
   actor: Actor,
 ): Promise<{ instrument: Instrument; caseId: string }> {
   const instrument = (await instruments.byIds(tx, [wanted.id])).get(wanted.id) as Instrument;
@@ -26,9 +26,9 @@ export async function listInstrument(
     });
   }
   const caseId = textOf(instrument.content.case);
-  if (instrument.kind !== wanted.kind || !caseId) {
+  if (!wanted.kinds.includes(instrument.kind) || !caseId) {
     throw new RuleBroken('paper_fits_subject', `${INSTRUMENTS[instrument.kind].name}没有这种清单`, {
-      remedy: `这种清单依据${INSTRUMENTS[wanted.kind].name}打印`,
+      remedy: `这种清单依据${wanted.kinds.map((kind) => INSTRUMENTS[kind].name).join('、')}打印`,
     });
   }
   return { instrument, caseId };

@@ -2,16 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Cases } from '../../cases/cases.js';
 import type { Actor } from '../../identity/identity.js';
-import {
-  chinaDate,
-  type Instrument,
-  type InstrumentKind,
-  Instruments,
-} from '../../instruments/instruments.js';
+import { chinaDate, type Instrument, Instruments } from '../../instruments/instruments.js';
 import { absenceName } from '../../police/police.js';
 import { FIELD_NAMES, type ItemState, Items } from '../../registry/registry.js';
 import type { Field, ListLine, ListPaper, PaperHeader, Signature, TreeHead } from '../paper-content.js';
-import type { ListKind } from '../paper-layout.js';
+import { formOf, type ListKind } from '../paper-kinds.js';
 import { CaseGathering } from './case-facts.js';
 import { Chains } from './chains.js';
 import { holderOf, textOf } from './custody-facts.js';
@@ -44,13 +39,9 @@ export class MeasureLists {
   ) {}
 
   /** As `listInstrument`; NotFound `case_not_found`. */
-  async of(
-    tx: EntityManager,
-    paper: ListKind,
-    wanted: { id: string; kind: InstrumentKind },
-    actor: Actor,
-  ): Promise<Subject> {
-    const found = await listInstrument(tx, this.instruments, wanted, actor);
+  async of(tx: EntityManager, paper: ListKind, id: string, actor: Actor): Promise<Subject> {
+    const kinds = formOf(paper).instruments ?? [];
+    const found = await listInstrument(tx, this.instruments, { id, kinds }, actor);
     const caseId = await this.presentCase(tx, found.caseId);
     const items = await this.items.ofCase(tx, caseId);
     return this.listed(tx, { paper, caseId, instrument: found.instrument, items, issuer: actor.agencyName });

@@ -4,15 +4,17 @@ import { Handover, type HandoverLine, type OfferedHandover } from '../../handove
 import type { Actor } from '../../identity/identity.js';
 import { chinaDate, type Instrument } from '../../instruments/instruments.js';
 import { NotAllowed, RuleBroken } from '../../platform/errors.js';
-import { Items, OUTCOMES, type Purpose, purposeForm } from '../../registry/registry.js';
-import type { ListLine, ListPaper, PaperHeader, TreeHead } from '../paper-content.js';
-import type { ListKind } from '../paper-layout.js';
+import { Items, OUTCOMES, purposeForm } from '../../registry/registry.js';
+import type { Field, ListLine, ListPaper, PaperHeader, TreeHead } from '../paper-content.js';
+import { formOf, type ListKind } from '../paper-kinds.js';
+import { quantityText } from '../wording.js';
 import { CaseGathering } from './case-facts.js';
 import { Chains } from './chains.js';
 import { exceptionText, refusalText } from './custody-facts.js';
 import { Directory, type Names } from './directory.js';
 import { firstOf, hashOf, instrumentText, presentOf, type Step } from './entry-content.js';
 import { quantityOf } from './quantities.js';
+import { sourceOf } from './step-lines.js';
 import type { Subject } from './subject.js';
 
 /** 随案移送清单: what goes with the case, with its recommendation, and what the receiver said to each line. */
@@ -29,21 +31,12 @@ export class TransferLists {
    * Both sides print it, in the sender's name. NotFound `handover_not_found`; RuleBroken `paper_fits_subject`; NotAllowed
    * `party_of_the_handover`.
    */
-  async of(
-    tx: EntityManager,
-    paper: ListKind,
-    wanted: { id: string; purposes: readonly Purpose[] },
-    actor: Actor,
-  ): Promise<Subject> {
-    const handover = await this.handover.byId(tx, wanted.id);
-    if (!wanted.purposes.includes(handover.purpose)) {
-      throw new RuleBroken('paper_fits_subject', `${purposeForm(handover.purpose).name}没有这种清单`, {
-        remedy: `这种清单用于${wanted.purposes.map((purpose) => purposeForm(purpose).name).join('、')}`,
-      });
-    }
+  async of(tx: EntityManager, paper: ListKind, id: string, actor: Actor): Promise<Subject> {
+    const handover = await this.handover.byId(tx, id);
+    requireFitting(paper, handover);
     if (handover.fromAgencyId !== actor.agencyId && handover.toAgencyId !== actor.agencyId) {
-      throw new NotAllowed('party_of_the_handover', '移送清单由移送、接收双方打印', {
-        remedy: '请查阅已出具的清单',
+      throw new NotAllowed('party_of_the_handover', '移交的清单、单据由移送、接收双方打印', {
+        remedy: '请查阅已打印的',
       });
     }
     const names = await this.directory.ofCase(tx, handover.caseId);
@@ -59,6 +52,7 @@ export class TransferLists {
     return {
       caseId: handover.caseId,
       issuer: names.agency(handover.fromAgencyId),
+      number: formOf(paper).word === null ? names.instruments.get(handover.instrumentId)?.number : undefined,
       lastEntryIds: items.map(({ lastEntryId }) => lastEntryId),
       content: (header, tree) => this.content(tx, paper, handover, names, header, tree),
     };
@@ -79,13 +73,13 @@ export class TransferLists {
     for await (const steps of this.chains.of(tx, names, [...byItem.keys()], BigInt(tree.size))) {
       const item = presentOf(steps);
       gathering.add(item, names, today, firstOf(steps).content.actor.unit);
-      lines.push(lineOf(steps, byItem.get(item.id) as HandoverLine, handover));
+      lines.push(lineOf(steps, byItem.get(item.id) as HandoverLine, handover, names));
     }
     return {
       paper,
       header,
       case: gathering.block(names),
-      particulars: particularsOf(handover, names),
+      particulars: particularsOf(handover, names, formOf(paper).word === null ? '移交' : '移送'),
       lines,
       signatures: signaturesOf(handover, names),
       tree,
@@ -93,16 +87,25 @@ export class TransferLists {
   }
 }
 
-function particularsOf(handover: OfferedHandover, names: Names) {
+function requireFitting(paper: ListKind, { purpose, mode }: OfferedHandover): void {
+  const { purposes = [], physical } = formOf(paper);
+  if (purposes.includes(purpose) && (!physical || mode === 'physical')) return;
+  const moved = physical && purposes.includes(purpose) ? '（换押，实物不动）' : '';
+  throw new RuleBroken('paper_fits_subject', `${purposeForm(purpose).name}${moved}没有这种清单或者单据`, {
+    remedy: `它用于${purposes.map((each) => purposeForm(each).name).join('、')}${physical ? '的实物移交' : ''}`,
+  });
+}
+
+function particularsOf(handover: OfferedHandover, names: Names, sending: string): Field[] {
   const instrument = names.instruments.get(handover.instrumentId) as Instrument;
-  const mode = handover.mode === 'paper' ? '换押（移转责任，实物不动）' : '实物移送';
+  const mode = handover.mode === 'paper' ? '换押（移转责任，实物不动）' : `实物${sending}`;
   return [
     { label: '依据文书', value: `${instrumentText(instrument)}（${instrument.issuedOn}）` },
-    { label: '移送事由', value: purposeForm(handover.purpose).name },
-    { label: '移送单位', value: names.agency(handover.fromAgencyId) },
+    { label: `${sending}事由`, value: purposeForm(handover.purpose).name },
+    { label: `${sending}单位`, value: names.agency(handover.fromAgencyId) },
     { label: '接收单位', value: names.agency(handover.toAgencyId) },
-    { label: '移送方式', value: mode },
-    { label: '移送日期', value: chinaDate(handover.offeredAt) },
+    { label: `${sending}方式`, value: mode },
+    { label: `${sending}日期`, value: chinaDate(handover.offeredAt) },
   ];
 }
 
@@ -117,9 +120,16 @@ function signaturesOf({ fromPersonId, toPersonId, lines }: OfferedHandover, name
   };
 }
 
-function lineOf(steps: readonly Step[], line: HandoverLine, { id, mode }: OfferedHandover): ListLine {
+function lineOf(
+  steps: readonly Step[],
+  line: HandoverLine,
+  { id, mode }: OfferedHandover,
+  names: Names,
+): ListLine {
   const offer = steps.find(({ act, content }) => act === 'offer' && content.handover === id) as Step;
+  const answer = steps.find(({ act, content }) => act !== 'offer' && content.handover === id);
   const item = offer.after;
+  const taken = line.outcome === 'accepted' || line.outcome === 'accepted_with_exception';
   return {
     line: line.lineNumber,
     itemCode: item.code,
@@ -130,6 +140,15 @@ function lineOf(steps: readonly Step[], line: HandoverLine, { id, mode }: Offere
     physical: mode === 'physical',
     suggestion: line.recommendation ? OUTCOMES[line.recommendation].name : undefined,
     remark: receiptText(line),
+    told: {
+      planned: quantityText(quantityOf(item)),
+      received: taken ? quantityText(quantityOf(item, line.quantity)) : line.outcome ? '0' : '',
+      result: receiptText(line),
+      source: sourceOf(item, names),
+      from: item.place ?? '',
+      to: taken ? (answer?.after.place ?? '') : '',
+      seal: (answer ?? offer).after.custody.seal ?? '',
+    },
     hash: hashOf(offer),
   };
 }

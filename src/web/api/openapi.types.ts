@@ -3526,6 +3526,8 @@ export interface components {
              */
             state: "waiting" | "refused" | "withdrawn" | "approved" | "handed" | "out" | "returned";
             lines: components["schemas"]["LoanLineView"][];
+            /** @description The 再入库单 by which things came back, and reports of those that did not, the first one first. */
+            returns: components["schemas"]["InstrumentReference"][];
             id: string;
             caseId: string;
             case: components["schemas"]["CaseReference"];
@@ -4408,24 +4410,25 @@ export interface components {
              * @description `custody_item` and `custody_case` are 涉案财物保管链证明书; the others are lists by their name.
              * @enum {string}
              */
-            kind: "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "return_list" | "destruction_list" | "transfer_list" | "court_transfer_list";
-            /** @description The item, case, instrument (lists of measures and disposals) or handover (随案移送清单). */
+            kind: "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "return_list" | "destruction_list" | "transfer_list" | "court_transfer_list" | "store_in_slip" | "relocation_slip" | "transfer_out_slip" | "loan_out_slip" | "disposal_out_slip" | "re_entry_slip" | "placement_slip";
+            /** @description The item, case, instrument, handover or loan, by the subject of the kind. */
             subjectId: string;
             /** @description Which copy this is: 附卷, 交当事人 … */
             copy?: string;
         };
         PaperView: {
+            /** @enum {string} */
+            subjectKind: "item" | "case" | "instrument" | "handover" | "loan";
             id: string;
             /** @enum {string} */
-            kind: "return_list" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "transfer_list" | "court_transfer_list" | "destruction_list" | "custody_item" | "custody_case";
+            kind: "store_in_slip" | "relocation_slip" | "placement_slip" | "re_entry_slip" | "return_list" | "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "destruction_list" | "transfer_list" | "court_transfer_list" | "transfer_out_slip" | "loan_out_slip" | "disposal_out_slip";
             /** @description As it is printed at its head. */
             title: string;
             number: string;
-            /** @enum {string} */
-            subjectKind: "case" | "item" | "handover" | "instrument";
             subjectId: string;
-            caseId: string;
-            case: components["schemas"]["CaseReference"];
+            /** @description Null: of the store, about things of any cases. */
+            caseId: string | null;
+            case: components["schemas"]["CaseReference"] | null;
             agencyId: string;
             agencyName: string;
             /** Format: date-time */
@@ -4544,7 +4547,7 @@ export interface components {
         };
         ListView: {
             /** @enum {string} */
-            kind: "return_list" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "transfer_list" | "court_transfer_list" | "destruction_list" | "custody_item" | "custody_case";
+            kind: "store_in_slip" | "relocation_slip" | "placement_slip" | "re_entry_slip" | "return_list" | "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "destruction_list" | "transfer_list" | "court_transfer_list" | "transfer_out_slip" | "loan_out_slip" | "disposal_out_slip";
             /** @description As it is printed at its head. */
             title: string;
             /** @description The paper under which it was taken, of which the list is printed. */
@@ -4667,23 +4670,24 @@ export interface components {
         };
         PaperKindView: {
             /** @enum {string} */
-            code: "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "return_list" | "destruction_list" | "transfer_list" | "court_transfer_list";
+            code: "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "return_list" | "destruction_list" | "transfer_list" | "court_transfer_list" | "store_in_slip" | "relocation_slip" | "transfer_out_slip" | "loan_out_slip" | "disposal_out_slip" | "re_entry_slip" | "placement_slip";
             /**
              * @description What it is printed of.
              * @enum {string}
              */
-            subject: "item" | "case" | "instrument" | "handover";
-            /**
-             * @description The kind of instrument of which it is the list; null when it is of none.
-             * @enum {string|null}
-             */
-            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report" | null;
+            subject: "item" | "case" | "instrument" | "handover" | "loan";
+            /** @description The kinds of instrument of which it is printed; none when it is of none. */
+            instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report")[];
             /** @description The purposes of the handovers of which it is the list; none when it is of none. */
             purposes: ("store_in" | "relocation" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court")[];
-            /** @description The word in its number. */
-            word: string;
+            /** @description The word in its number; null: it bears the number of the instrument that it is. */
+            word: string | null;
             /** @description The permission that prints it. */
             printedBy: string;
+            /** @description Only of a handover by which the thing itself moves. */
+            physical: boolean;
+            /** @description What each of its copies is marked as. */
+            copies: string[];
             effectiveFrom: string;
             law: string;
             name: string;

@@ -2,16 +2,10 @@ import { Button, Flex, Result } from 'antd';
 import { Link } from 'react-router';
 import type { Shape } from '../api/client';
 import { useWords } from '../language/language';
-import { PrintButton } from '../papers/print-button';
+import { InstrumentPrints, usePapersOf } from '../papers/prints';
 import { useMay } from '../session/session';
 import { OrderReceipt } from './order-receipt';
 import { executionWords } from './words';
-
-/** The list that parties sign, by the proof whose list it is. */
-const LISTS = { return_list: 'return_list', destruction_record: 'destruction_list' } as const;
-
-export const listOf = (proof: string): (typeof LISTS)[keyof typeof LISTS] | undefined =>
-  LISTS[proof as keyof typeof LISTS];
 
 interface CarriedOutProps {
   carried: Shape<'CarriedOutView'>;
@@ -25,7 +19,7 @@ interface CarriedOutProps {
 export function CarriedOut({ carried: { instrument, executions }, left, order, onGoOn }: CarriedOutProps) {
   const words = useWords(executionWords);
   const may = useMay();
-  const list = listOf(instrument.kind);
+  const papers = usePapersOf(instrument.kind);
   const proceeds = executions.flatMap(({ proceedsCode }) => proceedsCode ?? []);
   return (
     <Result
@@ -36,10 +30,10 @@ export function CarriedOut({ carried: { instrument, executions }, left, order, o
       subTitle={proceeds.map((code) => <div key={code}>{words.proceedsMade(code)}</div>)}
       extra={
         <Flex gap={8} justify="center" wrap>
-          {list && <PrintButton kind={list} subjectId={instrument.id} type="primary" />}
+          <InstrumentPrints instrument={instrument} type="primary" />
           {left > 0 && <Button onClick={onGoOn}>{words.goOn(left)}</Button>}
           {order && !order.answeredAt && may('execution.report') && (
-            <OrderReceipt order={order} first={left === 0 && !list} />
+            <OrderReceipt order={order} first={left === 0 && papers.length === 0} />
           )}
           {order ? (
             <Link to={`/execution/${order.id}`}>

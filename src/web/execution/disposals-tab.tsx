@@ -4,11 +4,10 @@ import type { CaseTabProps } from '../cases/case-tabs';
 import { useTerms } from '../dictionary/dictionary';
 import { useWords } from '../language/language';
 import { moment } from '../language/moment';
-import { PrintButton } from '../papers/print-button';
+import { InstrumentPrints } from '../papers/prints';
 import { Nothing } from '../state/states';
 import { PageTable } from '../table/page-table';
 import { useList } from '../table/use-list';
-import { listOf } from './carried-out';
 import { executionWords } from './words';
 
 type Disposal = Shape<'DisposalView'>;
@@ -64,17 +63,14 @@ export function Component({ propertyCase: { id: caseId } }: CaseTabProps) {
         {
           title: words.proof,
           key: 'proof',
-          render: (_, { id, instrument }) => {
-            const kind = listOf(instrument.kind);
-            return (
-              <>
-                {instrument.kindName} {instrument.number}{' '}
-                {kind && first.has(id) && (
-                  <PrintButton kind={kind} subjectId={instrument.id} size="small" className="no-print" />
-                )}
-              </>
-            );
-          },
+          render: (_, { id, instrument }) => (
+            <>
+              {instrument.kindName} {instrument.number}{' '}
+              {first.has(id) && (
+                <InstrumentPrints instrument={instrument} size="small" className="no-print" />
+              )}
+            </>
+          ),
         },
         {
           title: words.by,

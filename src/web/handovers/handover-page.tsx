@@ -2,11 +2,11 @@ import { App, Button, Descriptions, Flex, Popconfirm } from 'antd';
 import { Link, useParams } from 'react-router';
 import { answerOf, api, type Shape, server } from '../api/client';
 import { useWrite } from '../api/write';
-import { useDictionary, useTerms } from '../dictionary/dictionary';
+import { useTerms } from '../dictionary/dictionary';
 import { Page } from '../frame/page';
 import { useWords } from '../language/language';
 import { moment } from '../language/moment';
-import { PrintButton } from '../papers/print-button';
+import { HandoverPrints } from '../papers/prints';
 import { useMay, useMe } from '../session/session';
 import { Failed, Loading, ProblemNotice } from '../state/states';
 import { HandoverState } from './handover-columns';
@@ -44,7 +44,7 @@ function HandoverPage({ handover }: { handover: Handover }) {
       back={receives ? '/receipts' : '/handovers'}
       actions={
         <>
-          <Prints handover={handover} />
+          <HandoverPrints handover={handover} />
           {!receives && <Withdrawal handover={handover} />}
         </>
       }
@@ -68,16 +68,6 @@ function HandoverPage({ handover }: { handover: Handover }) {
       </Flex>
     </Page>
   );
-}
-
-/** The lists that are printed of such a handover. */
-function Prints({ handover }: { handover: Handover }) {
-  const { paperKinds } = useDictionary();
-  return paperKinds
-    .filter(({ purposes }) => purposes.includes(handover.purpose))
-    .map(({ code }) => (
-      <PrintButton key={code} kind={code as Shape<'PaperIssueDto'>['kind']} subjectId={handover.id} />
-    ));
 }
 
 /** The sender takes back what nobody has answered. */

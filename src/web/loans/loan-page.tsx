@@ -1,4 +1,5 @@
 import { Alert, App, Button, Descriptions, Flex } from 'antd';
+import { Fragment } from 'react';
 import { Link, useParams } from 'react-router';
 import { answerOf, api, type Shape, server } from '../api/client';
 import { useWrite } from '../api/write';
@@ -6,6 +7,8 @@ import { useTerms } from '../dictionary/dictionary';
 import { Page } from '../frame/page';
 import { useWords } from '../language/language';
 import { moment } from '../language/moment';
+import { PrintButton } from '../papers/print-button';
+import { InstrumentPrints } from '../papers/prints';
 import { useMay, useMe } from '../session/session';
 import { Failed, Loading, ProblemNotice } from '../state/states';
 import { LoanLines } from './loan-lines';
@@ -38,6 +41,7 @@ function LoanPage({ loan }: { loan: Loan }) {
       title={`${words.title} ${term('loanPurposes', loan.purpose)} ${loan.instrument?.number ?? ''}`}
       aside={<LoanState loan={loan} />}
       back="/loans"
+      actions={loan.handedAt && <PrintButton kind="loan_out_slip" subjectId={loan.id} />}
     >
       <Flex vertical gap={12}>
         <Descriptions size="small" bordered column={{ xs: 1, md: 2, xl: 3 }}>
@@ -50,6 +54,18 @@ function LoanPage({ loan }: { loan: Loan }) {
           </Descriptions.Item>
           <Descriptions.Item label={words.due}>{moment(loan.dueAt)}</Descriptions.Item>
           <Descriptions.Item label={words.since}>{moment(loan.receivedAt)}</Descriptions.Item>
+          {loan.returns.length > 0 && (
+            <Descriptions.Item label={words.returns}>
+              <Flex gap={8} wrap align="center">
+                {loan.returns.map((paper) => (
+                  <Fragment key={paper.id}>
+                    {`${paper.kindName} ${paper.number}`}
+                    {keeps && <InstrumentPrints instrument={paper} size="small" />}
+                  </Fragment>
+                ))}
+              </Flex>
+            </Descriptions.Item>
+          )}
           <Descriptions.Item label={words.approval}>
             {may('approval.read') ? (
               <Link to={`/approvals/${loan.approvalId}`}>{loan.instrument?.number ?? words.approval}</Link>

@@ -2,9 +2,9 @@ import { Flex, Typography } from 'antd';
 import { Link } from 'react-router';
 import type { Shape } from '../api/client';
 import { ActDone } from '../cases/act-done';
-import { useDictionary, useTerms } from '../dictionary/dictionary';
+import { useTerms } from '../dictionary/dictionary';
 import { useWords } from '../language/language';
-import { PrintButton } from '../papers/print-button';
+import { HandoverPrints } from '../papers/prints';
 import type { TransferPurpose } from './transfers';
 import { offerWords } from './words';
 
@@ -37,19 +37,14 @@ export function TransferSent({ propertyCase, purpose, handovers }: TransferSentP
 function SentHandover({ handover }: { handover: Shape<'HandoverView'> }) {
   const words = useWords(offerWords);
   const term = useTerms();
-  const { paperKinds } = useDictionary();
-  const { id, purpose, mode, lineCount, instrument, toAgencyName } = handover;
+  const { id, mode, lineCount, instrument, toAgencyName } = handover;
   return (
     <Flex gap={12} align="center" wrap justify="center">
       <Typography.Text>
         {words.issued(`${term('instrumentKinds', instrument.kind)} ${instrument.number}`, toAgencyName)}
       </Typography.Text>
       <Link to={`/handovers/${id}`}>{words.open(term('handoverModes', mode), lineCount)}</Link>
-      {paperKinds
-        .filter(({ purposes }) => purposes.includes(purpose))
-        .map(({ code }) => (
-          <PrintButton key={code} kind={code} subjectId={id} />
-        ))}
+      <HandoverPrints handover={handover} />
     </Flex>
   );
 }

@@ -13,6 +13,8 @@ export const paperWords = bilingual(
     required: '必须填写',
     printed: (number: string) => `已出具 ${number}`,
     open: '打开文书',
+    chooseCopy: (paper: string) => `选择联别：${paper}`,
+    copy: (name: string) => `联别：${name}`,
   },
   {
     number: 'Number',
@@ -26,5 +28,7 @@ export const paperWords = bilingual(
     required: 'Required',
     printed: (number: string) => `Issued ${number}`,
     open: 'Open the paper',
+    chooseCopy: (paper: string) => `Choose the copy: ${paper}`,
+    copy: (name: string) => `Copy: ${name}`,
   },
 );

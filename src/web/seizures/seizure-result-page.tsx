@@ -23,7 +23,7 @@ export function Component() {
   const items = data.items.filter(({ list }) => list?.instrumentId === instrumentId);
   const [first] = items;
   const kind = measureKinds.find(({ code }) => code === first?.measures[0]?.kind);
-  const paper = paperKinds.find(({ instrument }) => instrument && instrument === kind?.instrument);
+  const paper = paperKinds.find(({ instruments }) => kind && instruments.includes(kind.instrument));
   if (!first) return <Nothing text={words.noneHere} />;
   return (
     <Page title={words.registered(items.length)} back={`/cases/${id}`}>

@@ -7,6 +7,7 @@ import { DraftNotice } from '../draft/draft-notice';
 import { useDraft } from '../draft/use-draft';
 import { Page } from '../frame/page';
 import { useWords } from '../language/language';
+import { InstrumentPrints } from '../papers/prints';
 import { ScanField, type Scanned } from '../scanning/scan-field';
 import { Loading, Nothing, ProblemNotice } from '../state/states';
 import { storageWords } from './words';
@@ -28,7 +29,7 @@ interface Slip {
 export function Component() {
   const words = useWords(storageWords);
   const navigate = useNavigate();
-  const { message } = App.useApp();
+  const { notification } = App.useApp();
   const draft = useDraft<Slip>({
     id: 'put-away',
     kind: 'put-away',
@@ -48,7 +49,11 @@ export function Component() {
       {
         onSuccess: ({ items, instrument }) => {
           void draft.drop();
-          message.success(words.recorded(items.length, instrument.number));
+          notification.success({
+            title: words.recorded(items.length, instrument.number),
+            description: <InstrumentPrints instrument={instrument} />,
+            duration: 0,
+          });
           navigate('/storage');
         },
       },

@@ -1,19 +1,18 @@
-import type { Column, CustodyKey, ListKind, PaperLayout } from './paper-layout.js';
-
-const POLICE_RULES = '《公安机关办理刑事案件程序规定》';
-const IN_FORCE = { version: '1.0', effectiveFrom: '2020-09-01' };
-
-const line: Column = { key: 'line', title: '编号', share: 7 };
-const name: Column = { key: 'name', title: '名称', share: 21 };
-const quantity: Column = { key: 'quantity', title: '数量', share: 13 };
-const features: Column = { key: 'features', title: '特征', share: 36 };
-const remark: Column = { key: 'remark', title: '备注', share: 23 };
-const plain = [line, name, quantity, features, remark];
-
-const holder = { key: 'holder', label: '财物、文件持有人' };
-const witness = { key: 'witness', label: '见证人' };
-const keeper = { key: 'keeper', label: '保管人' };
-const unit = { key: 'unit', label: '办案单位（公章）\n办案人' };
+import type { PaperLayout } from '../paper-layout.js';
+import {
+  features,
+  holder,
+  IN_FORCE,
+  keeper,
+  line,
+  name,
+  POLICE_RULES,
+  plain,
+  quantity,
+  remark,
+  unit,
+  witness,
+} from './parts.js';
 
 const seizure_list: PaperLayout = {
   kind: 'seizure_list',
@@ -24,6 +23,7 @@ const seizure_list: PaperLayout = {
   columns: plain,
   signatures: [holder, witness, keeper, unit],
   copies: '本清单一式三份，一份附卷，一份交财物、文件持有人，一份交证据保管人员。',
+  copyNames: ['附卷', '交持有人', '交保管人员'],
 };
 
 const sealing_list: PaperLayout = {
@@ -59,6 +59,7 @@ const freezing_list: PaperLayout = {
   ],
   signatures: [{ key: 'institution', label: '协助单位（印章）\n经办人' }, unit],
   copies: '本清单附协助冻结财产通知书回执，一份附卷。',
+  copyNames: ['附卷', '协助单位'],
 };
 
 const registration_list: PaperLayout = {
@@ -71,6 +72,7 @@ const registration_list: PaperLayout = {
   signatures: [holder, witness, unit],
   notice: '告知：财物、文件持有人应当妥善保管上列财物、文件，不得转移、变卖、毁损。',
   copies: '本清单一式两份，一份交财物、文件持有人，一份连同照片或者录音录像资料附卷备查。',
+  copyNames: ['附卷', '交持有人'],
 };
 
 const evidence_receipt_list: PaperLayout = {
@@ -82,6 +84,7 @@ const evidence_receipt_list: PaperLayout = {
   columns: plain,
   signatures: [{ key: 'provider', label: '提交人' }, keeper, unit],
   copies: '本清单一份附卷，一份交提交人。',
+  copyNames: ['附卷', '交提交人'],
 };
 
 const transfer_list: PaperLayout = {
@@ -105,6 +108,7 @@ const transfer_list: PaperLayout = {
     { key: 'receiver', label: '接收单位（印章）\n接收人' },
   ],
   copies: '本清单一式两份，一份留存，一份交人民检察院。',
+  copyNames: ['留存', '交人民检察院'],
 };
 
 const court_transfer_list: PaperLayout = {
@@ -113,6 +117,7 @@ const court_transfer_list: PaperLayout = {
   effectiveFrom: '2018-10-26',
   basis: '《中华人民共和国刑事诉讼法》第二百四十五条',
   copies: '本清单一式两份，一份留存，一份交人民法院。',
+  copyNames: ['留存', '交人民法院'],
 };
 
 const return_list: PaperLayout = {
@@ -130,11 +135,12 @@ const return_list: PaperLayout = {
     { key: 'unit', label: '办案单位（公章）' },
   ],
   copies: '本清单一份连同原物照片、领取手续附卷备查，一份交领取人。',
+  copyNames: ['附卷', '交领取人'],
 };
 
 const destruction_list: PaperLayout = {
   kind: 'destruction_list',
-  version: '1.0',
+  version: '1.1',
   effectiveFrom: '2018-10-26',
   title: '销毁清单',
   basis: '《中华人民共和国刑事诉讼法》第二百四十五条',
@@ -147,10 +153,11 @@ const destruction_list: PaperLayout = {
     { key: 'unit', label: '办案单位（公章）' },
   ],
   copies: '本清单连同销毁照片或者录像附卷备查。',
+  copyNames: ['附卷'],
 };
 
-/** The layouts of lists that are in use, by kind. */
-export const listLayouts: Record<ListKind, PaperLayout> = {
+/** 清单: what was taken, sent on, returned or destroyed, line by line. */
+export const lists = {
   seizure_list,
   sealing_list,
   freezing_list,
@@ -160,36 +167,4 @@ export const listLayouts: Record<ListKind, PaperLayout> = {
   court_transfer_list,
   return_list,
   destruction_list,
-};
-
-const custody_item: PaperLayout<CustodyKey> = {
-  kind: 'custody_item',
-  version: '1.2',
-  effectiveFrom: '2018-10-26',
-  title: '涉案财物保管链证明书',
-  basis: '《中华人民共和国刑事诉讼法》第二百四十五条',
-  columns: [
-    { key: 'sequence', title: '序', share: 6 },
-    { key: 'time', title: '发生时间\n登记时间（+08:00）', share: 20 },
-    { key: 'act', title: '事由\n依据文书', share: 24 },
-    { key: 'from', title: '移交方（办理人）\n单位、姓名、职务', share: 25 },
-    { key: 'to', title: '接收方\n单位、姓名、职务', share: 25 },
-  ],
-  verification:
-    '核验办法：node verify.mjs 本文件，或在浏览器中打开 verify.html 并拖入本文件，均不联网；核验程序须另行取得，其 SHA-256 应与上列相同。所载事实以核验程序印出的为准。',
-  codes:
-    '三码核验：以支持二进制的扫码程序依次读出 A、B、C 三码，各存为一个文件，node verify.mjs --codes --policy 策略文件 A B C，不联网，也不需要本 PDF。所载事实以核验程序由 B 码印出的为准，与纸面不符的，应当即时报告。',
-  signatures: [
-    { key: 'issuer', label: '出具人' },
-    { key: 'reviewer', label: '复核人' },
-    { key: 'unit', label: '出具单位（印章）' },
-  ],
-  notice:
-    '本证明不代替原始法律文书。本证明依据账本条目生成；与原始文书不一致的，以原始文书为准，并应当即时报告。',
-};
-
-/** The layouts of the custody report, for one item and for a whole case. */
-export const custodyLayouts: Record<'custody_item' | 'custody_case', PaperLayout<CustodyKey>> = {
-  custody_item,
-  custody_case: { ...custody_item, kind: 'custody_case' },
 };
