@@ -20,6 +20,8 @@ import { LoanPapers } from './facts/loan-papers.js';
 import { MeasureLists } from './facts/measure-lists.js';
 import { TransferLists } from './facts/transfer-lists.js';
 import { IssuedPapers } from './issued-papers.js';
+import { LabelsController } from './labels/labels.controller.js';
+import { Labels } from './labels/labels.js';
 import { PaperViews } from './paper-views.js';
 import { TimelineController } from './timeline.controller.js';
 import { Timeline } from './timeline.js';
@@ -35,7 +37,7 @@ import { Timeline } from './timeline.js';
     DisposalModule,
     BundlesModule,
   ],
-  controllers: [DocumentsController, TimelineController, CaseListsController],
+  controllers: [DocumentsController, TimelineController, CaseListsController, LabelsController],
   providers: [
     Documents,
     IssuedPapers,
@@ -50,6 +52,7 @@ import { Timeline } from './timeline.js';
     LoanPapers,
     Chains,
     Directory,
+    Labels,
   ],
 })
 export class DocumentsModule {}

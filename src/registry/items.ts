@@ -80,6 +80,15 @@ export class Items {
     return rows.map(({ state }) => state);
   }
 
+  /** The ids of the items of a case that count, in list order. */
+  async idsOfCase(tx: EntityManager, caseId: string): Promise<string[]> {
+    const rows: { id: string }[] = await tx.query(
+      'SELECT id FROM registry.item WHERE case_id = $1 AND NOT voided ORDER BY id',
+      [caseId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** True when the case has another registration, not voided, besides this one. */
   async hasAnother(tx: EntityManager, { caseId, id }: ItemState): Promise<boolean> {
     const rows: unknown[] = await tx.query(

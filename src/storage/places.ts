@@ -84,6 +84,18 @@ export class Places {
     return place;
   }
 
+  /** A place and everything within it in the order of their codes, from after the code `after`. */
+  within(
+    tx: EntityManager,
+    { within, after, limit }: { within: string; after?: string; limit: number },
+  ): Promise<Place[]> {
+    return tx.query(
+      `SELECT ${PLACE_COLUMNS} FROM storage.place p WHERE p.above @> ARRAY[$1::uuid] AND ($2::text IS NULL OR p.code > $2)
+        ORDER BY p.code LIMIT $3`,
+      [within, after ?? null, limit],
+    );
+  }
+
   /**
    * Makes a place, or several alike with their numbers. Errors: Invalid `store_says_its_kind`, `category_is_known`,
    * `numbering_is_in_order`; RuleBroken `part_is_smaller_than_the_whole`, `place_is_in_use`, `place_is_empty` (things lie in the

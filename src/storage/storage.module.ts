@@ -17,6 +17,6 @@ import { PuttingAway } from './putting-away.js';
   imports: [IdentityModule, InstrumentsModule, CasesModule, RegistryModule, ApprovalsModule],
   controllers: [PlacesController, LoansController],
   providers: [Places, PuttingAway, Loans, LoanRows, LoanViews, Abnormalities],
-  exports: [PuttingAway, LoanRows],
+  exports: [Places, PuttingAway, LoanRows],
 })
 export class StorageModule {}

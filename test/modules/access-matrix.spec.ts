@@ -199,18 +199,20 @@ const shown = (endpoint: string, { status, body }: { status: number; body: Json 
   return isRead(endpoint) || status === 401 ? status : 'served';
 };
 
+const OF_THE_STORE = ['GET stocktakes/:id', 'GET places/:id/labels'];
+
 function expectedAtHome(endpoint: string, role: Role): string | number {
   if (!serves(endpoint, role)) return 'not allowed';
   if (!isRead(endpoint)) return 'served';
-  // Told to who wrote it, or to the agency that counts, alone, and nobody of the table did.
-  if (['GET log/writes/:write', 'GET stocktakes/:id'].includes(endpoint)) return 404;
+  // Told to who wrote it, or to the agency whose store it is, alone, and nobody of the table did.
+  if (endpoint === 'GET log/writes/:write' || OF_THE_STORE.includes(endpoint)) return 404;
   return hasSeenTheCase(role) || !isOfTheCase(endpoint) || isListOfTheCase(endpoint) ? 200 : 404;
 }
 
 function expectedAbroad(endpoint: string, role: Role): string | number {
   if (!serves(endpoint, role)) return 'not allowed';
   if (isListOfTheCase(endpoint)) return isWatching(role) ? 'something' : 'nothing';
-  if (endpoint === 'GET stocktakes/:id') return 404;
+  if (OF_THE_STORE.includes(endpoint)) return 404;
   return isWatching(role) ? 200 : 404;
 }
 

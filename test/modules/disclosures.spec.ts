@@ -54,6 +54,7 @@ beforeAll(async () => {
     handoverId,
     loanId: loan.id,
     stocktakeId: stocktake.id,
+    placeId: store.id,
     approvalId: approval.id,
     judgmentId: judgment.id,
     executionOrderId: order.id,

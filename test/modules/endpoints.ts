@@ -167,6 +167,10 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'GET statistics/durations': ['statistics.read'],
   'GET statistics/values': ['statistics.read'],
 
+  'GET items/:id/labels': ['item.read'],
+  'GET cases/:id/labels': ['item.read'],
+  'GET handovers/:id/labels': ['handover.read'],
+  'GET places/:id/labels': ['place.read'],
   'GET papers': ['paper.read'],
   'GET papers/:id': ['paper.read'],
   'POST papers': ['paper.read', 'paper.issue'],
@@ -188,6 +192,7 @@ export interface Belongings {
   loanId: string;
   /** Of the agency that made it alone. */
   stocktakeId?: string;
+  placeId?: string;
   approvalId: string;
   judgmentId: string;
   executionOrderId: string;
@@ -207,6 +212,7 @@ export function addressOf(endpoint: string, own: Belongings): string {
     handovers: own.handoverId,
     loans: own.loanId,
     ...(own.stocktakeId && { stocktakes: own.stocktakeId }),
+    ...(own.placeId && { places: own.placeId }),
     approvals: own.approvalId,
     judgments: own.judgmentId,
     'execution-orders': own.executionOrderId,

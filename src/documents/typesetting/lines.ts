@@ -63,9 +63,9 @@ export function breakLines(words: Words, width: number, size: number, legible: L
 }
 
 /** The first line only, cut with an ellipsis where the words go on. */
-export function oneLine(words: string, width: number, size: number, legible: Legible): Line {
+export function oneLine(words: string, width: number, size: number, legible: Legible, bold = false): Line {
   const [line, more] = breakLines(
-    words.slice(0, 400).replace(/[^\S\u3000]+/g, ' '),
+    [{ text: words.slice(0, 400).replace(/[^\S\u3000]+/g, ' '), bold }],
     width - size,
     size,
     legible,

@@ -1,5 +1,4 @@
-import { setImmediate, setTimeout } from 'node:timers/promises';
-import PDFDocument from 'pdfkit';
+import { breatheFor, type Identity, openDocument } from './document.js';
 import { Legible } from './legible.js';
 import { breakLines, type Line, oneLine, type Words } from './lines.js';
 import { Pen } from './pen.js';
@@ -14,19 +13,9 @@ export interface Furniture {
   foot: string[];
 }
 
-/** Title, time of making and a digest of the content: what the file itself is identified by. */
-export interface Identity {
-  title: string;
-  madeAt: Date;
-  digest: string;
-  /** A file that the PDF carries, by which it becomes a PDF/A-3b. */
-  attached?: { name: string; type: string; bytes: Buffer };
-}
-
 const MARGIN = { left: 62, right: 48, top: 60, bottom: 88 };
 const SMALL = 6.5;
 const FURNITURE = 8;
-const BUFFERED_BYTES = 1 << 20;
 
 /** The height of a line of type of `size` points. */
 export const leading = (size: number): number => size * 1.45;
@@ -49,7 +38,7 @@ export class Sheet {
     identity: Identity,
     public furniture: Furniture,
   ) {
-    this.document = open(identity);
+    this.document = openDocument(identity);
     this.pen = new Pen(this.document);
     this.document.addPage();
     this.width = this.document.page.width - MARGIN.left - MARGIN.right;
@@ -86,9 +75,7 @@ export class Sheet {
   async breathe(): Promise<void> {
     if (!this.turned) return;
     this.turned = false;
-    await setImmediate();
-    while (this.document.readableLength > BUFFERED_BYTES && !this.document.destroyed) await setTimeout(5);
-    if (this.document.destroyed) throw new Error('the receiver of the paper went away');
+    await breatheFor(this.document);
   }
 
   break(words: Words, width: number, size: number): Line[] {
@@ -156,26 +143,4 @@ export class Sheet {
     }
     this.pen.reserve(this.left + this.width / 2, this.document.page.height - 28);
   }
-}
-
-function open({ title, madeAt, digest, attached }: Identity): PDFKit.PDFDocument {
-  const creator = 'case-property-ledger';
-  const document = new PDFDocument({
-    size: 'A4',
-    margin: 0,
-    font: null as unknown as string, // pdfkit would otherwise refer to Helvetica, which PDF/A must embed
-    autoFirstPage: false,
-    fontLayoutCache: false,
-    lang: 'zh-CN',
-    pdfVersion: '1.7',
-    subset: attached ? 'PDF/A-3b' : 'PDF/A-2b',
-    displayTitle: true,
-    info: { Title: title, Creator: creator, Producer: creator, CreationDate: madeAt, Keywords: digest },
-  });
-  if (attached) {
-    const { name, type, bytes } = attached;
-    const options = { name, type, relationship: 'Data', creationDate: madeAt, modifiedDate: madeAt };
-    document.file(bytes, options);
-  }
-  return document;
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../api/client';
 import { useWords } from '../language/language';
+import { LabelsButton } from '../papers/labels-button';
 import { Failed, Loading } from '../state/states';
 import { useActName } from './act-names';
 import { CASE_ACT_PLACES, LINE_ACTS } from './case-act-places';
@@ -30,13 +31,14 @@ export function Component({ propertyCase: { id } }: CaseTabProps) {
   );
 }
 
-/** The way to the same property as the lists print it. */
+/** The way to the same property as the lists print it, and the labels to stick on it. */
 function AsPrinted({ caseId }: { caseId: string }) {
   const words = useWords(caseWords);
   return (
-    <div className="no-print" style={{ marginBottom: 8 }}>
+    <Flex gap={16} align="center" wrap className="no-print" style={{ marginBottom: 8 }}>
       <Link to={`/cases/${caseId}/sheet`}>{words.asPrinted}</Link>
-    </div>
+      <LabelsButton of="cases" id={caseId} />
+    </Flex>
   );
 }
 

@@ -6,6 +6,7 @@ import { useTerms } from '../dictionary/dictionary';
 import { Page } from '../frame/page';
 import { useWords } from '../language/language';
 import { moment } from '../language/moment';
+import { LabelsButton } from '../papers/labels-button';
 import { HandoverPrints } from '../papers/prints';
 import { useMay, useMe } from '../session/session';
 import { Failed, Loading, ProblemNotice } from '../state/states';
@@ -45,6 +46,7 @@ function HandoverPage({ handover }: { handover: Handover }) {
       actions={
         <>
           <HandoverPrints handover={handover} />
+          <LabelsButton of="handovers" id={handover.id} />
           {!receives && <Withdrawal handover={handover} />}
         </>
       }

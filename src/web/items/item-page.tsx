@@ -6,6 +6,7 @@ import { useTerms } from '../dictionary/dictionary';
 import { ItemErasure } from '../erasures/item-erasure';
 import { Page } from '../frame/page';
 import { useWords } from '../language/language';
+import { LabelsButton } from '../papers/labels-button';
 import { PrintButton } from '../papers/print-button';
 import { Failed, Loading } from '../state/states';
 import { ItemActs } from './item-acts';
@@ -47,6 +48,7 @@ function ItemPage({ item }: { item: Shape<'ItemView'> }) {
         <>
           <ItemActs item={item} />
           <ItemErasure item={item} />
+          <LabelsButton of="items" id={item.id} />
           <PrintButton kind="custody_item" subjectId={item.id}>
             {words.printHistory}
           </PrintButton>

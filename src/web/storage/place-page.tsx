@@ -7,6 +7,7 @@ import { useDictionary, useTerms } from '../dictionary/dictionary';
 import { Page } from '../frame/page';
 import { useItemColumns } from '../items/item-columns';
 import { useWords } from '../language/language';
+import { LabelsButton } from '../papers/labels-button';
 import { useMay } from '../session/session';
 import { Failed, Loading, Nothing } from '../state/states';
 import { NewStocktake } from '../stocktaking/new-stocktake';
@@ -43,13 +44,16 @@ function PlacePage({ place, within }: { place: Place; within: readonly Place[] }
       aside={!place.inUse && <Tag>{words.notInUse}</Tag>}
       back={place.parentId ? `/storage/places/${place.parentId}` : '/storage'}
       actions={
-        may('place.administer') && (
-          <>
-            {place.level !== 'slot' && <NewPlace parent={place} />}
-            <NewStocktake place={place} />
-            <EndOfUse place={place} />
-          </>
-        )
+        <>
+          <LabelsButton of="places" id={place.id} />
+          {may('place.administer') && (
+            <>
+              {place.level !== 'slot' && <NewPlace parent={place} />}
+              <NewStocktake place={place} />
+              <EndOfUse place={place} />
+            </>
+          )}
+        </>
       }
     >
       <Flex vertical gap={12}>
