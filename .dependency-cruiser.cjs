@@ -15,7 +15,7 @@ const layers = [
   ['storage'],
   ['stocktaking'],
   ['handover', 'disposal', 'measures', 'claims', 'erasures'],
-  ['police', 'procuratorate', 'court'],
+  ['police', 'procuratorate', 'court', 'signatures'],
   ['bundles'],
   ['documents', 'oversight', 'statistics', 'exchange', 'verification'],
   ['dictionaries', 'search'],

@@ -39,6 +39,7 @@ import { Stocktaking1764000000036 } from './36-stocktaking.js';
 import { Approvals1764000000040 } from './40-approvals.js';
 import { Claims1764000000042 } from './42-claims.js';
 import { Papers1764000000045 } from './45-papers.js';
+import { Signatures1764000000048 } from './48-signatures.js';
 
 /** Every migration in the order in which it runs; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -82,4 +83,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Approvals1764000000040,
   Claims1764000000042,
   Papers1764000000045,
+  Signatures1764000000048,
 ];

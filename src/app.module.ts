@@ -25,6 +25,7 @@ import { PoliceModule } from './police/police.module.js';
 import { ProcuratorateModule } from './procuratorate/procuratorate.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 import { SearchModule } from './search/search.module.js';
+import { SignaturesModule } from './signatures/signatures.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { StocktakingModule } from './stocktaking/stocktaking.module.js';
 import { StorageModule } from './storage/storage.module.js';
@@ -61,6 +62,7 @@ export interface Foundation extends Pick<PreparedDatabase, 'applicationUrl' | 's
     PoliceModule,
     ProcuratorateModule,
     CourtModule,
+    SignaturesModule,
     BundlesModule,
     DocumentsModule,
     DictionariesModule,

@@ -11,6 +11,7 @@ export const READINGS = {
   photo: '照片',
   handover: '移交',
   loan: '调用',
+  signature: '签名',
   stocktake: '盘点',
   approval: '审批',
   judgment: '判决',

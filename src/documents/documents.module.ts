@@ -6,6 +6,7 @@ import { HandoverModule } from '../handover/handover.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { RegistryModule } from '../registry/registry.module.js';
+import { SignaturesModule } from '../signatures/signatures.module.js';
 import { StorageModule } from '../storage/storage.module.js';
 import { CaseListsController } from './case-lists.controller.js';
 import { CaseLists } from './case-lists.js';
@@ -18,6 +19,7 @@ import { DisposalLists } from './facts/disposal-lists.js';
 import { InstrumentPapers } from './facts/instrument-papers.js';
 import { LoanPapers } from './facts/loan-papers.js';
 import { MeasureLists } from './facts/measure-lists.js';
+import { SignedLists } from './facts/signed-lists.js';
 import { TransferLists } from './facts/transfer-lists.js';
 import { IssuedPapers } from './issued-papers.js';
 import { LabelsController } from './labels/labels.controller.js';
@@ -36,6 +38,7 @@ import { Timeline } from './timeline.js';
     HandoverModule,
     DisposalModule,
     BundlesModule,
+    SignaturesModule,
   ],
   controllers: [DocumentsController, TimelineController, CaseListsController, LabelsController],
   providers: [
@@ -51,6 +54,7 @@ import { Timeline } from './timeline.js';
     InstrumentPapers,
     LoanPapers,
     Chains,
+    SignedLists,
     Directory,
     Labels,
   ],

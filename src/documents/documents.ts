@@ -16,6 +16,7 @@ import { DisposalLists } from './facts/disposal-lists.js';
 import { InstrumentPapers } from './facts/instrument-papers.js';
 import { LoanPapers } from './facts/loan-papers.js';
 import { MeasureLists } from './facts/measure-lists.js';
+import { SignedLists, withSignatures } from './facts/signed-lists.js';
 import type { Subject } from './facts/subject.js';
 import { TransferLists } from './facts/transfer-lists.js';
 import { treeOver } from './facts/tree-over.js';
@@ -50,6 +51,7 @@ export class Documents {
     private readonly disposals: DisposalLists,
     private readonly instruments: InstrumentPapers,
     private readonly loans: LoanPapers,
+    private readonly signed: SignedLists,
     private readonly bundles: Bundles,
     private readonly papers: IssuedPapers,
     private readonly cases: Cases,
@@ -67,7 +69,11 @@ export class Documents {
   async issue(tx: EntityManager, draft: PaperDraft, actor: Actor): Promise<IssuedPaper> {
     requireMayIssue(draft.kind, actor);
     const subject = await this.subjectOf(tx, draft, actor);
-    const tree = await treeOver(tx, this.ledger, subject.lastEntryIds);
+    const signed = await this.signed.under(tx, draft);
+    const tree = await treeOver(tx, this.ledger, [
+      ...subject.lastEntryIds,
+      ...signed.map(({ entryId }) => entryId),
+    ]);
     const issuedAt = this.clock.now();
     const year = Number(chinaDate(issuedAt).slice(0, 4));
     const serial = await this.papers.nextSerial(tx, actor.agencyId, draft.kind, year);
@@ -75,7 +81,8 @@ export class Documents {
     const printing = subject.number ? (await this.papers.countOf(tx, draft)) + 1 : undefined;
     const header = { ...headerOf(number, issuedAt, subject.issuer, draft.copy, actor), printing };
     const memory = new PaperMemory();
-    const content = { ...(await subject.content(header, tree)), ...(await this.proofOf(tx, draft, actor)) };
+    const told = withSignatures(await subject.content(header, tree), signed);
+    const content = { ...told, ...(await this.proofOf(tx, draft, actor)) };
     const written = await renderPaper(content, memory);
     const id = v7();
     const entry = await this.remember(tx, id, subject.caseId, actor, {

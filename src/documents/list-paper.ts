@@ -11,6 +11,7 @@ import {
   printedFields,
   printFields,
   printSignatures,
+  printSigned,
   printTitle,
   TYPE,
 } from './paper-parts.js';
@@ -43,6 +44,7 @@ export async function printList(sheet: Sheet, content: ListPaper): Promise<void>
   sheet.space(4);
   await printLines(sheet, content, layout);
   printSignatures(sheet, layout, content.signatures);
+  printSigned(sheet, layout, content.signatures);
   printClosing(sheet, layout);
 }
 

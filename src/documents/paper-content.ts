@@ -85,6 +85,8 @@ export interface SelfCheck {
   exceptions: string[];
   late: { sequence: string; lateness: number }[];
   corrections: string[];
+  /** The hashes of the entries of what was signed on the screen, each with who signed as what. */
+  signatures?: string[];
 }
 
 /** One corrected field: the old value stays readable beside the new one. */
@@ -213,6 +215,17 @@ export interface ListLine {
 export interface Signature {
   names?: string[];
   note?: string;
+  /** Who signed on the screen, the oldest first. */
+  signed?: SignedBox[];
+}
+
+/** A signature that was taken on the screen: strokes in a box of 600 by 200, and the hash of its entry. */
+export interface SignedBox {
+  name: string;
+  way: string;
+  day: Day;
+  drawing?: string;
+  hash: Hash;
 }
 
 export interface ListPaper {

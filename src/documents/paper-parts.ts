@@ -10,6 +10,7 @@ export const TYPE = { title: 20, issuer: 13, body: 9, small: 7.5 };
 
 const LABEL = 66;
 const SIGNATURE_HEIGHT = 72;
+const SIGNED_HEIGHT = 100;
 const MISSING_SHOWN = 40;
 
 /** The lines at the foot of each page: the tree, what the paper adds, and the layout it was set by. */
@@ -128,10 +129,19 @@ function signatureRows(sheet: Sheet, blocks: SignatureBlock[], known: Record<str
   for (let index = 0; index < blocks.length; index += perRow) {
     const row = blocks.slice(index, index + perRow);
     const width = sheet.width / row.length;
-    const names = row.map(({ key, label }) => ({ words: signer(label, known[key]), width }));
-    const dates = row.map(() => ({ words: '年　　月　　日', width, align: 'right' as const }));
+    const names = row.map(({ key, label }) => ({
+      words: signer(label, known[key]),
+      width,
+      drawings: known[key]?.signed?.flatMap(({ drawing }) => drawing ?? []),
+    }));
+    const dates = row.map(({ key }) => ({
+      words: known[key]?.signed?.at(-1)?.day ?? '年　　月　　日',
+      width,
+      align: 'right' as const,
+    }));
+    const isDrawn = names.some(({ drawings }) => drawings && drawings.length > 0);
     rows.push([
-      { cells: names, size: TYPE.body, height: SIGNATURE_HEIGHT },
+      { cells: names, size: TYPE.body, height: isDrawn ? SIGNED_HEIGHT : SIGNATURE_HEIGHT },
       { cells: dates, size: TYPE.body },
     ]);
   }
@@ -141,7 +151,25 @@ function signatureRows(sheet: Sheet, blocks: SignatureBlock[], known: Record<str
 function signer(label: string, known: Signature = {}): Words {
   const names = known.names?.length ? `\n${known.names.join('、')}` : '';
   const note = known.note ? `\n（${known.note}）` : '';
-  return [{ text: `${label}：`, bold: true }, names, note];
+  const signed = (known.signed ?? []).map(({ name, way }) => `\n${name}（${way}）`).join('');
+  return [{ text: `${label}：`, bold: true }, signed || names, note];
+}
+
+/** What was signed on the screen, each by the hash of its entry in the ledger. */
+export function printSigned(
+  sheet: Sheet,
+  layout: PaperLayout<string>,
+  known: Record<string, Signature>,
+): void {
+  const told = layout.signatures.flatMap(({ key, label }) =>
+    (known[key]?.signed ?? []).map(
+      ({ name, way, day, hash }) =>
+        `${label.split('\n').at(-1)} ${name}，${way}，${day}，记录 SHA-256 ${inGroups(hash)}`,
+    ),
+  );
+  if (told.length === 0) return;
+  sheet.space(6);
+  sheet.paragraph(`电子签名自检：\n${told.join('\n')}`, TYPE.small);
 }
 
 /** What closes a paper: notice, copies, and which characters the typeface could not show. */

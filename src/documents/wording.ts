@@ -64,5 +64,6 @@ export function selfCheckText(check: SelfCheck): string {
     `例外 ${check.exceptions.length}${listed(check.exceptions.map((sequence) => `第 ${sequence} 条`))}`,
     `补录 ${late.length}${late.length > 1 ? `，最迟 ${stretch(latest)}` : ''}${listed(late)}`,
     `更正 ${check.corrections.length}${listed(check.corrections.map((sequence) => `第 ${sequence} 条`))}`,
+    ...(check.signatures ? [`电子签名 ${check.signatures.length}${listed(check.signatures)}`] : []),
   ].join('　');
 }

@@ -10,5 +10,6 @@ import { Erasures } from './erasures.js';
   imports: [IdentityModule, InstrumentsModule, CasesModule, RegistryModule],
   controllers: [ErasuresController],
   providers: [Erasures],
+  exports: [Erasures],
 })
 export class ErasuresModule {}

@@ -11,6 +11,7 @@ import { ERASURE_BASES } from './bases.js';
 import type { ErasureDto, ErasureView, ItemErasureDto } from './erasures.dto.js';
 
 export { ERASABLE, ERASURE_BASES } from './bases.js';
+export { ErasureDto, ErasureView } from './erasures.dto.js';
 
 /** So many entries can be named in one erasing entry. */
 const ENTRIES_MAX = 400;
@@ -31,6 +32,21 @@ export class Erasures {
   async ofItem(tx: EntityManager, itemId: string, asked: ItemErasureDto, actor: Actor): Promise<ErasureView> {
     const { caseId } = await this.items.byId(tx, itemId);
     const entries = await this.registry.history(tx, itemId);
+    const view = await this.ofEntries(tx, caseId, { item: itemId }, entries, asked, actor);
+    await this.registry.reproject(tx, [itemId]);
+    await this.transactions.forgetAnswers(tx, itemId);
+    return view;
+  }
+
+  /** Of entries about something of the case, which `what` names in the erasing entry. Errors as above. */
+  async ofEntries(
+    tx: EntityManager,
+    caseId: string,
+    what: Record<string, string>,
+    entries: readonly Entry[],
+    asked: ErasureDto & { fields: readonly string[] },
+    actor: Actor,
+  ): Promise<ErasureView> {
     const erased = openingsOf(entries, new Set(asked.fields));
     if (erased.length === 0) throw nothingToErase();
     if (erased.length > ENTRIES_MAX)
@@ -38,12 +54,10 @@ export class Erasures {
         remedy: '请分几次、每次选较少的内容删除',
       });
     const { entry, instrument } = await this.remember(tx, caseId, ERASURE_TYPE, asked, actor, {
-      item: itemId,
+      ...what,
       erased: erased.map(({ entry, fields }) => ({ entry, fields })),
     });
     const count = await erase(tx, entry);
-    await this.registry.reproject(tx, [itemId]);
-    await this.transactions.forgetAnswers(tx, itemId);
     return this.viewOf(tx, entry, count, instrument);
   }
 

@@ -11,6 +11,6 @@ import { Sessions } from './sessions.js';
   imports: [DiscoveryModule],
   controllers: [IdentityController, SessionsController],
   providers: [Identity, Sessions, EveryHandlerIsGuarded, { provide: APP_GUARD, useClass: Guard }],
-  exports: [Identity],
+  exports: [Identity, Sessions],
 })
 export class IdentityModule {}

@@ -25,6 +25,7 @@ export {
   type Role,
   roleName,
 } from './permissions.js';
+export { Sessions } from './sessions.js';
 
 /** Knows who: agencies, units, people and the posts that they held at a given time. */
 @Injectable()

@@ -85,6 +85,43 @@ export class Sessions {
     return signedIn;
   }
 
+  /**
+   * Who somebody beside the one who is signed in is, in the latest post that he holds, by his own login; nobody is signed in by it.
+   * Invalid `signer_not_known` for whatever `signIn` refuses; TooMany `too_many_attempts`.
+   */
+  async vouch(given: { loginName: string; password: string }, origin: Origin): Promise<Official> {
+    const now = this.clock.now();
+    this.spend(given.loginName, origin, now);
+    const official = await this.gate.run(() =>
+      this.transactions.run({}, async (tx) => {
+        const account = await checkPassword(tx, 'login_name', given.loginName, given.password, now);
+        return account && this.presentPost(tx, account.accountId, null, now);
+      }),
+    );
+    if (official) return official;
+    this.failures.count(origin.address, now);
+    const message = '登录名或密码不正确，或账号、任职暂不可用';
+    throw new Invalid('signer_not_known', message, {
+      faults: [{ field: 'password', code: 'signer_not_known', message }],
+    });
+  }
+
+  private async presentPost(
+    tx: EntityManager,
+    accountId: string,
+    appointmentId: string | null,
+    now: Date,
+  ): Promise<Official | undefined> {
+    const [official] = await tx.query<Official[]>(
+      `SELECT ${OFFICIAL_COLUMNS} FROM identity.appointment a ${OFFICIAL_JOINS}
+         JOIN identity.account c ON c.person_id = a.person_id
+        WHERE c.id = $1 AND ($3::uuid IS NULL OR a.id = $3) AND ${inForceAt('$2')}
+        ORDER BY a.from_date DESC, a.id DESC LIMIT 1`,
+      [accountId, now, appointmentId],
+    );
+    return official;
+  }
+
   private spend(loginName: string, { address }: Origin, now: Date): void {
     const key = `${address} ${loginName}`;
     if (this.attempts.spent(key, now) || this.failures.spent(address, now)) {
@@ -100,13 +137,7 @@ export class Sessions {
     origin: Origin,
     now: Date,
   ): Promise<SignedIn> {
-    const [official] = await tx.query<Official[]>(
-      `SELECT ${OFFICIAL_COLUMNS} FROM identity.appointment a ${OFFICIAL_JOINS}
-         JOIN identity.account c ON c.person_id = a.person_id
-        WHERE c.id = $1 AND ($3::uuid IS NULL OR a.id = $3) AND ${inForceAt('$2')}
-        ORDER BY a.from_date DESC, a.id DESC LIMIT 1`,
-      [accountId, now, given.appointmentId ?? null],
-    );
+    const official = await this.presentPost(tx, accountId, given.appointmentId ?? null, now);
     if (!official) {
       throw new NotAllowed('no_appointment_in_force', '没有有效的任职，不能登录', {
         remedy: '请系统管理员登记任职',

@@ -8,6 +8,7 @@ import { Clock } from '../platform/clock.js';
 import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
 import { Items } from '../registry/registry.js';
+import { Signatures } from '../signatures/signatures.js';
 import { itemProofs } from './proofs.js';
 import { logVerdict, stateVerdict } from './verdicts.js';
 import type { ItemProofsView, VerificationView } from './verification.dto.js';
@@ -19,6 +20,7 @@ export class VerificationController {
     private readonly transactions: Transactions,
     private readonly cases: Cases,
     private readonly items: Items,
+    private readonly signatures: Signatures,
     private readonly ledger: Ledger,
     private readonly clock: Clock,
   ) {}
@@ -30,18 +32,23 @@ export class VerificationController {
   verifyItem(@Id() id: string, @CurrentActor() actor: Actor): Promise<VerificationView> {
     return this.verdict(actor, async (tx) => {
       await this.items.byId(tx, id);
-      return { caseIds: [], itemIds: [id] };
+      return { caseIds: [], signatureIds: [], itemIds: [id] };
     });
   }
 
-  /** The same for the case's own entries and for all of its items, voided ones too. */
+  /** The same for the case's own entries, for its signatures and for all of its items, voided ones too. */
   @Post('cases/:id/verification')
   @HttpCode(200)
   @Requires('ledger.read')
   verifyCase(@Id() id: string, @CurrentActor() actor: Actor): Promise<VerificationView> {
     return this.verdict(actor, async (tx) => {
       await this.cases.byId(tx, id);
-      return { caseIds: [id], itemIds: (await this.items.ofCase(tx, id)).map((item) => item.id) };
+      const signatureIds = await this.signatures.idsOfCase(tx, id);
+      return {
+        caseIds: [id],
+        signatureIds,
+        itemIds: (await this.items.ofCase(tx, id)).map((item) => item.id),
+      };
     });
   }
 
@@ -58,13 +65,14 @@ export class VerificationController {
 
   private verdict(
     actor: Actor,
-    found: (tx: EntityManager) => Promise<{ caseIds: string[]; itemIds: string[] }>,
+    found: (tx: EntityManager) => Promise<{ caseIds: string[]; signatureIds: string[]; itemIds: string[] }>,
   ): Promise<VerificationView> {
     const start = performance.now();
     return this.transactions.snapshot(actor.scope, async (tx) => {
-      const { caseIds, itemIds } = await found(tx);
+      const { caseIds, signatureIds, itemIds } = await found(tx);
       const log = await logVerdict(tx, [
         ...caseIds.map((id) => ({ kind: 'case', id })),
+        ...signatureIds.map((id) => ({ kind: 'signature', id })),
         ...itemIds.map((id) => ({ kind: 'item', id })),
       ]);
       const state = await stateVerdict(tx, itemIds);

@@ -3,6 +3,7 @@ import { type LogReport, type Sm3Report, verifyLog, verifySm3 } from '../ledger/
 import type { Clock } from '../platform/clock.js';
 import { withConnection } from '../platform/postgres/postgres-connection.js';
 import { type ItemReport, verifyItems } from '../registry/registry.js';
+import { type SignatureReport, verifySignatures } from '../signatures/signatures.js';
 
 export interface Verdict {
   /** The log: every entry re-hashed, every chain, the tree and its roots. */
@@ -11,6 +12,8 @@ export interface Verdict {
   sm3: Sm3Report;
   /** The items: each re-projected from nothing but its entries and compared with its row. */
   items: ItemReport;
+  /** The signatures: each row compared with its entry. */
+  signatures: SignatureReport;
   passed: boolean;
 }
 
@@ -56,8 +59,9 @@ export async function verifyDatabase(
             asOfTheSameMoment((beside) => verifySm3(beside)),
             asOfTheSameMoment(itemsOf),
           ]);
-      const faultCount = log.faultCount + sm3.faultCount + items.faultCount;
-      return { log, sm3, items, passed: faultCount === 0 };
+      const signatures = await verifySignatures(tx);
+      const faultCount = faultsOf({ log, sm3, items, signatures });
+      return { log, sm3, items, signatures, passed: faultCount === 0 };
     });
   } finally {
     await database.destroy();
@@ -71,20 +75,24 @@ async function allOf<T extends unknown[]>(works: { [Place in keyof T]: Promise<T
 }
 
 /** Keeps what was found, for the state of the log; `url` is the application's own login. */
-export async function recordVerdict(url: string, { log, sm3, items }: Verdict, clock: Clock): Promise<void> {
+export async function recordVerdict(url: string, verdict: Verdict, clock: Clock): Promise<void> {
+  const { log } = verdict;
   await withConnection(url, (client) =>
     client.query('SELECT ledger.record_verification($1, $2, $3, $4, $5)', [
       clock.now(),
       log.size.toString(),
       log.root,
       log.entries,
-      log.faultCount + sm3.faultCount + items.faultCount,
+      faultsOf(verdict),
     ]),
   );
 }
 
+const faultsOf = ({ log, sm3, items, signatures }: Omit<Verdict, 'passed'>): number =>
+  log.faultCount + sm3.faultCount + items.faultCount + signatures.faultCount;
+
 /** The verdict in words, one finding a line; separate verdicts for the log and for the items. */
-export function verdictText({ log, sm3, items, passed }: Verdict): string {
+export function verdictText({ log, sm3, items, signatures, passed }: Verdict): string {
   const { entries, size, root, faultCount, faults } = log;
   const lines = [
     `账本：${entries} 条记录，树 ${size} 片叶，树根 ${root.toString('hex')}`,
@@ -103,6 +111,13 @@ export function verdictText({ log, sm3, items, passed }: Verdict): string {
         (fault) =>
           `  ✗ ${fault.rule}　${fault.message}　财物 ${fault.itemId}${fault.entryId ? `　最后记录 ${fault.entryId}` : ''}`,
       ),
+    ),
+    signatures.faultCount === 0
+      ? `签名：${signatures.signatures} 个，与其记录一致`
+      : `签名：${signatures.signatures} 个中发现 ${signatures.faultCount} 处不符`,
+    ...listed(
+      signatures.faultCount,
+      signatures.faults.map((fault) => `  ✗ ${fault.rule}　${fault.message}　签名 ${fault.signatureId}`),
     ),
     passed ? '核验通过' : '核验不通过',
   ];

@@ -74,6 +74,13 @@ async function aCase(): Promise<Belongings> {
     rest: 'accepted',
     place: '库',
   });
+  const { textHash } = await keeper.get(`handovers/${moved.id}/signatures`);
+  const { items: signatures } = await keeper.post(`handovers/${moved.id}/signatures`, {
+    role: 'courier',
+    way: 'typed',
+    name: '押运人',
+    textHash,
+  });
   await world.broughtToCourt(caseId, items);
   const { judgment } = await judge.post('judgments', {
     caseId,
@@ -104,6 +111,7 @@ async function aCase(): Promise<Belongings> {
     stampedSize: '',
     handoverId: moved.id,
     loanId: loan.id,
+    signatureId: signatures[0].id,
     approvalId: approval.id,
     judgmentId: judgment.id,
     executionOrderId: order.id,
@@ -304,6 +312,7 @@ describe('row-level security, when every check of the program is missing', () =>
     'handover.handover',
     'handover.line',
     'disposal.execution',
+    'signatures.signature',
     'court.judgment',
     'court.judgment_line',
     'court.obligation',
@@ -342,7 +351,7 @@ describe('row-level security, when every check of the program is missing', () =>
       const { rows } = await client.query<{ name: string; secured: boolean }>(
         `SELECT n.nspname || '.' || c.relname AS name, c.relrowsecurity AS secured
            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-          WHERE c.relkind = 'r' AND (n.nspname IN ('cases', 'registry', 'handover', 'disposal', 'court', 'documents', 'photos', 'search')
+          WHERE c.relkind = 'r' AND (n.nspname IN ('cases', 'registry', 'handover', 'disposal', 'court', 'documents', 'photos', 'search', 'signatures')
             OR (n.nspname = 'instruments' AND c.relname LIKE 'approval%'))`,
       );
       return rows;

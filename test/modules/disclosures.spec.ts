@@ -33,6 +33,9 @@ beforeAll(async () => {
     placeId: store.id,
     secondId: world.unitHead.id,
   });
+  const { textHash } = await world.keeper.get(`handovers/${handoverId}/signatures`);
+  const signing = { role: 'courier', way: 'typed', name: '押运人', textHash };
+  const { items: signatures } = await world.keeper.post(`handovers/${handoverId}/signatures`, signing);
   await world.broughtToCourt(caseId, items);
   const { judgment } = await judge.post('judgments', {
     caseId,
@@ -53,6 +56,7 @@ beforeAll(async () => {
     itemId,
     handoverId,
     loanId: loan.id,
+    signatureId: signatures[0].id,
     stocktakeId: stocktake.id,
     placeId: store.id,
     approvalId: approval.id,
@@ -65,9 +69,9 @@ beforeAll(async () => {
     entryId: (await officer.get(`cases/${caseId}/history`)).items[0].id,
     stampedSize: '',
   };
-  const signing = new Signing(world);
-  await signing.sign();
-  belongings.stampedSize = await signing.stamp();
+  const signer = new Signing(world);
+  await signer.sign();
+  belongings.stampedSize = await signer.stamp();
 }, 120_000);
 afterAll(() => world.close());
 

@@ -130,6 +130,14 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
 
   'GET handovers': ['handover.read'],
   'GET handovers/:id': ['handover.read'],
+  'GET handovers/:id/signatures': ['handover.read'],
+  'POST handovers/:id/signatures': ['signature.take'],
+  'GET loans/:id/signatures': ['loan.read'],
+  'POST loans/:id/signatures': ['signature.take'],
+  'GET instruments/:id/signatures': ['instrument.read'],
+  'POST instruments/:id/signatures': ['signature.take'],
+  'GET signatures/:id': ['paper.read'],
+  'POST signatures/:id/erasure': ['personal_data.erase'],
   'POST renewals': ['measure.renew'],
   'GET cases/:id/claims': ['item.read'],
   'POST cases/:id/claims': ['claim.record'],
@@ -190,6 +198,7 @@ export interface Belongings {
   stampedSize: string;
   handoverId: string;
   loanId: string;
+  signatureId: string;
   /** Of the agency that made it alone. */
   stocktakeId?: string;
   placeId?: string;
@@ -211,6 +220,8 @@ export function addressOf(endpoint: string, own: Belongings): string {
     items: own.itemId,
     handovers: own.handoverId,
     loans: own.loanId,
+    signatures: own.signatureId,
+    instruments: own.instrumentId,
     ...(own.stocktakeId && { stocktakes: own.stocktakeId }),
     ...(own.placeId && { places: own.placeId }),
     approvals: own.approvalId,
@@ -239,6 +250,8 @@ export function addressOf(endpoint: string, own: Belongings): string {
   if (/^GET statistics\/(?!stock)/.test(endpoint)) return `${address}?groupBy=month`;
   return endpoint === 'GET units' ? `${address}?agency=${own.agencyId}` : address;
 }
+
+const SIGNING: Json = { role: 'receiver', way: 'typed', name: '某人', textHash: '0'.repeat(64) };
 
 /** What is sent to change another agency's property: right in every way but whose it is. */
 export const FOREIGN: Readonly<
@@ -272,6 +285,10 @@ export const FOREIGN: Readonly<
     basis: 'unlawful',
     instrument: { approverId },
   }),
+  'POST signatures/:id/erasure': (_, approverId) => ({ basis: 'unlawful', instrument: { approverId } }),
+  'POST handovers/:id/signatures': () => SIGNING,
+  'POST loans/:id/signatures': () => SIGNING,
+  'POST instruments/:id/signatures': () => SIGNING,
   'POST items/:id/voiding': ({ itemId }, approverId) => ({
     duplicateOf: itemId,
     reason: '重复',

@@ -8,6 +8,8 @@ export interface Cell {
   align?: Align;
   shaded?: boolean;
   continues?: boolean;
+  /** Strokes drawn by hand into the foot of the box, beside one another. */
+  drawings?: readonly string[];
 }
 
 /** Boxes side by side, in type of `size` points, at least `height` points high. */
@@ -28,6 +30,8 @@ const PADDING = { x: 3.5, edge: 3.2, joint: 0.4 };
 const HAIRLINE = 0.5;
 const SHADE = 0.93;
 const CLOSING = 22;
+/** The box in which a hand draws: three times as wide as high. */
+const DRAWING = { width: 96, units: 600 };
 
 /** Ruled rows that move to the next page whole when they are short and go on over it when they are long. */
 export class Grid {
@@ -128,6 +132,7 @@ export class Grid {
         top + band.padding.above,
         band.size,
       );
+      if (whole) this.sign(cell, x, top + high);
       sheet.pen.rule(x, top, x, top + high, HAIRLINE);
       x += cell.width;
     });
@@ -142,6 +147,15 @@ export class Grid {
     lines.forEach((line, index) => {
       const y = top + index * leading(size);
       this.sheet.print(line, { x: x + PADDING.x, y, width }, size, cell.align);
+    });
+  }
+
+  private sign({ drawings = [], width }: Cell, x: number, bottom: number): void {
+    const room = Math.min(DRAWING.width, (width - 2 * PADDING.x) / drawings.length);
+    drawings.forEach((drawing, index) => {
+      const left = x + width - PADDING.x - room * (drawings.length - index);
+      const scale = room / DRAWING.units;
+      this.sheet.pen.strokes(left, bottom - PADDING.edge - room / 3, scale, drawing);
     });
   }
 

@@ -87,6 +87,15 @@ export class Pen {
     this.document.addContent(`q 0 g ${pieces.join(' ')} f Q`);
   }
 
+  /** Draws strokes as `M1 2L3 4` within a box whose top left corner is (`x`, `y`), `scale` points to its unit. */
+  strokes(x: number, y: number, scale: number, drawing: string): void {
+    const path = [...drawing.matchAll(/([ML])(\d+) (\d+)/g)].map(
+      ([, step, right, down]) =>
+        `${point(x + Number(right) * scale)} ${point(y + Number(down) * scale)} ${step === 'M' ? 'm' : 'l'}`,
+    );
+    this.document.addContent(`q 0.9 w 1 J 1 j ${path.join(' ')} S Q`);
+  }
+
   /** Leaves a place on this page, centred on `x`, for words that are known only when the last page is done. */
   reserve(x: number, y: number): void {
     const place = this.document.ref({}) as unknown as Reference;

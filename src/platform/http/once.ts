@@ -41,11 +41,15 @@ export function onceOf(sent: Sent): Once {
     });
   }
   const request = createHash('sha256')
-    .update(`${sent.method} ${sent.url}\n${JSON.stringify(sent.body ?? null)}`)
+    .update(`${sent.method} ${sent.url}\n${JSON.stringify(sent.body ?? null, withoutPassword)}`)
     .digest('hex');
   sent.once = { owner: sent.actor?.accountId ?? 'nobody', key: key ?? null, request };
   return sent.once;
 }
+
+/** A fast hash of a password would be kept with the write, and could be guessed. */
+const withoutPassword = (field: string, value: unknown): unknown =>
+  field === 'password' ? undefined : value;
 
 /** Hands a handler the intended write of this request. */
 export const Intent = createParamDecorator(

@@ -4,6 +4,7 @@ import type { Shape } from '../api/client';
 import { useWords } from '../language/language';
 import { InstrumentPrints, usePapersOf } from '../papers/prints';
 import { useMay } from '../session/session';
+import { Signatures } from '../signatures/signatures';
 import { OrderReceipt } from './order-receipt';
 import { executionWords } from './words';
 
@@ -22,32 +23,37 @@ export function CarriedOut({ carried: { instrument, executions }, left, order, o
   const papers = usePapersOf(instrument.kind);
   const proceeds = executions.flatMap(({ proceedsCode }) => proceedsCode ?? []);
   return (
-    <Result
-      status="success"
-      title={
-        <span role="status">{words.recorded(executions.length, instrument.kindName, instrument.number)}</span>
-      }
-      subTitle={proceeds.map((code) => <div key={code}>{words.proceedsMade(code)}</div>)}
-      extra={
-        <Flex gap={8} justify="center" wrap>
-          <InstrumentPrints instrument={instrument} type="primary" />
-          {left > 0 && <Button onClick={onGoOn}>{words.goOn(left)}</Button>}
-          {order && !order.answeredAt && may('execution.report') && (
-            <OrderReceipt order={order} first={left === 0 && papers.length === 0} />
-          )}
-          {order ? (
-            <Link to={`/execution/${order.id}`}>
-              <Button>{words.backToOrder}</Button>
-            </Link>
-          ) : (
-            may('case.read') && (
-              <Link to={`/cases/${executions[0]?.caseId}?tab=disposals`}>
-                <Button>{words.toCase}</Button>
+    <>
+      <Result
+        status="success"
+        title={
+          <span role="status">
+            {words.recorded(executions.length, instrument.kindName, instrument.number)}
+          </span>
+        }
+        subTitle={proceeds.map((code) => <div key={code}>{words.proceedsMade(code)}</div>)}
+        extra={
+          <Flex gap={8} justify="center" wrap>
+            <InstrumentPrints instrument={instrument} type="primary" />
+            {left > 0 && <Button onClick={onGoOn}>{words.goOn(left)}</Button>}
+            {order && !order.answeredAt && may('execution.report') && (
+              <OrderReceipt order={order} first={left === 0 && papers.length === 0} />
+            )}
+            {order ? (
+              <Link to={`/execution/${order.id}`}>
+                <Button>{words.backToOrder}</Button>
               </Link>
-            )
-          )}
-        </Flex>
-      }
-    />
+            ) : (
+              may('case.read') && (
+                <Link to={`/cases/${executions[0]?.caseId}?tab=disposals`}>
+                  <Button>{words.toCase}</Button>
+                </Link>
+              )
+            )}
+          </Flex>
+        }
+      />
+      <Signatures kind="instruments" id={instrument.id} />
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { moment } from '../language/moment';
 import { LabelsButton } from '../papers/labels-button';
 import { HandoverPrints } from '../papers/prints';
 import { useMay, useMe } from '../session/session';
+import { Signatures } from '../signatures/signatures';
 import { Failed, Loading, ProblemNotice } from '../state/states';
 import { HandoverState } from './handover-columns';
 import { HandoverLines } from './handover-lines';
@@ -67,6 +68,7 @@ function HandoverPage({ handover }: { handover: Handover }) {
           <Descriptions.Item label={words.dueAt}>{moment(handover.answerDueAt)}</Descriptions.Item>
         </Descriptions>
         {receives ? <ReceiptForm handover={handover} /> : <HandoverLines lines={handover.lines} />}
+        <Signatures kind="handovers" id={handover.id} />
       </Flex>
     </Page>
   );

@@ -10,6 +10,7 @@ import { moment } from '../language/moment';
 import { PrintButton } from '../papers/print-button';
 import { InstrumentPrints } from '../papers/prints';
 import { useMay, useMe } from '../session/session';
+import { Signatures } from '../signatures/signatures';
 import { Failed, Loading, ProblemNotice } from '../state/states';
 import { LoanLines } from './loan-lines';
 import { LoanState } from './loan-state';
@@ -77,6 +78,7 @@ function LoanPage({ loan }: { loan: Loan }) {
         {keeps && loan.state === 'approved' && <Step loan={loan} step="handing-out" />}
         {loan.borrowerId === me.person.id && loan.state === 'handed' && <Step loan={loan} step="receipt" />}
         {takesBack ? <TakingBack loan={loan} /> : <LoanLines lines={loan.lines} />}
+        <Signatures kind="loans" id={loan.id} />
       </Flex>
     </Page>
   );

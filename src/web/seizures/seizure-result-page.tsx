@@ -6,6 +6,7 @@ import { useDictionary } from '../dictionary/dictionary';
 import { Page } from '../frame/page';
 import { useWords } from '../language/language';
 import { PrintButton } from '../papers/print-button';
+import { Signatures } from '../signatures/signatures';
 import { Failed, Loading, Nothing } from '../state/states';
 import { seizureWords } from './form-words';
 
@@ -53,6 +54,7 @@ export function Component() {
           </Flex>
         }
       />
+      <Signatures kind="instruments" id={instrumentId} />
       <PropertySheet items={items} />
     </Page>
   );
