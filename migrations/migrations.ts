@@ -40,6 +40,7 @@ import { Approvals1764000000040 } from './40-approvals.js';
 import { Claims1764000000042 } from './42-claims.js';
 import { Papers1764000000045 } from './45-papers.js';
 import { Signatures1764000000048 } from './48-signatures.js';
+import { Seals1764000000043 } from './43-seals.js';
 
 /** Every migration in the order in which it runs; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -84,4 +85,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Claims1764000000042,
   Papers1764000000045,
   Signatures1764000000048,
+  Seals1764000000043,
 ];

@@ -223,6 +223,8 @@ export class DictionariesView {
   currencies: string[];
   measureKinds: MeasureKindView[];
   custodyKinds: TermView[];
+  /** How the package of a thing stands. */
+  packageStates: TermView[];
   placeKinds: PlaceKindView[];
   loanPurposes: LegalTermView[];
   /** What a count found of a thing. */

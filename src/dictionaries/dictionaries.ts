@@ -21,6 +21,7 @@ import {
   LOAN_PURPOSES,
   MEASURE_NAMES,
   OUTCOMES,
+  PACKAGE_NAMES,
   PLACE_KINDS,
   PURPOSES,
   purposeForm,
@@ -70,6 +71,7 @@ const ofThings = () => ({
     return { code, name, ...form, law: LIFECYCLE[act].law };
   }),
   custodyKinds: terms(CUSTODY_NAMES),
+  packageStates: terms(PACKAGE_NAMES),
   placeKinds: rowsOf(PLACE_KINDS).map(([code, form]) => ({
     code,
     ...form,

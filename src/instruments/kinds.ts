@@ -83,6 +83,7 @@ export const INSTRUMENTS = {
   destruction_record:      { name: '销毁清单',             word: '销毁',   by: HOLDERS, approval: 'none',             law: '刑诉法 245',         effectiveFrom: '2018-10-26' },
   fine_offset_voucher:     { name: '折抵罚金凭证',         word: '抵罚',   by: HOLDERS, approval: 'none',             law: '刑诉解释 449',       effectiveFrom: '2021-03-01' },
   handling_record:         { name: '涉案财物处理情况说明', word: '处理',   by: HOLDERS, approval: 'none',             law: '刑诉解释 449',       effectiveFrom: '2021-03-01' },
+  sealing_record:          { name: '启封、封存笔录',       word: '启封',   by: HOLDERS, approval: 'none',             law: '电子数据规定 14', effectiveFrom: '2020-09-01' },
   counting_record:         { name: '清点笔录',             word: '清点',   by: HOLDERS, approval: 'none',             law: '刑诉规定 230',       effectiveFrom: '2020-09-01' },
   photo_record:            { name: '物证照片制作说明',     word: '照片',   by: HOLDERS, approval: 'none',             law: '刑诉规定 67; 行政规定 31', effectiveFrom: '2020-09-01' },
   correction_approval:     { name: '更正审批表',           word: '更正',   by: HOLDERS, approval: 'unit_head',        law: '内部',               effectiveFrom: '2020-09-01' },

@@ -2,7 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { Page } from '../platform/http/page.dto.js';
 import { OptionalIdentifier } from '../platform/http/text.js';
-import { CustodyView, ResponsibilityView } from './item.dto.js';
+import { ResponsibilityView } from './item.dto.js';
+import { CustodyView } from './item-custody.dto.js';
 import type { DispositionAxis } from './lifecycle/item-state.js';
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;

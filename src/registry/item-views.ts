@@ -6,13 +6,13 @@ import { chinaDate, type Instrument, InstrumentReference, Instruments } from '..
 import { Clock } from '../platform/clock.js';
 import type {
   ChangedView,
-  CustodyView,
   DispositionView,
   ItemReference,
   ItemView,
   MeasureView,
   OfferView,
 } from './item.dto.js';
+import type { CustodyView } from './item-custody.dto.js';
 import { Items } from './items.js';
 import { photosMissing } from './lifecycle/categories.js';
 import { possibleActs } from './lifecycle/decide.js';
@@ -24,6 +24,7 @@ import {
   type Measure,
   measuredIn,
   measureState,
+  packageState,
 } from './lifecycle/item-state.js';
 import { freeForAnotherPaper, leftOf } from './lifecycle/orders.js';
 import { Offers, type OpenOffer } from './offers.js';
@@ -149,6 +150,7 @@ function viewOf(item: ItemState, known: Known, actor: Actor, { now, today }: Mom
     beginning: { ...item.beginning, agencyName: names.agency(item.beginning.agencyId) },
     offer: offer ? offerView(offer, names, now) : null,
     disposition: dispositionAxis(item),
+    package: packageState(item),
     measuredIn: measuredIn(item.quantity),
     free: freeForAnotherPaper(item),
     photosMissing: photosMissing(item),

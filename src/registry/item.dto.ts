@@ -4,24 +4,21 @@ import { PersonReference } from '../identity/identity.js';
 import { InstrumentReference, InstrumentView } from '../instruments/instruments.js';
 import { EntryView } from '../ledger/ledger.js';
 import { PhotoView } from '../photos/photos.js';
+import { CustodyView, FrozenView, ItemLoanView, SealChangeView } from './item-custody.dto.js';
 import type { ActName } from './lifecycle/acts.js';
+
 import {
   CLAIM_KINDS,
   CLAIM_STATES,
   type ClaimKind,
   type ClaimState,
-  type CustodyKind,
   type DispositionAxis,
   type MeasureKind,
   type MeasureState,
+  PACKAGE_STATES,
+  type PackageState,
   type Stage,
 } from './lifecycle/item-state.js';
-import {
-  ABNORMALITY_KEYS,
-  type Abnormality,
-  LOAN_PURPOSE_KEYS,
-  type LoanPurpose,
-} from './lifecycle/loans.js';
 import type { Outcome } from './lifecycle/outcomes.js';
 import type { Purpose } from './lifecycle/purposes.js';
 
@@ -70,18 +67,6 @@ export class ItemClaimView {
   since: string;
   instrumentId: string;
   answeredIn: string | null;
-}
-
-/** Who physically holds it: one person, or the possessor, place or bank that keeps it for the agency. */
-export class CustodyView {
-  kind: CustodyKind;
-  agencyId: string;
-  agencyName: string;
-  unitId: string | null;
-  unitName: string | null;
-  personId: string | null;
-  personName: string | null;
-  seal: string | null;
 }
 
 export class ResponsibilityView {
@@ -179,27 +164,6 @@ export class EndingView {
   outcome: Outcome | null;
 }
 
-export class ItemLoanView {
-  id: string;
-  agencyId: string;
-  keeperId: string;
-  borrowerId: string;
-  @ApiProperty({ enum: LOAN_PURPOSE_KEYS })
-  purpose: LoanPurpose;
-  @ApiProperty({ type: String, format: 'date-time' })
-  since: string;
-  @ApiProperty({ type: String, format: 'date-time' })
-  dueAt: string;
-}
-
-export class FrozenView {
-  @ApiProperty({ enum: ABNORMALITY_KEYS })
-  code: Abnormality;
-  reportedBy: string;
-  @ApiProperty({ type: String, format: 'date-time' })
-  since: string;
-}
-
 /** An item on its four axes, with the names of whom it names and what this reader could do to it now. */
 export class ItemView {
   id: string;
@@ -236,6 +200,11 @@ export class ItemView {
   offeredIn: string | null;
   offer: OfferView | null;
   exceptions: ExceptionView[];
+  /** How its package stands; `opened`: by a record, and not sealed again yet. */
+  @ApiProperty({ enum: PACKAGE_STATES })
+  package: PackageState;
+  /** Every number that its seal has had, the first one first; absent: it never had one. */
+  seals?: SealChangeView[];
   voided: boolean;
   features: string | null;
   details: Record<string, string>;

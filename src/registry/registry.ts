@@ -60,6 +60,7 @@ export {
   DISPOSITION_NAMES,
   FIELD_NAMES,
   MEASURE_NAMES,
+  PACKAGE_NAMES,
   STAGE_NAMES,
 } from './lifecycle/names.js';
 export { leftOf } from './lifecycle/orders.js';

@@ -26,6 +26,7 @@ export interface CountLine {
   expectedIn: string | null;
   seenIn: string | null;
   seenAt: Date | null;
+  seenSeal: string | null;
   result: CountResult;
   /** Something is wrong with it already. */
   frozen: boolean;
@@ -41,6 +42,7 @@ const FROM = `stocktaking.stocktake s JOIN storage.place p ON p.id = s.place_id
 
 /** A thing that was handed on or put elsewhere since the count began is not missed: it lies where the ledger has it now. */
 const RESULT = `CASE
+  WHEN n.seen_seal <> coalesce(i.state#>>'{custody,seal}', '') THEN 'seal_differs'
   WHEN n.seen_in IN (i.slot_id, n.expected_in) THEN 'as_recorded'
   WHEN n.seen_in IS NOT NULL AND n.expected_in IS NOT NULL THEN 'misplaced'
   WHEN n.seen_in IS NOT NULL THEN CASE WHEN i.slot_id IS NULL THEN 'surplus' ELSE 'misplaced' END
@@ -119,15 +121,23 @@ export class StocktakeRows {
   async seen(
     tx: EntityManager,
     id: string,
-    sightings: readonly { itemId: string; slotId: string }[],
+    sightings: readonly { itemId: string; slotId: string; seal: string | null }[],
     by: string,
     at: Date,
   ): Promise<void> {
     await tx.query(
-      `INSERT INTO stocktaking.line AS n (stocktake_id, item_id, seen_in, seen_by, seen_at)
-       SELECT $1, l.item, l.slot, $4, $5 FROM unnest($2::uuid[], $3::uuid[]) AS l (item, slot)
-       ON CONFLICT (stocktake_id, item_id) DO UPDATE SET seen_in = excluded.seen_in, seen_by = $4, seen_at = $5`,
-      [id, sightings.map(({ itemId }) => itemId), sightings.map(({ slotId }) => slotId), by, at],
+      `INSERT INTO stocktaking.line AS n (stocktake_id, item_id, seen_in, seen_seal, seen_by, seen_at)
+       SELECT $1, l.item, l.slot, l.seal, $5, $6 FROM unnest($2::uuid[], $3::uuid[], $4::text[]) AS l (item, slot, seal)
+       ON CONFLICT (stocktake_id, item_id) DO UPDATE
+         SET seen_in = excluded.seen_in, seen_seal = excluded.seen_seal, seen_by = $5, seen_at = $6`,
+      [
+        id,
+        sightings.map(({ itemId }) => itemId),
+        sightings.map(({ slotId }) => slotId),
+        sightings.map(({ seal }) => seal),
+        by,
+        at,
+      ],
     );
   }
 
@@ -135,7 +145,7 @@ export class StocktakeRows {
   lines(tx: EntityManager, id: string, itemIds: readonly string[] | null = null): Promise<CountLine[]> {
     return tx.query(
       `SELECT n.item_id AS "itemId", i.code, i.name, expected.code AS "expectedIn", seen.code AS "seenIn",
-              n.seen_at AS "seenAt", coalesce(n.result, ${RESULT}) AS result, i.frozen IS NOT NULL AS frozen
+              n.seen_at AS "seenAt", n.seen_seal AS "seenSeal", coalesce(n.result, ${RESULT}) AS result, i.frozen IS NOT NULL AS frozen
          FROM stocktaking.line n JOIN registry.item i ON i.id = n.item_id
          LEFT JOIN storage.place expected ON expected.id = n.expected_in
          LEFT JOIN storage.place seen ON seen.id = n.seen_in

@@ -3,13 +3,14 @@ import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { InstrumentReference, PaperDto } from '../instruments/instruments.js';
 import { Page } from '../platform/http/page.dto.js';
 import { ListOf, OptionalPart } from '../platform/http/structure.js';
-import { Identifier, Line } from '../platform/http/text.js';
+import { Identifier, Line, OptionalLine } from '../platform/http/text.js';
 
 /** What a count found of a thing. */
 export const COUNT_RESULTS = {
   as_recorded: '正常',
   misplaced: '错位',
   surplus: '多出',
+  seal_differs: '封条不符',
   not_seen: '未见',
   moved_meanwhile: '盘点中已办理移动',
 } as const;
@@ -41,6 +42,10 @@ export class SightingDto {
   /** The code on the label of the thing. */
   @Line(100)
   code: string;
+
+  /** The number that is read on its package; nobody looked without it. */
+  @OptionalLine(50)
+  seal?: string;
 }
 
 export class SightingsDto {
@@ -85,6 +90,7 @@ export class CountLineView {
   expectedIn: string | null;
   seenIn: string | null;
   seenAt: Date | null;
+  seenSeal: string | null;
   /** As it would be if the count ended now; what came of it once it has ended. */
   @ApiProperty({ enum: COUNT_RESULT_KEYS })
   result: CountResult;

@@ -112,11 +112,16 @@ export class Stocktaking {
     const [first] = faults;
     if (first) throw new Invalid(first.code, first.message, { faults, remedy: '请核对标签后重新扫描' });
     // Of several sightings of one thing in a batch the last stands.
-    const last = new Map(codes.map((code, index) => [items.get(code) as string, slots[index] as string]));
+    const last = new Map(
+      codes.map((code, index) => [
+        items.get(code) as string,
+        { slotId: slots[index] as string, seal: sightings[index]?.seal ?? null },
+      ]),
+    );
     await this.rows.seen(
       tx,
       id,
-      [...last].map(([itemId, slotId]) => ({ itemId, slotId })),
+      [...last].map(([itemId, seen]) => ({ itemId, ...seen })),
       actor.personId,
       this.clock.now(),
     );
@@ -136,15 +141,7 @@ export class Stocktaking {
       { ...draft, kind: 'stocktaking_record', caseId: null, content: { stocktake: id } },
       actor,
     );
-    const missed = lines.filter(({ result, frozen }) => result === 'not_seen' && !frozen);
-    const acts = missed.map(
-      ({ itemId, expectedIn }): Act => ({
-        act: 'report',
-        itemId,
-        code: 'not_located',
-        reason: `盘点未见，应在 ${expectedIn}`,
-      }),
-    );
+    const acts = lines.flatMap((line) => (line.frozen ? [] : reportOf(line)));
     if (acts.length > 0) await this.registry.record(tx, acts, actor, instrument);
     await this.remember(tx, id, 'count_ended', actor, {
       instrument: {
@@ -194,6 +191,14 @@ export class Stocktaking {
       now,
     );
   }
+}
+
+function reportOf({ itemId, result, expectedIn, seenSeal }: CountLine): Act[] {
+  if (result === 'not_seen')
+    return [{ act: 'report', itemId, code: 'not_located', reason: `盘点未见，应在 ${expectedIn}` }];
+  if (result === 'seal_differs')
+    return [{ act: 'report', itemId, code: 'seal_broken', reason: `盘点所见封条 ${seenSeal}，与台账不符` }];
+  return [];
 }
 
 const tally = (lines: readonly CountLine[]): Record<string, number> =>

@@ -13,6 +13,7 @@ import {
   AbnormalityDto,
   LoanPage,
   LoanPageDto,
+  LoanReceiptDto,
   LoanRequestDto,
   LoanReturnDto,
   LoanView,
@@ -89,9 +90,14 @@ export class LoansController {
   /** 领取: the borrower says that he has them. */
   @Post('loans/:id/receipt')
   @Requires('loan.request')
-  receive(@Id() id: string, @CurrentActor() actor: Actor, @Intent() once: Once): Promise<LoanView> {
+  receive(
+    @Id() id: string,
+    @Body() body: LoanReceiptDto,
+    @CurrentActor() actor: Actor,
+    @Intent() once: Once,
+  ): Promise<LoanView> {
     return this.transactions.once(actor.scope, once, async (tx) =>
-      this.views.one(tx, await this.loans.receive(tx, id, actor)),
+      this.views.one(tx, await this.loans.receive(tx, id, body.lines ?? [], actor)),
     );
   }
 

@@ -74,6 +74,23 @@ export class LoanPageDto extends Page {
   open?: 'true' | 'false';
 }
 
+export class TakenLineDto {
+  @IsInt()
+  @Min(1)
+  lineNumber: number;
+
+  /** The number that the borrower reads on the package. */
+  @OptionalLine(50)
+  seal?: string;
+}
+
+export class LoanReceiptDto {
+  /** What he looked at as he took it; the other lines are taken without. */
+  @IsOptional()
+  @ListOf(() => TakenLineDto, 200)
+  lines?: TakenLineDto[];
+}
+
 export class ReturnLineDto {
   @IsInt()
   @Min(1)

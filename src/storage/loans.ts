@@ -17,7 +17,7 @@ import {
   Registry,
 } from '../registry/registry.js';
 import { type Loan, type LoanLine, LoanRows } from './loan-rows.js';
-import type { LoanRequestDto, LoanState, ReturnLineDto } from './loans.dto.js';
+import type { LoanRequestDto, LoanState, ReturnLineDto, TakenLineDto } from './loans.dto.js';
 import { PuttingAway } from './putting-away.js';
 
 /** 调用: things that leave their keeper for a time, on an approval given under the head's own login, and come back. */
@@ -92,7 +92,7 @@ export class Loans {
   }
 
   /** The borrower says that he has them: they are with him from now on, on the paper that was approved. */
-  async receive(tx: EntityManager, id: string, actor: Actor): Promise<Loan> {
+  async receive(tx: EntityManager, id: string, taken: readonly TakenLineDto[], actor: Actor): Promise<Loan> {
     const loan = await this.rows.lock(tx, id);
     requireState(loan, ['handed']);
     if (loan.borrowerId !== actor.personId)
@@ -106,6 +106,7 @@ export class Loans {
       lines.map(({ itemId }) => itemId),
     );
     const kind = approvalKind(loan.purpose, items);
+    const seals = new Map(taken.map(({ lineNumber, seal }) => [lineNumber, seal]));
     const acts = lines.map(
       ({ itemId, lineNumber }): Act => ({
         act: 'lend',
@@ -116,6 +117,7 @@ export class Loans {
         dueAt: loan.dueAt.toISOString(),
         keeperId: loan.handedBy ?? '',
         keeperAgencyId: loan.keeperAgencyId,
+        seal: seals.get(lineNumber) ?? null,
       }),
     );
     const { instrument } = await this.registry.onPaper(

@@ -148,6 +148,10 @@ export class PutAwayLineDto {
   @Line(100)
   place: string;
 
+  /** The number that is read on the package; nobody looked without it. */
+  @OptionalLine(50)
+  seal?: string;
+
   @OptionalProse(2000)
   note?: string;
 }

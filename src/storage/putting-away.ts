@@ -40,11 +40,12 @@ export class PuttingAway {
       actor,
     );
     const acts = lines.map(
-      ({ itemId, note }, index): Act => ({
+      ({ itemId, note, seal = null }, index): Act => ({
         act: 'put_away',
         itemId,
         line: index + 1,
         placement: placements[index] as Placement,
+        seal,
         note,
       }),
     );

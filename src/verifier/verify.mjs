@@ -1088,6 +1088,8 @@ const NAMES = {
   refuse: '拒收',
   withdraw_offer: '撤回移交',
   put_away: '调整位置',
+  unseal: '启封',
+  reseal: '封存',
   lend: '调用领取',
   take_back: '归还',
   report: '报告异常',

@@ -90,6 +90,7 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'POST places': ['place.administer'],
   'POST places/:id/end': ['place.administer'],
   'POST placements': ['item.put_away'],
+  'POST items/:id/sealings': ['item.unseal'],
 
   'GET items': ['item.read'],
   'GET custody': ['item.read'],
@@ -320,6 +321,12 @@ export const FOREIGN: Readonly<
   'POST items/:id/abnormality': () => ({ code: 'damaged', reason: '外壳破裂' }),
   'POST items/:id/resolution': (_, approverId) => ({ reason: '已查明', instrument: { approverId } }),
   'POST placements': ({ itemId }) => ({ lines: [{ itemId, place: 'ZX-A-P01' }] }),
+  'POST items/:id/sealings': ({ photo }, _, [second]) => ({
+    act: 'unseal',
+    secondId: second,
+    photosBefore: [photo],
+    photosAfter: [photo],
+  }),
   'POST cases/:id/claims': ({ itemId }) => ({
     kind: 'ownership',
     partyId: NOBODY,

@@ -16,6 +16,8 @@ const PAPERS: Record<ActName, InstrumentKind> = {
   refuse: 'store_in_slip',
   withdraw_offer: 'store_in_slip',
   put_away: 'placement_slip',
+  unseal: 'sealing_record',
+  reseal: 'sealing_record',
   lend: 'loan_approval',
   take_back: 're_entry_slip',
   report: 'abnormality_report',
@@ -59,6 +61,12 @@ const registration = (state: ItemState, actor: Actor) => ({
   measureUntil: null,
 });
 
+const OPENING = {
+  second: { personId: STRANGER, roles: ['case_officer' as const] },
+  photosBefore: [photo(4)],
+  photosAfter: [photo(5)],
+};
+
 /** An act of this name that is right in itself: only the item, the actor or the paper can make it wrong. */
 export function sampleAct(name: ActName, state: ItemState, actor: Actor): Act {
   const itemId = state.id;
@@ -101,7 +109,7 @@ export function sampleAct(name: ActName, state: ItemState, actor: Actor): Act {
     case 'withdraw_offer':
       return { act: name, itemId, handoverId: answered.handoverId, fromAgencyId: actor.agencyId };
     case 'put_away':
-      return { act: name, itemId, placement: placement({ agencyId: actor.agencyId }) };
+      return { act: name, itemId, placement: placement({ agencyId: actor.agencyId }), seal: null };
     case 'lend':
       return {
         act: name,
@@ -111,6 +119,7 @@ export function sampleAct(name: ActName, state: ItemState, actor: Actor): Act {
         dueAt: '2024-03-02T01:00:00.000Z',
         keeperId: STRANGER,
         keeperAgencyId: state.custody.agencyId,
+        seal: null,
       };
     case 'take_back':
       return {
@@ -125,6 +134,10 @@ export function sampleAct(name: ActName, state: ItemState, actor: Actor): Act {
       return { act: name, itemId, code: 'damaged', reason: '外壳破裂' };
     case 'resolve':
       return { act: name, itemId, reason: '已查明' };
+    case 'unseal':
+      return { act: name, itemId, ...OPENING };
+    case 'reseal':
+      return { act: name, itemId, ...OPENING, seal: '封 2' };
     case 'count':
       return { act: name, itemId, quantity: '7', unit: '瓶' };
     case 'photograph':

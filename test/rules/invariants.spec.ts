@@ -164,11 +164,13 @@ const EVERY_ACT = [
   'release',
   'renew',
   'report',
+  'reseal',
   'resolve',
   'seal',
   'seize',
   'split',
   'take_back',
+  'unseal',
   'void',
   'withdraw_offer',
 ];

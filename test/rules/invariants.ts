@@ -89,11 +89,16 @@ export function faultsOfStep(
     const now = after.get(id) as ItemState;
     if (!old) return [];
     const faults: string[] = [];
-    const moved = JSON.stringify(old.custody) !== JSON.stringify(now.custody);
+    const moved = heldBy(old) !== heldBy(now);
     if (moved && !RECEIPTS.includes(type)) faults.push(`${id}: ${type} moved it`);
     if (old.responsibility.agencyId !== now.responsibility.agencyId && !RECEIPTS.includes(type))
       faults.push(`${id}: ${type} made another agency answerable`);
-    faults.push(...lostPhotos(old, now), ...strayed(old, now, type), ...thawed(old, now, type));
+    faults.push(
+      ...lostPhotos(old, now),
+      ...strayed(old, now, type),
+      ...thawed(old, now, type),
+      ...resealed(old, now, type),
+    );
     if (old.voided) faults.push(`${id}: ${type} happened to a voided item`);
     if (isZero(old.quantity.onHand) && !isZero(now.quantity.onHand))
       faults.push(`${id}: ${type} brought it back`);
@@ -101,6 +106,14 @@ export function faultsOfStep(
     return faults;
   });
 }
+
+const heldBy = ({ custody: { seal: _, ...held } }: ItemState): string => JSON.stringify(held);
+
+const OPENS = ['unseal', 'reseal'];
+const resealed = (old: ItemState, now: ItemState, type: string): string[] =>
+  old.custody.seal === now.custody.seal || RECEIPTS.includes(type) || OPENS.includes(type)
+    ? []
+    : [`${old.id}: ${type} changed its seal`];
 
 const strayed = (old: ItemState, now: ItemState, type: string): string[] =>
   old.slot === now.slot || RECEIPTS.includes(type) || type === 'put_away'

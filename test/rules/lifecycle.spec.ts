@@ -95,7 +95,7 @@ const everyItem = (name?: ActName): ItemState[] =>
         agencyId: holds ? OWN : OTHER,
         unitId: 'unit',
         personId: 'the keeper',
-        seal: null,
+        seal: name === 'unseal' ? '封 1' : null,
       },
       responsibility: { agencyId: answers ? OWN : OTHER, stage },
       measures: [
@@ -284,6 +284,8 @@ const PERMISSIONS_OF: Record<ActName, Permission[]> = {
   refuse: ['handover.receive'],
   withdraw_offer: ['handover.withdraw'],
   put_away: ['item.put_away'],
+  unseal: ['item.unseal'],
+  reseal: ['item.unseal'],
   lend: ['loan.request'],
   take_back: ['loan.keep'],
   report: ['loan.request', 'loan.keep'],
@@ -342,9 +344,17 @@ describe('the table', () => {
     }
   });
 
-  test('lets custody and the answerable agency change by the word of the receiver alone, and a keeper move what he keeps', () => {
+  test('lets custody and the answerable agency change by the word of the receiver alone, and a keeper move, open and seal what he keeps', () => {
     const moving = (axis: Axis) => CHANGING.filter((name) => rowOf(name).changes.includes(axis));
-    expect(moving('custody')).toEqual(['receive', 'receive_with_exception', 'put_away', 'lend', 'take_back']);
+    expect(moving('custody')).toEqual([
+      'receive',
+      'receive_with_exception',
+      'put_away',
+      'lend',
+      'take_back',
+      'unseal',
+      'reseal',
+    ]);
     expect(moving('responsibility')).toEqual(['receive', 'receive_with_exception', 'order', 'carry_out']);
   });
 

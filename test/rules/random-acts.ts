@@ -32,6 +32,7 @@ const OFTEN: ActName[] = [
   'receive',
   'order',
   'order',
+  'order',
   'carry_out',
   'carry_out',
   'split',
@@ -44,6 +45,10 @@ const OFTEN: ActName[] = [
   'take_back',
   'resolve',
   'resolve',
+  'reseal',
+  'unseal',
+  'entrust',
+  'entrust',
 ];
 
 export const attempts = (longest: number): fc.Arbitrary<Attempt[]> =>
@@ -126,6 +131,7 @@ function itemFor(name: ActName, situation: Situation, choice: number): ItemState
       (item.offeredIn !== null) === ANSWERS.has(name) &&
       (when.frozen === null || (when.frozen ?? false) === (item.frozen !== null)) &&
       (item.loan !== null || name !== 'take_back') &&
+      (item.custody.seal !== null || name !== 'unseal') &&
       ableTo(name, item, situation).length > 0,
   );
   return pick(choice % 8 === 0 || suitable.length === 0 ? situation.items : suitable, choice);
@@ -286,6 +292,12 @@ const somePlace = ({ agencyId }: Actor, choice: number, detail: number): Placeme
     kind: detail % 11 === 0 ? 'armoury' : 'centre',
   });
 
+const opening = ({ actors }: Situation, { choice, detail }: Attempt) => {
+  const { personId, roles } = pick(actors, choice);
+  const photosAfter = detail % 9 === 0 ? [] : [photo(detail % 7)];
+  return { second: { personId, roles }, photosBefore: [photo(choice % 7)], photosAfter };
+};
+
 const MAKING: Partial<Record<ActName, Making>> = {
   offer: offering,
   receive: (item, actor, situation, { choice, detail }) => ({
@@ -318,6 +330,7 @@ const MAKING: Partial<Record<ActName, Making>> = {
     act: 'put_away',
     itemId: id,
     placement: somePlace(actor, choice, detail),
+    seal: detail % 6 === 0 ? '封 9' : null,
   }),
   lend: ({ id, custody }, _, { actors, newId }, { choice, detail }) => ({
     act: 'lend',
@@ -327,6 +340,14 @@ const MAKING: Partial<Record<ActName, Making>> = {
     dueAt: detail % 8 === 0 ? '2020-01-01T00:00:00.000Z' : '2099-01-01T00:00:00.000Z',
     keeperId: pick(actors, choice).personId,
     keeperAgencyId: custody.agencyId,
+    seal: detail % 7 === 0 ? '封 9' : custody.seal,
+  }),
+  unseal: ({ id }, _, situation, attempt) => ({ act: 'unseal', itemId: id, ...opening(situation, attempt) }),
+  reseal: ({ id }, _, situation, attempt) => ({
+    act: 'reseal',
+    itemId: id,
+    ...opening(situation, attempt),
+    seal: `封 ${attempt.detail % 4}`,
   }),
   take_back: ({ id, loan, custody }, actor, { newId }, { choice, detail }) => ({
     act: 'take_back',

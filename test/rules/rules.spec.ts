@@ -44,6 +44,10 @@ const frozenUntil = (until: string | null): Partial<ItemState> => ({
   category: '账户资金',
   measures: [{ kind: 'freezing', state: 'in_force', instrumentId: 'notice', since: '2023-12-01', until }],
 });
+const SEALED = {
+  custody: { ...item().custody, seal: '封 1' },
+  seals: [{ seal: '封 1', act: 'receive', sequence: 2, since: '2024-02-01T00:00:00.000Z' }],
+};
 const claimed = (more: Partial<Claim>): Partial<ItemState> => ({ claims: [{ ...CLAIM, ...more }] });
 const DESTROYED: Example = {
   item: under({ outcome: 'destruction' }),
@@ -119,6 +123,7 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
           place_has_room: { act: { placement: placement({ room: 0 }) } },
           place_keeps_cases_apart: { act: { placement: placement({ foreign: true }) } },
           keeper_is_not_the_officer: { item: { offeredIn: 'h', officers: ['person with keeper', 'x'] } },
+          seal_is_as_it_was: { item: { offeredIn: 'h', ...SEALED }, act: { seal: '另一封条' } },
           ...(name === 'receive_with_exception' && { exception_is_coded: { act: { exception: null } } }),
         },
       },
@@ -151,6 +156,7 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
       place_has_room: { act: { placement: placement({ room: 0 }) } },
       place_keeps_cases_apart: { act: { placement: placement({ foreign: true }) } },
       place_is_another: { item: { slot: placement().placeId } },
+      seal_is_as_it_was: { item: SEALED, act: { seal: '另一封条' } },
     },
   },
   lend: {
@@ -161,6 +167,7 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
       loan_is_approved_at_its_level: { item: { category: '机动车' } },
       borrower_keeper_and_approver_differ: { act: { keeperId: 'the head' } },
       loan_has_a_due_time: { act: { dueAt: NOW.toISOString() } },
+      seal_is_as_it_was: { item: SEALED, act: { seal: '另一封条' } },
     },
   },
   take_back: {
@@ -184,6 +191,23 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
     usual: { item: { frozen: FROZEN } },
     broken: {
       resolver_is_not_the_reporter: { item: { frozen: { ...FROZEN, reportedBy: 'person with keeper' } } },
+    },
+  },
+  unseal: {
+    usual: { item: SEALED },
+    broken: {
+      package_is_sealed: { item: {} },
+      opened_by_two: { act: { second: { personId: 'person with keeper', roles: ['keeper'] } } },
+      opening_is_photographed: { act: { photosAfter: [] } },
+    },
+  },
+  reseal: {
+    usual: {},
+    broken: {
+      package_is_open: { item: SEALED },
+      seal_is_new: { item: { seals: SEALED.seals }, act: { seal: '封 1' } },
+      opened_by_two: { act: { second: { personId: 'a clerk', roles: ['finance_officer'] } } },
+      opening_is_photographed: { act: { photosBefore: [] } },
     },
   },
   count: {

@@ -527,6 +527,47 @@ describe('what is seen of its course', () => {
     expect(await found('F25')).toMatchObject([{ subjectId: second.id, level: 'LX' }]);
   });
 
+  test('F26 tells a seal that changed without a record, and a package that one person opened', async () => {
+    await opened();
+    const sealed = await one(PHONE);
+    await world.stored(caseId, [sealed]);
+    const photo = await world.keeper.photo(jpeg('启封前后'));
+    const { instrument } = await world.keeper.post(`items/${sealed.id}/sealings`, {
+      act: 'unseal',
+      secondId: world.officer.id,
+      photosBefore: [photo],
+      photosAfter: [photo],
+    });
+    expect(await few('F26')).toBe(0);
+    await tampered(
+      `UPDATE instruments.instrument SET content = jsonb_set(content, '{present}', (content->'present') - 1) WHERE id = $1`,
+      [instrument.id],
+    );
+    expect(await found('F26')).toMatchObject([{ subjectId: instrument.id, level: 'L2' }]);
+    const other = await one({ ...PHONE, name: '另一部手机', details: {} });
+    const offer = await world.officer.post('handovers', {
+      caseId,
+      purpose: 'store_in',
+      mode: 'physical',
+      toAgencyId: world.police.id,
+      lines: lines([other]),
+    });
+    await world.keeper.post(`handovers/${offer.id}/receipt`, {
+      answers: [
+        {
+          lineNumber: 1,
+          outcome: 'accepted_with_exception',
+          reason: 'seal_broken',
+          seal: '封9',
+          place: '库',
+        },
+      ],
+    });
+    expect((await found('F26')).filter(({ subjectKind }) => subjectKind === 'item')).toMatchObject([
+      { subjectId: other.id, document: '封条 封1' },
+    ]);
+  });
+
   test('F39 tells what has nothing to do with the case and was not given back in three days', async () => {
     await opened();
     const items = [await one(KNIFE)];

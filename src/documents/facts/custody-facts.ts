@@ -180,6 +180,7 @@ function remarkOf({ entry, act, content, before, after }: Step, steps: readonly 
     act === 'correct' && `更正第 ${corrected} 条所记${FIELD_NAMES[content.field ?? ''] ?? ''}`,
     act === 'void' && `与 ${names.codes.get(content.duplicate_of ?? '') ?? ''} 重复`,
     act === 'reassign_case' && `并入 ${names.propertyCase.code}`,
+    content.second && `在场 ${names.person(content.second)}`,
     photos > 0 && `照片 ${photos} 张`,
     act === 'order' && line && `判项第 ${line} 项`,
     newsOf({ act, content, after }, names),

@@ -57,6 +57,7 @@ const FIELDS: Record<string, keyof Wanted> = {
   reportedBy: 'people',
   executors: 'people',
   witnesses: 'people',
+  second: 'people',
   officers: 'people',
   agency: 'agencies',
   agencyId: 'agencies',

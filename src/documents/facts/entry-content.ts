@@ -45,6 +45,7 @@ interface ItemContent {
   abnormality?: string;
   executors?: string[];
   witnesses?: string[];
+  second?: string;
 }
 
 /** One entry of an item, between the state before it and the state after it. */

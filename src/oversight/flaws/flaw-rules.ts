@@ -4,6 +4,7 @@ import type { FlawRule, Reading } from './flaw-rule.js';
 import * as groups from './group-rules.js';
 import { ITEM_RULES, ITEMS } from './item-rules.js';
 import * as papers from './paper-rules.js';
+import { OPENING_RULES, OPENINGS, SEAL_RULES, SEALS } from './seal-rules.js';
 import * as storage from './storage-rules.js';
 
 /** Each reading with the rules about its rows: what is read together is read once. */
@@ -20,6 +21,8 @@ export const CHECKS: readonly { reading: Reading; rules: Readonly<Record<string,
   { reading: course.NOT_PROSECUTED, rules: course.NOT_PROSECUTED_RULES },
   { reading: course.JUDGED, rules: course.JUDGED_RULES },
   { reading: course.TWICE_JUDGED, rules: course.TWICE_JUDGED_RULES },
+  { reading: SEALS, rules: SEAL_RULES },
+  { reading: OPENINGS, rules: OPENING_RULES },
   { reading: EXECUTIONS, rules: EXECUTION_RULES },
   { reading: groups.SAME_NUMBERS, rules: groups.SAME_NUMBER_RULES },
   { reading: groups.SAME_ACCOUNTS, rules: groups.SAME_ACCOUNT_RULES },
@@ -53,7 +56,6 @@ export const FLAW_IDS = [...FLAW_RULES.keys()];
 export const WAITING_FLAWS: Readonly<Record<string, { name: string; needs: string }>> = {
   F04: { name: '清单超出决定的范围', needs: '决定书与清单分别登记（现为一份文书）' },
   F09: { name: '清单份数、送达回执不全', needs: '文书副本的份数与送达回执' },
-  F26: { name: '封条号变更而无启封记录', needs: '启封、封存的记录' },
   F36: { name: '随身财物逾期保管', needs: '随身财物的代管登记' },
   F42: { name: '毒品逾期送检', needs: '送检的登记' },
   F44: { name: '行政强制措施超期', needs: '行政案件' },

@@ -1,4 +1,4 @@
-import type { AgencyKind } from '../../identity/identity.js';
+import type { AgencyKind, Role } from '../../identity/identity.js';
 import type { Photo } from '../../photos/photos.js';
 import type { Decimal } from '../../platform/quantity.js';
 import type { Claim, Content, Custody, Disposition, MeasureKind, Stage } from './item-state.js';
@@ -85,6 +85,8 @@ export interface Withdrawal extends Base {
 export interface PuttingAway extends Base {
   act: 'put_away';
   placement: Placement;
+  /** The number that is read on the package; null: nobody looked. */
+  seal: string | null;
 }
 
 /** 调用领取: the borrower says that he has it from the keeper. */
@@ -96,6 +98,8 @@ export interface Lending extends Base {
   keeperId: string;
   /** Null: not known yet. */
   keeperAgencyId: string | null;
+  /** The number that the borrower reads on the package; null: he did not look. */
+  seal: string | null;
 }
 
 /** 归还: the keeper says in what state he has it back. */
@@ -118,6 +122,24 @@ export interface Reporting extends Base {
 export interface Resolving extends Base {
   act: 'resolve';
   reason: string;
+}
+
+interface Opening extends Base {
+  /** Who is present with the keeper, in which roles. */
+  second: { personId: string; roles: readonly Role[] };
+  photosBefore: Photo[];
+  photosAfter: Photo[];
+}
+
+/** 启封: the package is opened in the presence of another. */
+export interface Unsealing extends Opening {
+  act: 'unseal';
+}
+
+/** 封存、重新封存: the package gets a seal, another than it ever had. */
+export interface Resealing extends Opening {
+  act: 'reseal';
+  seal: string;
 }
 
 export interface Counting extends Base {
@@ -217,6 +239,8 @@ export type Act =
   | TakingBack
   | Reporting
   | Resolving
+  | Unsealing
+  | Resealing
   | Counting
   | Splitting
   | Photographing

@@ -30,6 +30,8 @@ const SOME_PLACE: Placement = {
   foreign: false,
 };
 
+const SOME_OPENING = { second: { personId: '', roles: [] }, photosBefore: [], photosAfter: [] };
+
 /** The offers that could be made for a purpose in one way, by kind of receiver. */
 export const offersFor = (purpose: Purpose, mode: Offer['mode'], item: ItemState, actor: Actor): Offer[] =>
   purposeForm(purpose).to.map((kind) => offer(purpose, mode, kind, item, actor));
@@ -69,7 +71,7 @@ export function* candidatesFor(name: ActName, item: ItemState, open: OpenOffer |
       if (open) yield { act: name, itemId, handoverId: open.handoverId, fromAgencyId: open.fromAgencyId };
       return;
     case 'put_away':
-      return yield { act: name, itemId, placement: SOME_PLACE };
+      return yield { act: name, itemId, placement: SOME_PLACE, seal: null };
     case 'lend':
       return yield {
         act: name,
@@ -79,6 +81,7 @@ export function* candidatesFor(name: ActName, item: ItemState, open: OpenOffer |
         dueAt: '',
         keeperId: '',
         keeperAgencyId: null,
+        seal: null,
       };
     case 'take_back':
       return yield {
@@ -93,6 +96,10 @@ export function* candidatesFor(name: ActName, item: ItemState, open: OpenOffer |
       return yield { act: name, itemId, code: 'damaged', reason: '' };
     case 'resolve':
       return yield { act: name, itemId, reason: '' };
+    case 'unseal':
+      return yield { act: name, itemId, ...SOME_OPENING };
+    case 'reseal':
+      return yield { act: name, itemId, ...SOME_OPENING, seal: '' };
     case 'count':
       return yield { act: name, itemId, quantity: '1', unit: '' };
     case 'split':

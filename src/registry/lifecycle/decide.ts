@@ -112,6 +112,7 @@ function changesOnlyItsAxes(act: Act, itemId: string, effect: Effect): void {
 
 const told = (entryId: string, act: Act, { actor, now }: Context): Told => ({
   entryId,
+  act: act.act,
   personId: actor.personId,
   recordedAt: now.toISOString(),
   occurredAt: (act.occurredAt ?? now).toISOString(),
@@ -132,6 +133,10 @@ function factOf(
     if (effect[key] !== undefined) confidential[key] = effect[key] as unknown as JsonValue;
   if (act.note) confidential.note = act.note;
   if (act.lateReason) confidential.lateReason = act.lateReason;
+  if ('photosBefore' in act) {
+    confidential.photosBefore = act.photosBefore.map(({ sha256 }) => sha256);
+    confidential.photosAfter = act.photosAfter.map(({ sha256 }) => sha256);
+  }
   if ('reason' in act && act.act !== 'refuse') confidential.reason = act.reason;
   return {
     id,
@@ -186,6 +191,9 @@ function particulars(act: Act): Record<string, JsonValue> {
       return { loan: act.loanId, purpose_of_loan: act.purpose, due_at: act.dueAt, from_person: act.keeperId };
     case 'take_back':
       return { loan: act.loanId, condition: act.condition };
+    case 'unseal':
+    case 'reseal':
+      return { second: act.second.personId };
     case 'report':
       return { abnormality: act.code };
     case 'correct':

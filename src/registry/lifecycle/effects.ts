@@ -58,7 +58,7 @@ export function offered(item: ItemState, act: ActNamed<'offer'>): Effects {
   return on(act.itemId, effect);
 }
 
-export function received(item: ItemState, act: Receipt, { actor }: Context): Effects {
+export function received(item: ItemState, act: Receipt, { actor, now }: Context): Effects {
   const effect: Effect = { offeredIn: null };
   if (act.mode === 'physical') {
     effect.custody = {
@@ -70,6 +70,12 @@ export function received(item: ItemState, act: Receipt, { actor }: Context): Eff
     };
     effect.place = act.placement?.path ?? act.place;
     effect.slot = act.placement?.placeId ?? null;
+    if (act.exception === 'seal_broken')
+      effect.frozen = {
+        code: 'seal_broken',
+        reportedBy: actor.personId,
+        since: (act.occurredAt ?? now).toISOString(),
+      };
   }
   const { stage } = purposeForm(act.purpose);
   if (stage) effect.responsibility = { agencyId: actor.agencyId, stage };

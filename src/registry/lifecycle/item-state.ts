@@ -136,6 +136,14 @@ export interface Frozen {
   since: string;
 }
 
+/** That the number of its seal changed (null: it has none from then on), by which act of which entry. */
+export interface SealChange {
+  seal: string | null;
+  act: string;
+  sequence: number;
+  since: string;
+}
+
 /** An item as its ledger entries make it. Everything here can be re-projected from them. */
 export interface ItemState {
   id: string;
@@ -160,6 +168,8 @@ export interface ItemState {
   /** Absent: nobody ever claimed anything. */
   claims?: Claim[];
   exceptions: { code: string; entryId: string }[];
+  /** Every number that its seal has had, the first one first; absent: it never had one. The entries' own. */
+  seals?: SealChange[];
   voided: boolean;
   // What follows is confidential: in an entry only as a commitment.
   name: string;
@@ -181,6 +191,16 @@ export interface ItemState {
 /** The unit in which the quantity is measured: its own, or 待清点 while it is a sealed lot. */
 export const UNCOUNTED = '待清点';
 export const measuredIn = (quantity: Quantity): string => (quantity.counted ? quantity.unit : UNCOUNTED);
+
+export const PACKAGE_STATES = ['unsealed', 'sealed', 'opened', 'seal_broken'] as const;
+export type PackageState = (typeof PACKAGE_STATES)[number];
+
+/** How its package stands: opened means by a record, and not sealed again yet. */
+export function packageState({ custody, seals, frozen }: ItemState): PackageState {
+  if (frozen?.code === 'seal_broken') return 'seal_broken';
+  if (custody.seal !== null) return 'sealed';
+  return seals?.at(-1)?.act === 'unseal' ? 'opened' : 'unsealed';
+}
 
 export const DISPOSITION_AXIS = ['undecided', 'recommended', 'ordered', 'final'] as const;
 export type DispositionAxis = (typeof DISPOSITION_AXIS)[number];

@@ -17,6 +17,8 @@ import * as placementRules from './placement-rules.js';
 import * as registrationRules from './registration-rules.js';
 import type { Context, Rule } from './rules.js';
 import * as alwaysRules from './rules.js';
+import * as seals from './seal-effects.js';
+import * as sealRules from './seal-rules.js';
 import type { Lifecycle } from './transition.js';
 
 const rule = {
@@ -27,6 +29,7 @@ const rule = {
   ...handoverRules,
   ...placementRules,
   ...loanRules,
+  ...sealRules,
   ...changeRules,
   ...dispositionRules,
 };
@@ -114,14 +117,14 @@ export const LIFECYCLE: Lifecycle = {
     name: '接收', by: [...RECEIVERS, 'case_officer'], standing: 'addressee', instruments: ON_ITS_WAY,
     when: {},
     changes: ['offer', 'custody', 'responsibility'],
-    rules: [...answering, rule.keeperIsNotTheOfficer, ...placing],
+    rules: [...answering, rule.keeperIsNotTheOfficer, rule.sealIsAsItWas, ...placing],
     law: '刑诉规定 235、288; 检察规则 157', effect: effect.received,
   },
   receive_with_exception: {
     name: '有异议接收', by: [...RECEIVERS, 'case_officer'], standing: 'addressee', instruments: ON_ITS_WAY,
     when: {},
-    changes: ['offer', 'custody', 'responsibility'],
-    rules: [...answering, rule.keeperIsNotTheOfficer, rule.exceptionIsCoded, ...placing],
+    changes: ['offer', 'custody', 'responsibility', 'abnormality'],
+    rules: [...answering, rule.keeperIsNotTheOfficer, rule.exceptionIsCoded, rule.sealIsAsItWas, ...placing],
     law: '刑诉规定 235、288; 检察规则 157', effect: effect.received,
   },
   refuse: {
@@ -143,14 +146,14 @@ export const LIFECYCLE: Lifecycle = {
     name: '调整位置', by: KEEPERS, standing: 'custodian', instruments: ['placement_slip'],
     when: { custody: ['keeper'], disposition: ALIVE },
     changes: ['custody'],
-    rules: [...placing, rule.placeIsAnother],
+    rules: [...placing, rule.placeIsAnother, rule.sealIsAsItWas],
     law: '行政规定 188', effect: effect.putAway,
   },
   lend: {
     name: '调用领取', by: BORROWERS, standing: 'answerable', instruments: ['loan_approval', 'special_loan_approval'],
     when: { offered: false, custody: ['keeper'], disposition: ALIVE },
     changes: ['custody'],
-    rules: [rule.keeperOfTheThingHandsOut, rule.loanIsApprovedUnderLogin, rule.loanIsApprovedAtItsLevel, rule.borrowerKeeperAndApproverDiffer, rule.loanHasADueTime],
+    rules: [rule.keeperOfTheThingHandsOut, rule.loanIsApprovedUnderLogin, rule.loanIsApprovedAtItsLevel, rule.borrowerKeeperAndApproverDiffer, rule.loanHasADueTime, rule.sealIsAsItWas],
     law: '行政规定 190', effect: loans.lent,
   },
   take_back: {
@@ -173,6 +176,20 @@ export const LIFECYCLE: Lifecycle = {
     changes: ['abnormality'],
     rules: [rule.resolverIsNotTheReporter],
     law: '行政规定 190', effect: loans.resolved,
+  },
+  unseal: {
+    name: '启封', by: KEEPERS, standing: 'custodian', instruments: ['sealing_record'],
+    when: { offered: false, custody: ['keeper'], disposition: ALIVE },
+    changes: ['custody', 'identity'],
+    rules: [rule.packageIsSealed, rule.openedByTwo, rule.openingIsPhotographed],
+    law: '电子数据规定 14; 内部', effect: seals.unsealed,
+  },
+  reseal: {
+    name: '封存', by: KEEPERS, standing: 'custodian', instruments: ['sealing_record'],
+    when: { offered: false, custody: ['keeper'], disposition: ALIVE },
+    changes: ['custody', 'identity'],
+    rules: [rule.packageIsOpen, rule.sealIsNew, rule.openedByTwo, rule.openingIsPhotographed],
+    law: '电子数据规定 14; 内部', effect: seals.resealed,
   },
   count: {
     name: '清点', by: KEEPERS, standing: 'custodian', instruments: ['counting_record'],

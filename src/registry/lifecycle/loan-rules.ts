@@ -76,15 +76,6 @@ export const keeperIsNotTheBorrower: Rule<TakingBack> = {
   holds: (item, _, { actor }) => item.custody.personId !== actor.personId,
 };
 
-export const sealIsAsItWas: Rule<TakingBack> = {
-  code: 'seal_is_as_it_was',
-  law: '电子数据规定 14; 内部',
-  says: '封条与出库时不一致，不能按完好归还',
-  remedy: '请核对封条号；封条确有异常的，选择损毁、短少或者调换',
-  field: 'seal',
-  holds: (item, { condition, seal }) => condition !== 'intact' || seal === item.custody.seal,
-};
-
 export const lentThingComesBackFirst: Rule<Offer> = {
   code: 'lent_thing_comes_back_first',
   law: '行政规定 190',

@@ -26,7 +26,13 @@ export const isSpecialLoan = (purpose: LoanPurpose, categories: readonly string[
   LOAN_PURPOSES[purpose].special || categories.includes(VEHICLE);
 
 /** In what state a thing comes back. */
-export const RETURN_CONDITIONS = { intact: '完好', damaged: '损毁', short: '短少', swapped: '调换' } as const;
+export const RETURN_CONDITIONS = {
+  intact: '完好',
+  damaged: '损毁',
+  short: '短少',
+  swapped: '调换',
+  seal_broken: '封条异常',
+} as const;
 export type ReturnCondition = keyof typeof RETURN_CONDITIONS;
 
 /** What stops everything with a thing until it is resolved. */

@@ -5,6 +5,7 @@ import type {
   CustodyKind,
   DispositionAxis,
   MeasureKind,
+  PackageState,
   Stage,
 } from './item-state.js';
 
@@ -45,6 +46,13 @@ export const CUSTODY_NAMES: Record<CustodyKind, string> = {
   possessor: '留持有人保管',
   in_place: '就地查封',
   bank: '存于金融机构',
+};
+
+export const PACKAGE_NAMES: Record<PackageState, string> = {
+  unsealed: '未封存',
+  sealed: '已封存',
+  opened: '启封',
+  seal_broken: '封条异常',
 };
 
 export const DISPOSITION_NAMES: Record<DispositionAxis, string> = {

@@ -1,6 +1,6 @@
 import { type Entry, ERASED } from '../../ledger/ledger.js';
 import { CLEAR, CONFIDENTIAL, type Effect } from './effect.js';
-import type { Beginning, Disposition, Ending, ItemState } from './item-state.js';
+import type { Beginning, Disposition, Ending, ItemState, SealChange } from './item-state.js';
 
 /** What is shown where words were erased that are no plain text. */
 const ERASED_PARTS: Partial<Pick<ItemState, (typeof CONFIDENTIAL)[number]>> = {
@@ -50,6 +50,7 @@ export function blankItem(id: string): ItemState {
 /** What an entry says beside its effect: who did it and when, and the difference that a receiver found. */
 export interface Told {
   entryId: string;
+  act: string;
   personId: string;
   recordedAt: string;
   occurredAt: string;
@@ -68,10 +69,17 @@ export function applied(item: ItemState, effect: Effect, told: Told): ItemState 
     chain: item.chain.includes(personId) ? item.chain : [...item.chain, personId],
     sequence: item.sequence + 1,
     lastEntryId: entryId,
+    ...sealed(item, effect, told),
   };
   if (item.sequence === 0) return { ...after, beginning: beginningOf(after, told) };
   const ends = item.quantity.onHand !== '0' && after.quantity.onHand === '0';
   return ends ? { ...after, ending: endingOf(item, after, told) } : after;
+}
+
+function sealed(item: ItemState, { custody }: Effect, { act, occurredAt }: Told): { seals?: SealChange[] } {
+  if (!custody || custody.seal === item.custody.seal) return {};
+  const change = { seal: custody.seal, act, sequence: item.sequence + 1, since: occurredAt };
+  return { seals: [...(item.seals ?? []), change] };
 }
 
 const beginningOf = ({ responsibility }: ItemState, { recordedAt, occurredAt }: Told): Beginning => ({
@@ -122,6 +130,7 @@ export function project(item: ItemState, entry: Entry): ItemState {
   };
   return applied(item, effect as Effect, {
     entryId: entry.id,
+    act: entry.type,
     personId: actor.person,
     recordedAt: entry.recordedAt.toISOString(),
     occurredAt: occurred_at,

@@ -16,6 +16,8 @@ export interface ActFormProps {
 /** The acts that are done on the item's own page; the others begin at its case or at a handover. */
 const FORMS: Record<string, ComponentType<ActFormProps>> = {
   put_away: lazy(() => import('./acts/put-away-form')),
+  unseal: lazy(async () => ({ default: (await import('./acts/sealing-form')).UnsealForm })),
+  reseal: lazy(async () => ({ default: (await import('./acts/sealing-form')).ResealForm })),
   report: lazy(() => import('./acts/report-form')),
   resolve: lazy(() => import('./acts/resolution-form')),
   count: lazy(() => import('./acts/count-form')),

@@ -18,6 +18,7 @@ import { itemWords } from './words';
 const TABS = {
   history: lazy(() => import('./item-timeline')),
   lanes: lazy(() => import('./item-lanes')),
+  seals: lazy(() => import('./item-seals')),
   photos: lazy(() => import('./item-photos')),
   papers: lazy(() => import('./item-papers')),
   verification: lazy(() => import('./item-verification')),

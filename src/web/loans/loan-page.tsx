@@ -96,7 +96,7 @@ function Step({ loan, step }: { loan: Loan; step: keyof typeof STEPS }) {
   const write = useWrite((_: undefined, headers) =>
     answerOf(
       step === 'receipt'
-        ? server.POST('/api/loans/{id}/receipt', { params: { path: { id: loan.id } }, headers })
+        ? server.POST('/api/loans/{id}/receipt', { params: { path: { id: loan.id } }, body: {}, headers })
         : server.POST('/api/loans/{id}/handing-out', { params: { path: { id: loan.id } }, headers }),
     ),
   );

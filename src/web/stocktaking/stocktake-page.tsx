@@ -19,6 +19,7 @@ const COLOURS = {
   as_recorded: 'success',
   misplaced: 'warning',
   surplus: 'warning',
+  seal_differs: 'error',
   not_seen: 'error',
   moved_meanwhile: 'default',
 } as const;

@@ -14,11 +14,11 @@ export default function PutAwayForm({ item, onDone }: ActFormProps) {
     answerOf(server.POST('/api/placements', { body, headers })),
   );
   return (
-    <ActForm<{ place: string; note?: string }, Shape<'PutAwayDto'>>
+    <ActForm<{ place: string; seal?: string; note?: string }, Shape<'PutAwayDto'>>
       paper="placement_slip"
       write={write}
-      inputOf={({ instrument, place, note }) => ({
-        lines: [{ itemId: item.id, place, note: note || undefined }],
+      inputOf={({ instrument, place, seal, note }) => ({
+        lines: [{ itemId: item.id, place, seal: seal?.trim() || undefined, note: note || undefined }],
         instrument: paperOf(instrument),
       })}
       onDone={onDone}
@@ -26,6 +26,11 @@ export default function PutAwayForm({ item, onDone }: ActFormProps) {
       <Form.Item name="place" label={words.slotCode} rules={[{ required: true, message: words.required }]}>
         <Input maxLength={100} autoFocus />
       </Form.Item>
+      {item.custody.seal && (
+        <Form.Item name="seal" label={words.sealRead} extra={words.sealReadHelp}>
+          <Input maxLength={50} />
+        </Form.Item>
+      )}
       <Form.Item name="note" label={words.reason}>
         <Input maxLength={500} />
       </Form.Item>
