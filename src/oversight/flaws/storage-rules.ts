@@ -110,7 +110,7 @@ export const LEAVING_RULES = leaving(`'文书：' || n.number`);
 export const COUNTED: Reading = {
   subject: 'item',
   from: `stocktaking.line n JOIN stocktaking.stocktake s ON s.id = n.stocktake_id JOIN registry.item i ON i.id = n.item_id`,
-  where: `s.ended_at IS NOT NULL AND n.result IN ('misplaced', 'surplus', 'not_seen')`,
+  where: `s.ended_at IS NOT NULL AND n.result IN ('misplaced', 'surplus', 'seal_differs', 'not_seen')`,
   id: 'i.id',
   caseId: 'i.case_id',
   agencyId: 's.agency_id',
@@ -124,7 +124,7 @@ export const COUNTED_RULES = {
     days: 5,
     when: 'true',
     document: text('账实相符'),
-    ledger: `'盘点 ' || ${moment('s.ended_at')} || CASE n.result WHEN 'not_seen' THEN '：未见' WHEN 'surplus' THEN '：多出' ELSE '：错位' END`,
+    ledger: `'盘点 ' || ${moment('s.ended_at')} || CASE n.result WHEN 'not_seen' THEN '：未见' WHEN 'surplus' THEN '：多出' WHEN 'seal_differs' THEN '：封条不符' ELSE '：错位' END`,
     event: 's.id::text',
   },
 } as const satisfies Record<string, FlawRule>;
