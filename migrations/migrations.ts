@@ -38,9 +38,9 @@ import { Loans1764000000035 } from './35-loans.js';
 import { Stocktaking1764000000036 } from './36-stocktaking.js';
 import { Approvals1764000000040 } from './40-approvals.js';
 import { Claims1764000000042 } from './42-claims.js';
+import { Seals1764000000043 } from './43-seals.js';
 import { Papers1764000000045 } from './45-papers.js';
 import { Signatures1764000000048 } from './48-signatures.js';
-import { Seals1764000000043 } from './43-seals.js';
 
 /** Every migration in the order in which it runs; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
