@@ -222,6 +222,7 @@ export class DictionariesView {
   /** Names of currencies, which are the units of money. */
   currencies: string[];
   measureKinds: MeasureKindView[];
+  measureStates: TermView[];
   custodyKinds: TermView[];
   /** How the package of a thing stands. */
   packageStates: TermView[];

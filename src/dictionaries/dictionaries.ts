@@ -20,6 +20,7 @@ import {
   LIFECYCLE,
   LOAN_PURPOSES,
   MEASURE_NAMES,
+  MEASURE_STATE_NAMES,
   OUTCOMES,
   PACKAGE_NAMES,
   PLACE_KINDS,
@@ -70,6 +71,7 @@ const ofThings = () => ({
     const { act, ...form } = MEASURES[code];
     return { code, name, ...form, law: LIFECYCLE[act].law };
   }),
+  measureStates: terms(MEASURE_STATE_NAMES),
   custodyKinds: terms(CUSTODY_NAMES),
   packageStates: terms(PACKAGE_NAMES),
   placeKinds: rowsOf(PLACE_KINDS).map(([code, form]) => ({

@@ -7,7 +7,14 @@ import { chinaDate, type InstrumentKind, Instruments } from '../instruments/inst
 import { Photos } from '../photos/photos.js';
 import { Clock } from '../platform/clock.js';
 import { Invalid, NotAllowed, RuleBroken } from '../platform/errors.js';
-import { type Custody, type MeasureKind, type Registration, Registry } from '../registry/registry.js';
+import {
+  type Custody,
+  identifyingNumber,
+  type MeasureKind,
+  type Registration,
+  Registry,
+  standingMeasures,
+} from '../registry/registry.js';
 import { type NumberWarning, numberWarnings } from './number-warnings.js';
 import type { SeizureDto, SignatoryDto } from './seizure.dto.js';
 import { photosOf, type ReadLine, readLines } from './seizure-lines.js';
@@ -90,15 +97,18 @@ export class Police {
           officers: draft.officers,
           list,
           measure: draft.measure,
+          ...(draft.queue && { queue: draft.queue }),
         },
       },
       actor,
     );
+    const standing = await this.standing(tx, draft, read);
     const acts = read.map((line, index) =>
       this.actOf(draft, line, index + 1, {
         code: `${propertyCase.code}-${list}-${index + 1}`,
         occurredAt,
         actor,
+        standing: standing[index] ?? 0,
       }),
     );
     await this.registry.record(tx, acts, actor, instrument);
@@ -110,11 +120,26 @@ export class Police {
     };
   }
 
+  /** How many measures stand upon each line's thing already, where it has a number by which that is known. */
+  private async standing(
+    tx: EntityManager,
+    { measure }: SeizureDto,
+    lines: readonly ReadLine[],
+  ): Promise<number[]> {
+    if (measure !== 'freezing' && measure !== 'sealing') return [];
+    const numbers = lines.map(({ category, details }) => identifyingNumber(category, details));
+    const found = await standingMeasures(tx, numbers, measure, chinaDate(this.clock.now()));
+    return numbers.map((number) => {
+      const { inForce, queued } = found.get(number ?? '') ?? { inForce: 0, queued: 0 };
+      return inForce + queued;
+    });
+  }
+
   private actOf(
     draft: SeizureDto,
     line: ReadLine,
     number: number,
-    context: { code: string; occurredAt?: Date; actor: Actor },
+    context: { code: string; occurredAt?: Date; actor: Actor; standing: number },
   ): Registration {
     const { act, custody } = MEASURES[draft.measure];
     const { seal, place, ...described } = line;
@@ -131,6 +156,8 @@ export class Police {
       custody: { kind: custody, agencyId, unitId, personId: custody === 'officer' ? personId : null, seal },
       place: place ?? draft.place ?? null,
       measureUntil: draft.until ?? null,
+      ...(context.standing > 0 && { standing: context.standing }),
+      ...(draft.queue && { rank: draft.queue.rank }),
       occurredAt: context.occurredAt,
       lateReason: draft.lateReason,
       note: draft.note,

@@ -5,11 +5,14 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsInt,
   IsObject,
   IsOptional,
   IsString,
   IsUUID,
+  Max,
   MaxLength,
+  Min,
 } from 'class-validator';
 import { PaperDto } from '../instruments/instruments.js';
 import { ListOf, OptionalPart } from '../platform/http/structure.js';
@@ -107,6 +110,19 @@ export class SeizureLineDto {
   seal?: string;
 }
 
+/** 轮候: others have sealed or frozen the same before. */
+export class QueueDto {
+  /** Its place: 2 where one measure stands before it. */
+  @IsInt()
+  @Min(2)
+  @Max(99)
+  rank: number;
+
+  /** Whose measures stand before it. */
+  @Line(200)
+  behind: string;
+}
+
 /** A measure with its decision and list: 扣押, 查封, 冻结, 登记保存 or 接受. */
 export class SeizureDto {
   @Identifier()
@@ -146,6 +162,10 @@ export class SeizureDto {
   @IsOptional()
   @Day()
   until?: string;
+
+  /** 轮候查封、冻结: it takes effect when those before it have ended (刑诉规定 242). */
+  @OptionalPart(() => QueueDto)
+  queue?: QueueDto;
 
   @Instant()
   occurredAt?: string;

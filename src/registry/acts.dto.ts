@@ -54,7 +54,15 @@ export class CaseActsView {
 }
 
 /** The acts upon several lines of a case at once that are asked about line by line. */
-export const LINE_ACTS = ['order', 'release', 'renew', 'lend'] as const;
+export const LINE_ACTS = [
+  'order',
+  'release',
+  'renew',
+  'convert',
+  'take_over',
+  'take_effect',
+  'lend',
+] as const;
 export type LineAct = (typeof LINE_ACTS)[number];
 
 /** About what is asked: an offer for a purpose, or an act; exactly one of the two. */

@@ -9,7 +9,6 @@ import type {
   DispositionView,
   ItemReference,
   ItemView,
-  MeasureView,
   OfferView,
 } from './item.dto.js';
 import type { CustodyView } from './item-custody.dto.js';
@@ -23,10 +22,11 @@ import {
   type ItemState,
   type Measure,
   measuredIn,
-  measureState,
   packageState,
 } from './lifecycle/item-state.js';
+import { lastDayOf, measureState } from './lifecycle/measure-terms.js';
 import { freeForAnotherPaper, leftOf } from './lifecycle/orders.js';
+import type { MeasureView } from './measure.dto.js';
 import { Offers, type OpenOffer } from './offers.js';
 
 /** What the items of one answer refer to, each kind read in one statement. */
@@ -95,6 +95,7 @@ export class ItemViews {
           item.custody.agencyId,
           item.responsibility.agencyId,
           item.beginning.agencyId,
+          ...item.measures.map(({ agencyId }) => agencyId ?? null),
         ]),
         ...dispositions.map((each) => each.executorAgencyId),
         ...offered.flatMap((each) => [each.fromAgencyId, each.toAgencyId]),
@@ -143,7 +144,7 @@ function viewOf(item: ItemState, known: Known, actor: Actor, { now, today }: Mom
     origin:
       origin.kind === 'registered' ? origin : { ...origin, code: known.origins.get(origin.itemId)?.code },
     officers: officers.map((id) => ({ id, name: names.person(id) })),
-    measures: measures.map((each) => measureView(each, papers, today)),
+    measures: measures.map((each) => measureView(each, item, known, today)),
     custody: custodyView(custody, names),
     responsibility: { ...responsibility, agencyName: names.agency(responsibility.agencyId) },
     dispositions: dispositions.map((each) => dispositionView(item, each, known)),
@@ -158,10 +159,17 @@ function viewOf(item: ItemState, known: Known, actor: Actor, { now, today }: Mom
   };
 }
 
-const measureView = (measure: Measure, papers: Known['papers'], today: string): MeasureView => ({
+const measureView = (
+  measure: Measure,
+  { category, beginning }: ItemState,
+  { names, papers }: Known,
+  today: string,
+): MeasureView => ({
   ...measure,
-  state: measureState(measure, today),
+  state: measureState(measure, category, today),
   instrument: papers.get(measure.instrumentId) ?? null,
+  agencyName: names.agency(measure.agencyId ?? beginning.agencyId),
+  lastDay: measure.state === 'queued' ? null : lastDayOf(measure, category),
 });
 
 const custodyView = (custody: Custody, names: Names): CustodyView => ({

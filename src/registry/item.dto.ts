@@ -13,14 +13,13 @@ import {
   type ClaimKind,
   type ClaimState,
   type DispositionAxis,
-  type MeasureKind,
-  type MeasureState,
   PACKAGE_STATES,
   type PackageState,
   type Stage,
 } from './lifecycle/item-state.js';
 import type { Outcome } from './lifecycle/outcomes.js';
 import type { Purpose } from './lifecycle/purposes.js';
+import { MeasureView } from './measure.dto.js';
 
 /** An item as an answer refers to it. */
 export class ItemReference {
@@ -38,21 +37,6 @@ export class QuantityView {
   onHand: string;
   splitOff: string;
   disposed: string;
-}
-
-export class MeasureView {
-  kind: MeasureKind;
-  /** `lapsed`: past its last day, by time alone (刑诉规定 240). */
-  state: MeasureState;
-  instrumentId: string;
-  instrument: InstrumentReference | null;
-  since: string;
-  /** The last day, YYYY-MM-DD. */
-  until: string | null;
-  /** The ids of the papers by which it was renewed, the first one first. */
-  renewals?: string[];
-  /** The last day before the last renewal. */
-  renewedFrom?: string;
 }
 
 /** What somebody claims of it; who, is told with the claims of its case. */

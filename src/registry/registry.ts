@@ -25,7 +25,7 @@ export type {
   ActName,
   Registration,
 } from './lifecycle/acts.js';
-export { CATEGORIES } from './lifecycle/categories.js';
+export { CATEGORIES, identifyingNumber } from './lifecycle/categories.js';
 export { HoldingHistory } from './lifecycle/holding.js';
 export {
   CLAIM_KINDS,
@@ -53,6 +53,7 @@ export {
   type LoanPurpose,
   RETURN_CONDITIONS,
 } from './lifecycle/loans.js';
+export { type LastDay, lastDayOf, measureState } from './lifecycle/measure-terms.js';
 export {
   CLAIM_NAMES,
   CLAIM_STATE_NAMES,
@@ -60,6 +61,7 @@ export {
   DISPOSITION_NAMES,
   FIELD_NAMES,
   MEASURE_NAMES,
+  MEASURE_STATE_NAMES,
   PACKAGE_NAMES,
   STAGE_NAMES,
 } from './lifecycle/names.js';
@@ -74,6 +76,7 @@ export { CaseList } from './lists/case-list.js';
 export { ItemList } from './lists/item-list.js';
 export { Offers } from './offers.js';
 export { nothingToExecute } from './refusals.js';
+export { standingMeasures } from './standing-measures.js';
 export { type ItemReport, verifyItems } from './verification.js';
 
 /** What an approved act on one item answers. */

@@ -59,7 +59,7 @@ export const TIME_LIMITS = {
   T07: { ...term,  name: '冻结债券、股票、基金份额', starts: '冻结', period: years(2), extension: '期满前续冻，每次不超过 2 年', law: '刑诉规定 244', effectiveFrom: POLICE },
   T08: { ...term,  name: '冻结股权、保单权益和其他投资权益', starts: '冻结', period: months(6), extension: '期满前续冻，每次不超过 6 个月', law: '刑诉规定 245', effectiveFrom: POLICE },
   T09: { ...term,  name: '查封', starts: '查封', period: years(2), extension: '续封一次不超过 1 年；再续须设区的市一级以上负责人批准；届满 5 日前办理', law: '公通字〔2013〕30号 7', effectiveFrom: '2013-09-01' },
-  T10: { ...term,  name: '法院查封、扣押、冻结', starts: '法院采取措施', period: null, extension: '存款 1 年、动产 2 年、不动产及其他财产权 3 年，届满前续行', law: '刑诉解释 532; 民诉解释 485', effectiveFrom: COURT, needs: '法院自行采取或者续行的措施' },
+  T10: { ...term,  name: '法院查封、扣押、冻结', starts: '法院采取措施', period: null, extension: '存款 1 年、动产 2 年、不动产及其他财产权 3 年，届满前续行', law: '刑诉解释 532; 民诉解释 485', effectiveFrom: COURT },
   T11: { ...legal, name: '行政扣押、扣留、查封', starts: '行政强制措施', period: days(30), extension: '经县级以上公安机关负责人批准延长 30 日；鉴定时间不计', expiry: 'flaw', law: '行政规定 112、115', effectiveFrom: ADMINISTRATIVE, needs: '行政案件' },
   T12: { ...term,  name: '行政先行登记保存', starts: '先行登记保存', period: days(7), extension: '无', law: '行政规定 110', effectiveFrom: ADMINISTRATIVE, needs: '行政案件' },
   T13: { ...term,  name: '反恐怖行政冻结', starts: '冻结', period: months(2), extension: '经上一级批准延长 1 个月', law: '行政规定 113-114', effectiveFrom: ADMINISTRATIVE, needs: '行政案件' },

@@ -4,6 +4,7 @@ import { chinaDate, daysAfter, endOfChinaDay, isYearKnown, monthsAfter, rolled }
 export { HOLIDAYS } from './holidays.js';
 export {
   EXPIRIES,
+  type Period,
   TIME_LIMIT_IDS,
   TIME_LIMITS,
   type TimeLimit,

@@ -31,6 +31,9 @@ const PAPERS: Record<ActName, InstrumentKind> = {
   order: 'judgment',
   release: 'release_decision',
   renew: 'renewal_notice',
+  convert: 'conversion_decision',
+  take_over: 'continuation_decision',
+  take_effect: 'queue_effect_record',
   claim: 'claim_record',
   answer_claim: 'claim_answer',
   entrust: 'execution_order',
@@ -168,6 +171,12 @@ export function sampleAct(name: ActName, state: ItemState, actor: Actor): Act {
       return { act: name, itemId, dispositionId: 'new', recipientId: null };
     case 'renew':
       return { act: name, itemId, until: '2024-08-31' };
+    case 'convert':
+      return { act: name, itemId, kind: 'sealing', officers: [actor.personId, 'the partner'], until: null };
+    case 'take_over':
+      return { act: name, itemId, until: null };
+    case 'take_effect':
+      return { act: name, itemId, effectiveOn: '2024-03-01', until: null, standing: 0 };
     case 'claim':
       return { act: name, itemId, claim: { id: 'new', kind: 'ownership', partyId: 'somebody' } };
     case 'answer_claim':

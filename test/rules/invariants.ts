@@ -77,6 +77,8 @@ function faultsOfPhotos({ id, photos }: ItemState): string[] {
 }
 
 const RECEIPTS = ['receive', 'receive_with_exception', 'lend', 'take_back'];
+/** A conversion takes away what was sealed, or leaves in its place what was taken. */
+const MOVING = [...RECEIPTS, 'convert'];
 
 /** What one step broke: custody and the answerable agency move by receipt alone, voided and concluded items not at all. */
 export function faultsOfStep(
@@ -90,7 +92,7 @@ export function faultsOfStep(
     if (!old) return [];
     const faults: string[] = [];
     const moved = heldBy(old) !== heldBy(now);
-    if (moved && !RECEIPTS.includes(type)) faults.push(`${id}: ${type} moved it`);
+    if (moved && !MOVING.includes(type)) faults.push(`${id}: ${type} moved it`);
     if (old.responsibility.agencyId !== now.responsibility.agencyId && !RECEIPTS.includes(type))
       faults.push(`${id}: ${type} made another agency answerable`);
     faults.push(
@@ -127,6 +129,8 @@ const HAPPENS_TO_FROZEN: readonly string[] = [
   'refuse',
   'withdraw_offer',
   'renew',
+  'take_over',
+  'take_effect',
   'claim',
   'answer_claim',
 ];

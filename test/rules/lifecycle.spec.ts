@@ -99,7 +99,13 @@ const everyItem = (name?: ActName): ItemState[] =>
       },
       responsibility: { agencyId: answers ? OWN : OTHER, stage },
       measures: [
-        { kind: 'freezing', state, instrumentId: 'paper', since: '2024-02-01', until: '2024-05-31' },
+        {
+          kind: name === 'convert' ? 'seizure' : 'freezing',
+          state: name === 'take_effect' && state === 'in_force' ? 'queued' : state,
+          instrumentId: 'paper',
+          since: '2024-02-01',
+          until: '2024-05-31',
+        },
       ],
       offeredIn,
       voided,
@@ -299,6 +305,9 @@ const PERMISSIONS_OF: Record<ActName, Permission[]> = {
   order: ['judgment.record', 'execution.order', 'item.return_before_trial', 'item.dispose_early'],
   release: ['item.release', 'non_prosecution.decide'],
   renew: ['measure.renew'],
+  convert: ['item.seize'],
+  take_over: ['measure.renew'],
+  take_effect: ['measure.renew'],
   claim: ['claim.record'],
   answer_claim: ['claim.answer'],
   entrust: ['execution.order'],
@@ -344,7 +353,7 @@ describe('the table', () => {
     }
   });
 
-  test('lets custody and the answerable agency change by the word of the receiver alone, and a keeper move, open and seal what he keeps', () => {
+  test('lets custody and the answerable agency change by the word of the receiver alone, a keeper move, open and seal what he keeps, and an officer what he converts', () => {
     const moving = (axis: Axis) => CHANGING.filter((name) => rowOf(name).changes.includes(axis));
     expect(moving('custody')).toEqual([
       'receive',
@@ -354,6 +363,7 @@ describe('the table', () => {
       'take_back',
       'unseal',
       'reseal',
+      'convert',
     ]);
     expect(moving('responsibility')).toEqual(['receive', 'receive_with_exception', 'order', 'carry_out']);
   });

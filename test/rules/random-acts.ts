@@ -190,6 +190,7 @@ function registration(
     },
     place: null,
     measureUntil: name === 'freeze' || name === 'seal' ? '2024-05-31' : null,
+    ...(name === 'freeze' && choice % 3 === 0 && { rank: 2 }),
   };
 }
 
@@ -394,6 +395,21 @@ const MAKING: Partial<Record<ActName, Making>> = {
     act: 'renew',
     itemId: id,
     until: `2024-0${(detail % 8) + 1}-28`,
+  }),
+  convert: ({ id, officers }, actor, _, { detail }) => ({
+    act: 'convert',
+    itemId: id,
+    kind: detail % 2 === 0 ? 'sealing' : 'seizure',
+    officers: [actor.personId, ...officers],
+    until: null,
+  }),
+  take_over: ({ id }) => ({ act: 'take_over', itemId: id, until: null }),
+  take_effect: ({ id, measures }, _, __, { detail }) => ({
+    act: 'take_effect',
+    itemId: id,
+    effectiveOn: detail % 3 === 0 ? '2024-02-28' : (measures[0]?.since ?? ''),
+    until: null,
+    standing: detail % 5 === 0 ? 1 : 0,
   }),
   claim: ({ id }, _, { newId }, { detail }) => ({
     act: 'claim',

@@ -48,6 +48,20 @@ const SEALED = {
   custody: { ...item().custody, seal: '封 1' },
   seals: [{ seal: '封 1', act: 'receive', sequence: 2, since: '2024-02-01T00:00:00.000Z' }],
 };
+const TAKEN_BY_ANOTHER: Partial<ItemState> = {
+  ...frozenUntil('2024-04-30'),
+  beginning: { ...item().beginning, agencyId: OTHER },
+};
+const TAKEN_BY_ITSELF: Partial<ItemState> = {
+  ...frozenUntil('2024-04-30'),
+  beginning: { ...item().beginning, agencyId: item().responsibility.agencyId },
+};
+const QUEUED: Partial<ItemState> = {
+  category: '账户资金',
+  measures: [
+    { kind: 'freezing', state: 'queued', instrumentId: 'notice', since: '2023-12-01', until: null, rank: 2 },
+  ],
+};
 const claimed = (more: Partial<Claim>): Partial<ItemState> => ({ claims: [{ ...CLAIM, ...more }] });
 const DESTROYED: Example = {
   item: under({ outcome: 'destruction' }),
@@ -66,6 +80,12 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
           occurred_not_in_the_future: { act: { occurredAt: new Date(NOW.getTime() + 1) } },
           late_entry_has_reason: { act: { occurredAt: new Date(NOW.getTime() - 86_400_001) } },
           approval_covers_the_item: { instrument: { approvedFor: ['another'] } },
+          ...(name !== 'seal' && name !== 'freeze'
+            ? { only_sealings_and_freezes_queue: { act: { rank: 2 } } }
+            : {
+                rank_follows_the_earlier: { act: { standing: 2, rank: 2 } },
+                measure_is_not_repeated: { act: { standing: 1 } },
+              }),
           category_is_known: { act: { category: 'toString' } },
           quantity_is_positive: { act: { quantity: '0' } },
           two_officers: { act: { officers: ['one', 'one'] } },
@@ -278,10 +298,41 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
   renew: {
     usual: { item: frozenUntil('2024-06-01') },
     broken: {
-      measure_has_a_last_day: { item: frozenUntil(null) },
+      measure_has_a_last_day: { item: {} },
       renewed_before_it_ends: { item: frozenUntil('2024-02-29') },
       renewal_extends_the_term: { act: { until: '2024-06-01' } },
       renewal_is_within_the_law: { act: { until: '2025-06-02' } },
+    },
+  },
+  convert: {
+    usual: { role: 'case_officer' },
+    broken: {
+      conversion_changes_the_kind: { act: { kind: 'seizure' } },
+      lent_thing_is_not_converted: { item: { loan: LOAN } },
+      two_officers: { act: { officers: ['one', 'one'] } },
+      approver_is_not_officer: {
+        instrument: {
+          approvals: [{ personId: 'the partner', number: '1', name: '赵', post: '', level: 'police_head' }],
+        },
+      },
+    },
+  },
+  take_over: {
+    usual: { role: 'judge', item: TAKEN_BY_ANOTHER, actor: { agencyKind: 'court' } },
+    broken: {
+      measure_is_of_another_agency: { item: TAKEN_BY_ITSELF },
+      renewed_before_it_ends: {
+        item: { ...TAKEN_BY_ANOTHER, measures: frozenUntil('2024-02-29').measures },
+      },
+      term_is_within_the_law: { act: { until: '2030-01-01' } },
+    },
+  },
+  take_effect: {
+    usual: { item: QUEUED },
+    broken: {
+      measure_is_queued: { item: frozenUntil('2024-06-01') },
+      takes_effect_in_its_time: { act: { effectiveOn: '2023-11-30' } },
+      earlier_measure_has_ended: { act: { standing: 1 } },
     },
   },
   claim: { usual: {}, broken: { claim_is_new: { item: claimed({ partyId: 'somebody' }) } } },

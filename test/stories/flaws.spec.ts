@@ -382,7 +382,10 @@ const EXAMPLES: Example[] = [
   {
     rule: 'F41',
     right: () => frozen(world.clock.now(), {}, { details: { 账号: '62-1' } }),
-    wrong: () => frozen(world.clock.now(), {}, { details: { 账号: '62-1' } }),
+    wrong: async () => {
+      const { id } = await frozen(world.clock.now());
+      await stateOf(id, `jsonb_set(state, '{details,账号}', '"62-1"')`);
+    },
   },
   {
     rule: 'F43',
@@ -414,9 +417,17 @@ const ago = (hours: number): string =>
   new Date(world.clock.now().getTime() - hours * 3_600_000).toISOString();
 const inDays = (days: number): string =>
   new Date(world.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+let accounts = 0;
 const frozen = (at: Date, more: object = {}, line: object = {}): Promise<Item> =>
   one(
-    { name: '存款', category: '账户资金', quantity: '500', unit: '元', details: { 账号: '62' }, ...line },
+    {
+      name: '存款',
+      category: '账户资金',
+      quantity: '500',
+      unit: '元',
+      details: { 账号: `62${++accounts}` },
+      ...line,
+    },
     {
       measure: 'freezing',
       occurredAt: at.toISOString(),

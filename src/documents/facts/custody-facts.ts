@@ -163,6 +163,9 @@ export const refusalText = (code: string | null | undefined): string =>
 /** What an act says of the measure or the claim that it is about. */
 function newsOf({ act, content, after }: Pick<Step, 'act' | 'content' | 'after'>, names: Names): string {
   if (act === 'renew') return `续行至 ${after.measures.find(({ renewals }) => renewals)?.until ?? ''}`;
+  if (act === 'convert') return `变更为${MEASURE_NAMES[content.measure ?? 'seizure']}`;
+  if (act === 'take_over') return '以本机关名义接续';
+  if (act === 'take_effect') return `轮候自 ${content.effective_on} 起生效`;
   const claim = after.claims?.find(({ id }) => id === content.claim);
   if (!claim) return '';
   const said = `${names.party(claim.partyId)}${CLAIM_NAMES[claim.kind]}`;

@@ -1,7 +1,14 @@
 import type { InstrumentKind } from '../../instruments/instruments.js';
 import { INSTRUMENTS } from '../../instruments/instruments.js';
 import type { Entry } from '../../ledger/ledger.js';
-import { type ActName, blankItem, type ItemState, type Purpose, project } from '../../registry/registry.js';
+import {
+  type ActName,
+  blankItem,
+  type ItemState,
+  type MeasureKind,
+  type Purpose,
+  project,
+} from '../../registry/registry.js';
 
 /** A person as an entry names one: by number, with post, agency and unit at that time. */
 export interface ActorMark {
@@ -43,6 +50,8 @@ interface ItemContent {
   loan?: string;
   condition?: string;
   abnormality?: string;
+  measure?: MeasureKind;
+  effective_on?: string;
   executors?: string[];
   witnesses?: string[];
   second?: string;

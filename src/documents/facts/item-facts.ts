@@ -5,7 +5,10 @@ import {
   DISPOSITION_NAMES,
   dispositionAxis,
   type ItemState,
+  lastDayOf,
   MEASURE_NAMES,
+  MEASURE_STATE_NAMES,
+  measureState,
   OUTCOMES,
   STAGE_NAMES,
 } from '../../registry/registry.js';
@@ -122,15 +125,18 @@ function custodianOf(steps: readonly Step[], names: Names): Party {
 
 /** The measures on an item with what time alone has done to them (刑诉规定 240). */
 export function measuresOf(item: ItemState, names: Names, today: string): Measure[] {
-  return item.measures.map(({ kind, instrumentId, state, until }) => {
-    const lapsed = state === 'in_force' && until !== null && until < today;
-    return {
-      kind: MEASURE_NAMES[kind],
-      instrument: instrumentText(names.instruments.get(instrumentId)),
-      state: lapsed ? '届满自动解除' : state === 'in_force' ? '生效' : '已终止',
-      until: until ?? undefined,
-    };
-  });
+  return item.measures.map((each) => ({
+    kind: MEASURE_NAMES[each.kind],
+    instrument: instrumentText(names.instruments.get(each.instrumentId)),
+    state: stateText(each, item.category, today),
+    until: each.state === 'queued' ? undefined : lastDayOf(each, item.category)?.day,
+  }));
+}
+
+function stateText(measure: ItemState['measures'][number], category: string, today: string): string {
+  const state = measureState(measure, category, today);
+  if (state === 'queued') return `轮候，顺位 ${measure.rank}`;
+  return state === 'lapsed' ? '届满自动解除' : state === 'lifted' ? '已终止' : MEASURE_STATE_NAMES[state];
 }
 
 function dispositionRowsOf(steps: readonly Step[], names: Names): DispositionRow[] {

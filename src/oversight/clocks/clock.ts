@@ -1,4 +1,5 @@
-import { dueSql, type TimeLimitId } from '../../time-limits/time-limits.js';
+import type { MeasureKind } from '../../registry/registry.js';
+import { dueSql } from '../../time-limits/time-limits.js';
 import type { SubjectKind } from '../subjects.js';
 
 /**
@@ -59,27 +60,26 @@ export const UNRELATED: Clock = {
   dueAt: dueSql('T01', 'decided.at'),
 };
 
-/** The term of a measure: the day that its paper names, and never longer than the law lets a first term be. */
+/** The term of a measure: the day that its paper names, and never longer than the law lets a term be. */
 export function measureTerm(
-  id: TimeLimitId,
-  kind: 'freezing' | 'sealing',
+  kinds: readonly MeasureKind[],
   categories: string,
-  longest: string,
+  { byCourt }: { byCourt: boolean } = { byCourt: false },
 ): Clock {
-  const started = startOfDay(`coalesce(m.value->>'renewedFrom', m.value->>'since')::date`);
+  const named = kinds.map((kind) => `'${kind}'`).join(', ');
   return {
     subject: 'item',
     from: `registry.item i CROSS JOIN LATERAL (
-      SELECT m.value FROM jsonb_array_elements(i.state->'measures') m
-       WHERE m.value->>'kind' = '${kind}' AND m.value->>'state' = 'in_force' LIMIT 1) m`,
-    where: `i.measure IN ('freezing', 'sealing') AND i.measure = '${kind}' AND ${OPEN} AND ${categories}`,
+      SELECT m.value, registry.measure_last_day(m.value, i.category)::date AS last_day FROM jsonb_array_elements(i.state->'measures') m
+       WHERE m.value->>'kind' IN (${named}) AND m.value->>'state' = 'in_force'
+         AND m.value->>'by' IS ${byCourt ? 'NOT' : ''} DISTINCT FROM 'court' LIMIT 1) m`,
+    where: `${byCourt ? `i.measure_until IS NOT NULL` : `i.measure IN ('freezing', 'sealing')`} AND i.measure IN (${named}) AND ${OPEN} AND ${categories}`,
     id: 'i.id',
     caseId: 'i.case_id',
     agencyId: 'i.answerable_agency_id',
     personId: 'CASE WHEN i.answerable_agency_id = i.first_agency_id THEN i.first_officer_id END',
-    startedAt: started,
-    dueAt: `least(coalesce(calendar.end_of_day((m.value->>'until')::date), ${dueSql(id, started)}),
-      calendar.end_of_day((coalesce(m.value->>'renewedFrom', m.value->>'since')::date + interval '${longest}')::date))`,
+    startedAt: startOfDay(`coalesce(m.value->>'renewedFrom', m.value->>'since')::date`),
+    dueAt: 'calendar.end_of_day(m.last_day)',
   };
 }
 

@@ -39,7 +39,10 @@ export const SAME_NUMBER_RULES = {
   },
 } as const satisfies Record<string, FlawRule>;
 
-export const SAME_ACCOUNTS = shared(['账号'], `i.measure = 'freezing'`);
+export const SAME_ACCOUNTS = shared(
+  ['账号'],
+  `i.measure = 'freezing' AND NOT i.state->'measures' @> '[{"state":"queued"}]'`,
+);
 export const SAME_ACCOUNT_RULES = {
   F41: {
     name: '同一账户重复冻结',

@@ -103,9 +103,16 @@ export const CUSTODY_TASKS = {
     where: `i.answerable_agency_id = :agency AND i.measure_until <= :horizon AND i.measure_until IS NOT NULL AND ${OPEN}`,
     dueAt: endOfDay('i.measure_until'),
     codes: `ARRAY(SELECT DISTINCT m->>'kind' FROM jsonb_array_elements(i.state->'measures') m
-      WHERE m->>'state' = 'in_force' AND m->>'until' = i.measure_until)`,
+      WHERE m->>'state' = 'in_force' AND registry.measure_last_day(m, i.category) = i.measure_until)`,
     say: (kinds: readonly string[]) =>
       kinds.map((kind) => MEASURE_NAMES[kind as MeasureKind] ?? kind).join('、'),
     order: 'due',
+  },
+  queue_to_take_effect: {
+    ...item,
+    name: '轮候在前的措施已终止，待登记生效',
+    permissions: ['measure.renew'],
+    where: `i.answerable_agency_id = :agency AND i.state->'measures' @> '[{"state":"queued"}]' AND ${OPEN}
+      AND registry.queue_is_over(i.state, to_char(calendar.china_day(:now), 'YYYY-MM-DD'))`,
   },
 } as const satisfies Record<string, TaskKind>;

@@ -38,6 +38,10 @@ export interface Registration extends Base {
   custody: Custody;
   place: string | null;
   measureUntil: string | null;
+  /** How many measures stand upon the same thing already, of whatever agency (刑诉规定 242). */
+  standing?: number;
+  /** 轮候: its place behind them; absent: it takes effect at once. */
+  rank?: number;
 }
 
 export interface Offer extends Base {
@@ -200,6 +204,32 @@ export interface Renewal extends Base {
   until: string;
 }
 
+/** 查封、扣押互转: the measure becomes one of another kind. */
+export interface Conversion extends Base {
+  act: 'convert';
+  kind: 'seizure' | 'sealing';
+  officers: string[];
+  /** YYYY-MM-DD; null: the term by law. */
+  until: string | null;
+}
+
+/** 以本机关名义续行: the measures of the agency before it go on in its own name (刑诉解释 532). */
+export interface TakingOver extends Base {
+  act: 'take_over';
+  /** YYYY-MM-DD; null: the term by law. */
+  until: string | null;
+}
+
+/** 轮候生效: the measures before it have ended. */
+export interface TakingEffect extends Base {
+  act: 'take_effect';
+  /** YYYY-MM-DD. */
+  effectiveOn: string;
+  until: string | null;
+  /** How many measures before it still stand upon the same thing. */
+  standing: number;
+}
+
 /** Somebody says that it is his, or that it must not be disposed of (刑诉解释 279). */
 export interface Claiming extends Base {
   act: 'claim';
@@ -250,6 +280,9 @@ export type Act =
   | Order
   | Release
   | Renewal
+  | Conversion
+  | TakingOver
+  | TakingEffect
   | Claiming
   | ClaimAnswer
   | Entrusting

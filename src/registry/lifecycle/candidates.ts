@@ -116,6 +116,14 @@ export function* candidatesFor(name: ActName, item: ItemState, open: OpenOffer |
       return yield { act: name, itemId, dispositionId: '', recipientId: null };
     case 'renew':
       return yield { act: name, itemId, until: '' };
+    case 'convert':
+      for (const kind of ['seizure', 'sealing'] as const)
+        yield { act: name, itemId, kind, officers: [], until: null };
+      return;
+    case 'take_over':
+      return yield { act: name, itemId, until: null };
+    case 'take_effect':
+      return yield { act: name, itemId, effectiveOn: '', until: null, standing: 0 };
     case 'claim':
       return yield { act: name, itemId, claim: { id: '', kind: 'ownership', partyId: '' } };
     case 'answer_claim':

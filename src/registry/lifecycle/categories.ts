@@ -36,6 +36,23 @@ export const CATEGORIES: Readonly<Record<string, Category>> = {
   '淫秽物品/侵权物品': { fields: ['载体', '数量', '封存情况'],                                 appraisal: true,  law: '刑诉解释 437',               effectiveFrom: FROM },
 };
 
+/** Which of its fields tells a thing of this category from every other, where several organs may take measures upon the same. */
+const IDENTIFYING: Readonly<Record<string, string>> = {
+  账户资金: '账号',
+  有价证券: '号码',
+  不动产: '权证号',
+  机动车: '车辆识别代号',
+};
+
+/** That number without its spaces and hyphens; null where there is none. The database knows it as `registry.identifying_number`. */
+export function identifyingNumber(
+  category: string,
+  details: Readonly<Record<string, string>>,
+): string | null {
+  const written = details[IDENTIFYING[category] ?? ''];
+  return written?.replace(/[\s-]/g, '').toUpperCase() || null;
+}
+
 /** True while the law wants a photo of such a thing, something of it is on hand, and it has none: a flaw to cure, never a refusal. */
 export const photosMissing = ({ category, quantity, voided, photos }: ItemState): boolean =>
   photos.length === 0 && !voided && quantity.onHand !== '0' && (CATEGORIES[category]?.appraisal ?? false);

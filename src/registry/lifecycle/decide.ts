@@ -207,6 +207,10 @@ function particulars(act: Act): Record<string, JsonValue> {
         executors: act.executors,
         witnesses: act.witnesses,
       };
+    case 'convert':
+      return { measure: act.kind, officers: act.officers };
+    case 'take_effect':
+      return { effective_on: act.effectiveOn };
     case 'order':
       return { disposition: act.disposition.id };
     case 'claim':

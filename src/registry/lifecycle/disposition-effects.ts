@@ -2,6 +2,7 @@ import { add, compare, subtract } from '../../platform/quantity.js';
 import type { ActNamed, CarryingOut, Order, Release } from './acts.js';
 import { blank, disposing, type Effect, type Effects, inherited, on, whole } from './effect.js';
 import type { Disposition, ItemState } from './item-state.js';
+import { lifted } from './measure-effects.js';
 import { dispositionOf, leftOf, withoutEarlierRecoveries } from './orders.js';
 import { OUTCOMES } from './outcomes.js';
 import type { Context } from './rules.js';
@@ -24,7 +25,7 @@ export function ordered(item: ItemState, act: Order, { actor, instrument }: Cont
 export function released(item: ItemState, act: Release, { instrument }: Context): Effects {
   const kept = item.dispositions.filter((each) => each.state === 'carried_out');
   return on(act.itemId, {
-    measures: item.measures.map((each) => ({ ...each, state: 'lifted' })),
+    measures: lifted(item.measures),
     ...disposing(item, [
       ...kept,
       {
@@ -61,7 +62,7 @@ export function carriedOut(item: ItemState, act: CarryingOut, { actor }: Context
   };
   if (left === '0') {
     effect.responsibility = { ...item.responsibility, stage: 'concluded' };
-    effect.measures = item.measures.map((each) => ({ ...each, state: 'lifted' }));
+    effect.measures = lifted(item.measures);
   }
   return act.proceeds
     ? [

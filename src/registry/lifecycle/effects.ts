@@ -27,10 +27,11 @@ export function registered(act: Registration, { actor, instrument }: Context): E
     measures: [
       {
         kind: MEASURE_OF[act.act],
-        state: 'in_force',
+        state: act.rank ? 'queued' : 'in_force',
         instrumentId: instrument?.id ?? '',
         since: instrument?.issuedOn ?? '',
         until: act.measureUntil,
+        ...(act.rank && { rank: act.rank }),
       },
     ],
     custody: act.custody,

@@ -1,3 +1,4 @@
+import type { AgencyKind } from '../../identity/identity.js';
 import type { Photo } from '../../photos/photos.js';
 import type { Decimal } from '../../platform/quantity.js';
 import type { Abnormality, LoanPurpose } from './loans.js';
@@ -22,21 +23,24 @@ export type Stage = (typeof STAGES)[number];
 /** Which legal control is in force; several can coexist. `until` is a date; what lapses is derived from it when read. */
 export interface Measure {
   kind: MeasureKind;
-  state: 'in_force' | 'lifted';
+  state: 'queued' | 'in_force' | 'converted' | 'taken_over' | 'lifted';
   instrumentId: string;
   since: string;
   until: string | null;
   /** The papers by which it was renewed, the first one first, and the last day before the last renewal; absent: never. */
   renewals?: string[];
   renewedFrom?: string;
+  /** Its place among the measures of several organs upon the same thing; absent: the first. */
+  rank?: number;
+  /** Since when it waited for its turn. */
+  queuedSince?: string;
+  /** In whose name it stands, and of what kind that agency is; absent: of the one that took the thing. */
+  agencyId?: string;
+  by?: AgencyKind;
 }
 
-export const MEASURE_STATES = ['in_force', 'lifted', 'lapsed'] as const;
+export const MEASURE_STATES = ['queued', 'in_force', 'converted', 'taken_over', 'lifted', 'lapsed'] as const;
 export type MeasureState = (typeof MEASURE_STATES)[number];
-
-/** What time alone has done to a measure: one past its last day has lapsed (刑诉规定 240). `today` is `YYYY-MM-DD`. */
-export const measureState = ({ state, until }: Measure, today: string): MeasureState =>
-  state === 'in_force' && until !== null && until < today ? 'lapsed' : state;
 
 /** Who physically holds the thing. Exactly one person answers for it, or the possessor, the place or the bank that keeps it for `agencyId`. */
 export interface Custody {

@@ -1,5 +1,15 @@
-import type { Role } from '../../identity/identity.js';
 import type { InstrumentKind } from '../../instruments/instruments.js';
+import {
+  BORROWERS,
+  CLAIM_RECORDERS,
+  DECIDERS,
+  EXECUTORS,
+  KEEPERS,
+  OFFICER,
+  PARTIES,
+  RECEIVERS,
+  RECORDERS,
+} from './actors.js';
 import type { ActName, ActNamed } from './acts.js';
 import * as changeRules from './change-rules.js';
 import * as claimEffects from './claim-effects.js';
@@ -34,24 +44,6 @@ const rule = {
   ...dispositionRules,
 };
 
-const OFFICER: readonly Role[] = ['case_officer'];
-const KEEPERS: readonly Role[] = ['keeper', 'centre_keeper', 'case_manager', 'court_registrar'];
-/** Who keeps the record right: the officer while it is with the police, who receives for the others after. */
-const RECORDERS: readonly Role[] = ['case_officer', 'case_manager', 'court_registrar'];
-/** Who works on a case, and may need a thing of it for a time. */
-const BORROWERS: readonly Role[] = ['case_officer', 'prosecutor', 'judge', 'enforcement_officer'];
-const RECEIVERS: readonly Role[] = [...KEEPERS, 'treasury_officer'];
-const PARTIES: readonly Role[] = [
-  'case_officer',
-  'keeper',
-  'case_manager',
-  'prosecutor',
-  'court_registrar',
-  'centre_keeper',
-];
-const DECIDERS: readonly Role[] = ['case_officer', 'prosecutor', 'judge', 'enforcement_officer'];
-const CLAIM_RECORDERS: readonly Role[] = [...DECIDERS, 'case_manager', 'court_registrar'];
-const EXECUTORS: readonly Role[] = [...KEEPERS, 'case_officer', 'finance_officer', 'enforcement_officer'];
 const ALIVE: readonly DispositionAxis[] = ['undecided', 'recommended', 'ordered'];
 const ON_ITS_WAY: readonly InstrumentKind[] = [
   'store_in_slip',
@@ -76,12 +68,13 @@ const REGISTRATION = [
   rule.officersAreTwo,
   rule.approverIsNotAnOfficer,
 ];
+const QUEUEING = [...REGISTRATION, rule.measureIsNotRepeated, rule.rankFollowsTheEarlier];
 const registering = {
   by: OFFICER,
   standing: 'none',
   when: {},
   changes: ['measure', 'custody', 'responsibility', 'disposition', 'quantity', 'offer', 'identity'],
-  rules: REGISTRATION,
+  rules: [...REGISTRATION, rule.onlySealingsAndFreezesQueue],
   effect: (
     _item: ItemState,
     act: ActNamed<'seize' | 'seal' | 'freeze' | 'preserve' | 'accept'>,
@@ -101,8 +94,8 @@ const answering = [rule.offerIsTheOneAnswered, rule.receiverIsTheAddressee, rule
 // biome-ignore format: the table reads as a table
 export const LIFECYCLE: Lifecycle = {
   seize:    { ...registering, name: '扣押',     instruments: ['seizure_decision'],      law: '刑诉法 141; 刑诉规定 227-230' },
-  seal:     { ...registering, name: '查封',     instruments: ['sealing_decision'],      law: '刑诉法 141; 刑诉规定 227-230' },
-  freeze:   { ...registering, name: '冻结',     instruments: ['freezing_notice'],       law: '刑诉法 144; 刑诉规定 237-245' },
+  seal:     { ...registering, name: '查封',     instruments: ['sealing_decision'],      law: '刑诉法 141; 刑诉规定 227-230、242', rules: QUEUEING },
+  freeze:   { ...registering, name: '冻结',     instruments: ['freezing_notice'],       law: '刑诉法 144; 刑诉规定 237-245', rules: QUEUEING },
   preserve: { ...registering, name: '登记保存', instruments: ['preservation_decision'], law: '刑诉规定 231' },
   accept:   { ...registering, name: '接受',     instruments: ['acceptance_list'],       law: '刑诉规定 170' },
 
@@ -243,7 +236,7 @@ export const LIFECYCLE: Lifecycle = {
   },
   release: {
     name: '解除', by: ['case_officer', 'prosecutor'], standing: 'answerable', instruments: ['release_decision', 'non_prosecution_decision'],
-    when: { measure: 'in_force', offered: false, disposition: ['undecided', 'recommended'] },
+    when: { measure: 'standing', offered: false, disposition: ['undecided', 'recommended'] },
     changes: ['measure', 'disposition'],
     rules: [],
     law: '刑诉法 145、177; 刑诉规定 233、247、293', effect: disposing.released,
@@ -254,6 +247,27 @@ export const LIFECYCLE: Lifecycle = {
     changes: ['measure'],
     rules: [rule.measureHasALastDay, rule.renewedBeforeItEnds, rule.renewalExtendsTheTerm, rule.renewalIsWithinTheLaw],
     law: '刑诉规定 240、243-245; 公通字〔2013〕30号 7; 涉财产执行规定 5', effect: measureEffects.renewed,
+  },
+  convert: {
+    name: '变更措施', by: OFFICER, standing: 'answerable', instruments: ['conversion_decision'],
+    when: { measure: 'in_force', offered: false, stage: ['investigation', 'supplementary_investigation'], disposition: ['undecided', 'recommended'] },
+    changes: ['measure', 'custody', 'identity'],
+    rules: [rule.conversionChangesTheKind, rule.lentThingIsNotConverted, rule.officersAreTwo, rule.approverIsNotAnOfficer],
+    law: '刑诉规定 227-231', effect: measureEffects.converted,
+  },
+  take_over: {
+    name: '接续措施', by: ['prosecutor', 'judge', 'enforcement_officer'], standing: 'answerable', instruments: ['continuation_decision'],
+    when: { measure: 'in_force', frozen: null, disposition: ALIVE },
+    changes: ['measure'],
+    rules: [rule.measureIsOfAnotherAgency, rule.renewedBeforeItEnds, rule.takenOverWithinTheLaw],
+    law: '刑诉解释 532; 涉财产执行规定 5; 检察规则 209-217', effect: measureEffects.takenOver,
+  },
+  take_effect: {
+    name: '轮候生效', by: DECIDERS, standing: 'answerable', instruments: ['queue_effect_record'],
+    when: { frozen: null, disposition: ALIVE },
+    changes: ['measure'],
+    rules: [rule.measureIsQueued, rule.takesEffectInItsTime, rule.earlierMeasureHasEnded],
+    law: '刑诉规定 242', effect: measureEffects.tookEffect,
   },
   claim: {
     name: '提出主张或异议', by: CLAIM_RECORDERS, standing: 'custodian_or_answerable', instruments: ['claim_record'],

@@ -5,6 +5,7 @@ import type {
   CustodyKind,
   DispositionAxis,
   MeasureKind,
+  MeasureState,
   PackageState,
   Stage,
 } from './item-state.js';
@@ -24,6 +25,15 @@ export const MEASURE_NAMES: Record<MeasureKind, string> = {
   freezing: '冻结',
   preservation: '登记保存',
   acceptance: '接受',
+};
+
+export const MEASURE_STATE_NAMES: Record<MeasureState, string> = {
+  queued: '轮候',
+  in_force: '生效',
+  converted: '已变更为其他措施',
+  taken_over: '已由后一机关接续',
+  lifted: '已解除',
+  lapsed: '已届满，自动解除',
 };
 
 export const CLAIM_NAMES: Record<ClaimKind, string> = {

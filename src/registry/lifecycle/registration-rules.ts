@@ -1,5 +1,5 @@
 import { isZero } from '../../platform/quantity.js';
-import type { Registration } from './acts.js';
+import type { Conversion, Registration } from './acts.js';
 import { CATEGORIES } from './categories.js';
 import type { Rule } from './rules.js';
 
@@ -21,7 +21,7 @@ export const registeredQuantityIsPositive: Rule<Registration> = {
   holds: (_, act) => act.quantity === null || !isZero(act.quantity),
 };
 
-export const officersAreTwo: Rule<Registration> = {
+export const officersAreTwo: Rule<Registration | Conversion> = {
   code: 'two_officers',
   law: '刑诉规定 229',
   says: '采取措施的侦查人员不得少于二人',
@@ -30,7 +30,7 @@ export const officersAreTwo: Rule<Registration> = {
   holds: (_, act) => new Set(act.officers).size >= 2,
 };
 
-export const approverIsNotAnOfficer: Rule<Registration> = {
+export const approverIsNotAnOfficer: Rule<Registration | Conversion> = {
   code: 'approver_is_not_officer',
   law: '刑诉规定 228-229',
   says: '批准人不得是采取措施的侦查人员',
@@ -38,4 +38,31 @@ export const approverIsNotAnOfficer: Rule<Registration> = {
   field: 'instrument.approverId',
   holds: (_, act, { instrument }) =>
     !instrument?.approvals.some((approval) => act.officers.includes(approval.personId)),
+};
+
+/** How many measures stand before this one, as the registry knows them. */
+export const measureIsNotRepeated: Rule<Registration> = {
+  code: 'measure_is_not_repeated',
+  law: '刑诉规定 242',
+  says: '该财产已被查封、冻结，不得重复查封、冻结',
+  remedy: '请办理轮候查封、冻结，写明顺位',
+  holds: (_, act) => act.rank !== undefined || !act.standing,
+};
+
+export const rankFollowsTheEarlier: Rule<Registration> = {
+  code: 'rank_follows_the_earlier',
+  law: '刑诉规定 242',
+  says: '轮候的顺位须在已有的查封、冻结之后',
+  remedy: '请核对轮候顺位',
+  field: 'queue.rank',
+  holds: (_, act) => act.rank === undefined || act.rank > Math.max(1, act.standing ?? 0),
+};
+
+export const onlySealingsAndFreezesQueue: Rule<Registration> = {
+  code: 'only_sealings_and_freezes_queue',
+  law: '刑诉规定 242',
+  says: '只有查封、冻结可以轮候',
+  remedy: '请去掉轮候',
+  field: 'queue',
+  holds: (_, act) => act.rank === undefined,
 };

@@ -1,6 +1,6 @@
 import type { Actor } from '../../identity/identity.js';
 import type { Act, ActName } from './acts.js';
-import { type DispositionAxis, dispositionAxis, type ItemState } from './item-state.js';
+import { type DispositionAxis, dispositionAxis, type ItemState, type Measure } from './item-state.js';
 import { ABNORMALITIES } from './loans.js';
 import type { Rule } from './rules.js';
 import type { Standing, Transition } from './transition.js';
@@ -94,11 +94,20 @@ function offerForbids(name: ActName, row: Transition<Act>, item: ItemState): Bro
     : null;
 }
 
+const STANDING: Record<NonNullable<Transition<Act>['when']['measure']>, readonly Measure['state'][]> = {
+  in_force: ['in_force'],
+  standing: ['in_force', 'queued'],
+};
+
+const noMeasure = ({ law }: Transition<Act>, { measures }: ItemState): Broken =>
+  measures.some(({ state }) => state === 'queued')
+    ? broken('measure_is_in_force', '该财物的查封、冻结尚在轮候，没有生效', law, '轮候生效后再办理')
+    : broken('measure_is_in_force', '该财物的强制措施已解除', law, '须有有效的强制措施才能办理');
+
 function axesForbid(row: Transition<Act>, item: ItemState): Broken | null {
   const { measure, custody, stage, disposition } = row.when;
-  if (measure && !item.measures.some((each) => each.state === 'in_force')) {
-    return broken('measure_is_in_force', '该财物的强制措施已解除', row.law, '须有有效的强制措施才能办理');
-  }
+  if (measure && !item.measures.some(({ state }) => STANDING[measure].includes(state)))
+    return noMeasure(row, item);
   if (custody && !custody.includes(item.custody.kind)) {
     return broken('custody_does_not_allow', `现保管状态不能${row.name}`, row.law, '请核对财物现由谁保管');
   }

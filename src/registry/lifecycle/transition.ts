@@ -35,7 +35,8 @@ export interface Transition<A extends Act> {
   instruments: readonly InstrumentKind[];
   /** What each axis must be; an axis that is not named may be anything. */
   when: {
-    measure?: 'in_force';
+    /** In force; or `standing`: also one that waits its turn. */
+    measure?: 'in_force' | 'standing';
     custody?: readonly CustodyKind[];
     stage?: readonly Stage[];
     disposition?: readonly DispositionAxis[];

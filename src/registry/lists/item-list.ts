@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { runPrepared } from '../../platform/prepared.js';
-import { type ItemState, measuredIn, measureState } from '../lifecycle/item-state.js';
+import { type ItemState, measuredIn } from '../lifecycle/item-state.js';
+import { lastDayOf, measureState } from '../lifecycle/measure-terms.js';
 import { addText, Conditions, inCampaign, reachedBy } from './conditions.js';
 import type { ItemRow, ItemsQuery } from './lists.dto.js';
 import { type ListShape, PlannedOnce, type Walk } from './planned-once.js';
@@ -114,8 +115,8 @@ function rowOf({ state: item, ...read }: Read, today: string): ItemRow {
     value: item.value,
     measures: item.measures.map((each) => ({
       kind: each.kind,
-      state: measureState(each, today),
-      until: each.until,
+      state: measureState(each, item.category, today),
+      until: each.state === 'queued' ? null : (lastDayOf(each, item.category)?.day ?? null),
     })),
     custody: {
       kind: item.custody.kind,

@@ -121,11 +121,11 @@ export class MeasureRow {
   @ApiProperty({ enum: MEASURE_KINDS })
   kind: MeasureKind;
 
-  /** `lapsed`: its last day is past. */
+  /** `lapsed`: its last day is past; `queued`: it waits for those before it to end. */
   @ApiProperty({ enum: MEASURE_STATES })
   state: MeasureState;
 
-  /** The last day, `YYYY-MM-DD`. */
+  /** The last day by paper or by law, `YYYY-MM-DD`. */
   @ApiProperty({ type: String, nullable: true })
   until: string | null;
 }

@@ -1372,6 +1372,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查封、扣押互转: a measure becomes one of another kind. */
+        post: operations["MeasuresController_convert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/continuations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 接续措施: the measures of the agency before go on in the own name, with their rank (刑诉解释 532). */
+        post: operations["MeasuresController_takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue-effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 轮候生效: those before have ended, and the queued measure binds from that day on (刑诉规定 242). */
+        post: operations["MeasuresController_takeEffect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/claims": {
         parameters: {
             query?: never;
@@ -2826,7 +2877,7 @@ export interface components {
         InstrumentReference: {
             id: string;
             /** @enum {string} */
-            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             /** @description The Chinese name of the kind. */
             kindName: string;
             number: string;
@@ -2903,11 +2954,11 @@ export interface components {
             /** @enum {string} */
             kind: "seizure" | "sealing" | "freezing" | "preservation" | "acceptance";
             /**
-             * @description `lapsed`: its last day is past.
+             * @description `lapsed`: its last day is past; `queued`: it waits for those before it to end.
              * @enum {string}
              */
-            state: "in_force" | "lifted" | "lapsed";
-            /** @description The last day, `YYYY-MM-DD`. */
+            state: "queued" | "in_force" | "converted" | "taken_over" | "lifted" | "lapsed";
+            /** @description The last day by paper or by law, `YYYY-MM-DD`. */
             until: string | null;
         };
         CustodyRow: {
@@ -3030,19 +3081,37 @@ export interface components {
             splitOff: string;
             disposed: string;
         };
-        MeasureView: {
-            /** @enum {string} */
-            kind: "seizure" | "sealing" | "freezing" | "preservation" | "acceptance";
+        LastDayView: {
+            /** @description YYYY-MM-DD. */
+            day: string;
             /**
-             * @description `lapsed`: past its last day, by time alone (刑诉规定 240).
+             * @description `law`: no paper names one, or a later one than the law allows.
              * @enum {string}
              */
-            state: "in_force" | "lifted" | "lapsed";
+            basis: "law" | "paper";
+            law: string;
+        };
+        MeasureView: {
+            /**
+             * @description `lapsed`: past its last day, by time alone (刑诉规定 240); `queued`: it waits for those before it to end (刑诉规定 242).
+             * @enum {string}
+             */
+            state: "queued" | "in_force" | "converted" | "taken_over" | "lifted" | "lapsed";
+            /** @enum {string} */
+            kind: "seizure" | "sealing" | "freezing" | "preservation" | "acceptance";
             instrumentId: string;
             instrument: components["schemas"]["InstrumentReference"] | null;
             since: string;
-            /** @description The last day, YYYY-MM-DD. */
+            /** @description The last day that its paper names, YYYY-MM-DD. */
             until: string | null;
+            /** @description The last day by paper or by law; null: it has none, or waits for its turn. */
+            lastDay: components["schemas"]["LastDayView"] | null;
+            /** @description Its place among the measures of several organs; absent: the first. */
+            rank?: number;
+            /** @description Since when it waited for its turn. */
+            queuedSince?: string;
+            /** @description In whose name it stands. */
+            agencyName: string;
             /** @description The ids of the papers by which it was renewed, the first one first. */
             renewals?: string[];
             /** @description The last day before the last renewal. */
@@ -3234,7 +3303,7 @@ export interface components {
             /** @description How many ledger entries it has. */
             sequence: number;
             lastEntryId: string;
-            possibleActs: ("count" | "accept" | "report" | "split" | "unseal" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "resolve" | "reseal" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "renew" | "claim" | "answer_claim" | "entrust" | "carry_out")[];
+            possibleActs: ("count" | "accept" | "report" | "split" | "unseal" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "resolve" | "reseal" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "renew" | "convert" | "take_over" | "take_effect" | "claim" | "answer_claim" | "entrust" | "carry_out")[];
         };
         EntryView: {
             id: string;
@@ -3295,7 +3364,7 @@ export interface components {
         InstrumentView: {
             id: string;
             /** @enum {string} */
-            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             /** @description The Chinese name of the kind. */
             kindName: string;
             number: string;
@@ -3400,7 +3469,7 @@ export interface components {
         };
         ItemActView: {
             /** @enum {string} */
-            act: "count" | "accept" | "report" | "split" | "unseal" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "resolve" | "reseal" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "renew" | "claim" | "answer_claim" | "entrust" | "carry_out";
+            act: "count" | "accept" | "report" | "split" | "unseal" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "resolve" | "reseal" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "renew" | "convert" | "take_over" | "take_effect" | "claim" | "answer_claim" | "entrust" | "carry_out";
             /** @description Chinese name. */
             name: string;
             possible: boolean;
@@ -3505,7 +3574,7 @@ export interface components {
              * @description Of which paper.
              * @enum {string}
              */
-            kind: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             caseId: string;
             /** @description For which items alone; none: for whatever the paper says, as of a seizure to be made. */
             itemIds: string[];
@@ -3528,7 +3597,7 @@ export interface components {
             withdrawal: components["schemas"]["PossibleActView"];
             id: string;
             /** @enum {string} */
-            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             kindName: string;
             law: string;
             case: components["schemas"]["CaseReference"];
@@ -3561,7 +3630,7 @@ export interface components {
         ApprovalSummaryView: {
             id: string;
             /** @enum {string} */
-            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             kindName: string;
             law: string;
             case: components["schemas"]["CaseReference"];
@@ -4207,14 +4276,44 @@ export interface components {
             items: components["schemas"]["DisposalView"][];
             next: string | null;
         };
-        RenewalLineDto: {
+        MeasureLineDto: {
             itemId: string;
         };
         RenewalDto: {
-            caseId: string;
-            lines: components["schemas"]["RenewalLineDto"][];
             /** @description The new last day of the measures, in China. */
             until: string;
+            caseId: string;
+            lines: components["schemas"]["MeasureLineDto"][];
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        ConversionDto: {
+            /**
+             * @description What the measure becomes.
+             * @enum {string}
+             */
+            measure: "seizure" | "sealing";
+            /** @description The officers who carried it out, two at least. */
+            officers: string[];
+            /** @description The last day; without it, the end of the term by law. */
+            until?: string;
+            caseId: string;
+            lines: components["schemas"]["MeasureLineDto"][];
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        ContinuationDto: {
+            /** @description The last day; without it, the end of the term by law. */
+            until?: string;
+            caseId: string;
+            lines: components["schemas"]["MeasureLineDto"][];
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        QueueEffectDto: {
+            /** @description From which day on it binds, as the bank or the registry says. */
+            effectiveOn: string;
+            /** @description The last day; without it, the end of the term by law. */
+            until?: string;
+            caseId: string;
+            lines: components["schemas"]["MeasureLineDto"][];
             instrument?: components["schemas"]["PaperDto"];
         };
         ClaimView: {
@@ -4297,6 +4396,12 @@ export interface components {
             identityNumber?: string;
             telephone?: string;
         };
+        QueueDto: {
+            /** @description Its place: 2 where one measure stands before it. */
+            rank: number;
+            /** @description Whose measures stand before it. */
+            behind: string;
+        };
         ContentDto: {
             name: string;
             quantity?: string;
@@ -4350,6 +4455,8 @@ export interface components {
             recording?: string;
             /** @description The last day of the measure, where the law limits it (冻结、查封). */
             until?: string;
+            /** @description 轮候查封、冻结: it takes effect when those before it have ended (刑诉规定 242). */
+            queue?: components["schemas"]["QueueDto"];
             occurredAt?: string;
             lateReason?: string;
             note?: string;
@@ -4784,7 +4891,7 @@ export interface components {
         };
         TimelineEntryView: {
             /** @enum {string} */
-            type: "seize" | "seal" | "freeze" | "preserve" | "accept" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "report" | "resolve" | "unseal" | "reseal" | "count" | "photograph" | "split" | "correct" | "void" | "reassign_case" | "order" | "release" | "renew" | "claim" | "answer_claim" | "entrust" | "carry_out";
+            type: "seize" | "seal" | "freeze" | "preserve" | "accept" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "report" | "resolve" | "unseal" | "reseal" | "count" | "photograph" | "split" | "correct" | "void" | "reassign_case" | "order" | "release" | "renew" | "convert" | "take_over" | "take_effect" | "claim" | "answer_claim" | "entrust" | "carry_out";
             /** @description Minutes between; null when it was recorded as it happened. */
             lateMinutes: number | null;
             lateReason: string | null;
@@ -4888,7 +4995,7 @@ export interface components {
              * @description The paper that authorises it.
              * @enum {string}
              */
-            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             /** @description Who holds the thing once it is taken. */
             custody: string;
             /** @description The law sets it a last day, which is recorded with it (冻结、查封). */
@@ -4925,7 +5032,7 @@ export interface components {
              * @description The paper that proves it was carried out; null: a further paper must say what happens.
              * @enum {string|null}
              */
-            proof: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report" | null;
+            proof: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report" | null;
             /** @description It goes to a named person. */
             recipient: boolean;
             /** @description Two executors and a supervisor from outside the thing's chain. */
@@ -4937,17 +5044,17 @@ export interface components {
         };
         ActView: {
             /** @enum {string} */
-            code: "seize" | "seal" | "freeze" | "preserve" | "accept" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "report" | "resolve" | "unseal" | "reseal" | "count" | "photograph" | "split" | "correct" | "void" | "reassign_case" | "order" | "release" | "renew" | "claim" | "answer_claim" | "entrust" | "carry_out";
+            code: "seize" | "seal" | "freeze" | "preserve" | "accept" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "report" | "resolve" | "unseal" | "reseal" | "count" | "photograph" | "split" | "correct" | "void" | "reassign_case" | "order" | "release" | "renew" | "convert" | "take_over" | "take_effect" | "claim" | "answer_claim" | "entrust" | "carry_out";
             /** @description Who may do it. */
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The papers that authorise it. */
-            instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report")[];
+            instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report")[];
             law: string;
             name: string;
         };
         InstrumentKindView: {
             /** @enum {string} */
-            code: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            code: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             /** @description The kinds of agency that may issue it. */
             issuers: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
             /** @enum {string} */
@@ -4974,7 +5081,7 @@ export interface components {
              */
             subject: "item" | "case" | "instrument" | "handover" | "loan";
             /** @description The kinds of instrument of which it is printed; none when it is of none. */
-            instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report")[];
+            instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report")[];
             /** @description The purposes of the handovers of which it is the list; none when it is of none. */
             purposes: ("store_in" | "relocation" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court")[];
             /** @description The word in its number; null: it bears the number of the instrument that it is. */
@@ -4993,7 +5100,7 @@ export interface components {
             /** @enum {string} */
             code: "store_in" | "relocation" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court";
             /** @enum {string} */
-            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             from: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
             to: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
             modes: ("physical" | "paper")[];
@@ -5041,6 +5148,7 @@ export interface components {
             /** @description Names of currencies, which are the units of money. */
             currencies: string[];
             measureKinds: components["schemas"]["MeasureKindView"][];
+            measureStates: components["schemas"]["TermView"][];
             custodyKinds: components["schemas"]["TermView"][];
             /** @description How the package of a thing stands. */
             packageStates: components["schemas"]["TermView"][];
@@ -5197,7 +5305,7 @@ export interface components {
         };
         TaskGroupView: {
             /** @enum {string} */
-            kind: "receipt_for_me" | "receipt_for_agency" | "item_in_own_hands" | "approval_to_decide" | "approval_given" | "approval_refused" | "offer_contested" | "execution_order_received" | "item_to_return" | "item_to_dispose_of" | "claim_to_answer" | "measure_ending" | "case_sent_back" | "case_under_review" | "case_to_judge" | "judgment_without_force" | "case_to_entrust" | "execution_order_unanswered" | "loan_overdue" | "item_frozen" | "item_to_put_away" | "lot_to_count" | "lot_uncounted" | "case_to_transfer" | "offer_unanswered" | "receipt_overdue" | "exception_lately" | "late_entry";
+            kind: "receipt_for_me" | "receipt_for_agency" | "item_in_own_hands" | "approval_to_decide" | "approval_given" | "approval_refused" | "offer_contested" | "execution_order_received" | "item_to_return" | "item_to_dispose_of" | "claim_to_answer" | "measure_ending" | "queue_to_take_effect" | "case_sent_back" | "case_under_review" | "case_to_judge" | "judgment_without_force" | "case_to_entrust" | "execution_order_unanswered" | "loan_overdue" | "item_frozen" | "item_to_put_away" | "lot_to_count" | "lot_uncounted" | "case_to_transfer" | "offer_unanswered" | "receipt_overdue" | "exception_lately" | "late_entry";
             /** @description Chinese name. */
             name: string;
             /** @description Counted up to 1,000. */
@@ -5251,7 +5359,7 @@ export interface components {
         };
         ClockView: {
             /** @enum {string} */
-            clock: "T01" | "T02" | "T04" | "T06" | "T07" | "T08" | "T09" | "T18" | "T20" | "T21" | "T29" | "R01" | "R02" | "R03" | "R04" | "R05" | "R06";
+            clock: "T01" | "T02" | "T04" | "T06" | "T07" | "T08" | "T09" | "T10" | "T18" | "T20" | "T21" | "T29" | "R01" | "R02" | "R03" | "R04" | "R05" | "R06";
             /** @enum {string} */
             subjectKind: "item" | "case" | "handover" | "loan" | "place" | "judgment" | "execution_order" | "instrument" | "agency";
             /** @description Unique in the list. */
@@ -5381,7 +5489,7 @@ export interface components {
         };
         AlertView: {
             /** @enum {string} */
-            clock: "T01" | "T02" | "T04" | "T06" | "T07" | "T08" | "T09" | "T18" | "T20" | "T21" | "T29" | "R01" | "R02" | "R03" | "R04" | "R05" | "R06";
+            clock: "T01" | "T02" | "T04" | "T06" | "T07" | "T08" | "T09" | "T10" | "T18" | "T20" | "T21" | "T29" | "R01" | "R02" | "R03" | "R04" | "R05" | "R06";
             /** @enum {string} */
             subjectKind: "item" | "case" | "handover" | "loan" | "place" | "judgment" | "execution_order" | "instrument" | "agency";
             id: string;
@@ -7618,7 +7726,7 @@ export interface operations {
         parameters: {
             query?: {
                 purpose?: "store_in" | "relocation" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court";
-                act?: "order" | "release" | "renew" | "lend";
+                act?: "order" | "release" | "renew" | "convert" | "take_over" | "take_effect" | "lend";
             };
             header?: never;
             path: {
@@ -7763,7 +7871,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                kind?: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+                kind?: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
                 state?: "waiting" | "given" | "refused" | "withdrawn" | "used";
                 caseId?: string;
                 /** @description `to_decide`: those that wait for a word that the asker may give. `own`: those that he asked for. */
@@ -8875,6 +8983,102 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RenewalDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    MeasuresController_convert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    MeasuresController_takeOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContinuationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    MeasuresController_takeEffect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueueEffectDto"];
             };
         };
         responses: {
@@ -10430,7 +10634,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "receipt_for_me" | "receipt_for_agency" | "item_in_own_hands" | "approval_to_decide" | "approval_given" | "approval_refused" | "offer_contested" | "execution_order_received" | "item_to_return" | "item_to_dispose_of" | "claim_to_answer" | "measure_ending" | "case_sent_back" | "case_under_review" | "case_to_judge" | "judgment_without_force" | "case_to_entrust" | "execution_order_unanswered" | "loan_overdue" | "item_frozen" | "item_to_put_away" | "lot_to_count" | "lot_uncounted" | "case_to_transfer" | "offer_unanswered" | "receipt_overdue" | "exception_lately" | "late_entry";
+                kind: "receipt_for_me" | "receipt_for_agency" | "item_in_own_hands" | "approval_to_decide" | "approval_given" | "approval_refused" | "offer_contested" | "execution_order_received" | "item_to_return" | "item_to_dispose_of" | "claim_to_answer" | "measure_ending" | "queue_to_take_effect" | "case_sent_back" | "case_under_review" | "case_to_judge" | "judgment_without_force" | "case_to_entrust" | "execution_order_unanswered" | "loan_overdue" | "item_frozen" | "item_to_put_away" | "lot_to_count" | "lot_uncounted" | "case_to_transfer" | "offer_unanswered" | "receipt_overdue" | "exception_lately" | "late_entry";
             };
             cookie?: never;
         };
@@ -10498,7 +10702,7 @@ export interface operations {
         parameters: {
             query: {
                 limit?: number;
-                clock?: "T01" | "T02" | "T04" | "T06" | "T07" | "T08" | "T09" | "T18" | "T20" | "T21" | "T29" | "R01" | "R02" | "R03" | "R04" | "R05" | "R06";
+                clock?: "T01" | "T02" | "T04" | "T06" | "T07" | "T08" | "T09" | "T10" | "T18" | "T20" | "T21" | "T29" | "R01" | "R02" | "R03" | "R04" | "R05" | "R06";
                 /** @description Whose duty it is: the asker's, somebody's of his unit, his agency's, or anybody's in the cases that he may see. */
                 of: "me" | "unit" | "agency" | "sight";
                 /** @description Running out or run out; both without it. */

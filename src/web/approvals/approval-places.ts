@@ -14,6 +14,8 @@ const PLACES: Partial<Record<Shape<'ApprovalSummaryView'>['kind'], string>> = {
   indictment: 'indictment',
   release_decision: 'release',
   renewal_notice: 'renewal',
+  conversion_decision: 'conversion',
+  continuation_decision: 'continuation',
   return_approval: 'return',
   early_disposal_approval: 'early-disposal',
   merging_approval: 'merger',

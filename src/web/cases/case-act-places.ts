@@ -14,6 +14,9 @@ export const CASE_ACT_PLACES: Readonly<Record<string, string>> = {
   prosecution_transfer:        'prosecution-transfer',
   return:                      'return',
   renewal:                     'renewal',
+  conversion:                  'conversion',
+  continuation:                'continuation',
+  queue_effect:                'queue-effect',
   release:                     'release',
   early_disposal:              'early-disposal',
   loan:                        'loans/new',
@@ -36,6 +39,9 @@ export const LINE_ACTS: readonly string[] = [
   'prosecution_transfer',
   'return',
   'renewal',
+  'conversion',
+  'continuation',
+  'queue_effect',
   'release',
   'early_disposal',
   'loan',
@@ -45,7 +51,7 @@ export const LINE_ACTS: readonly string[] = [
 ];
 
 /** Acts that are seldom wanted though nearly always possible wait behind the others; a number, once the agency has given one. */
-export const SELDOM: readonly string[] = ['approval', 'referral', 'number', 'merger'];
+export const SELDOM: readonly string[] = ['conversion', 'approval', 'referral', 'number', 'merger'];
 
 /** Acts whose own page tells at length what stands in their way. */
 export const EXPLAINED: readonly string[] = ['closure'];

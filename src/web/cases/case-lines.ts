@@ -12,7 +12,7 @@ export interface CaseLine {
 
 type Asked =
   | { purpose: NonNullable<Shape<'PurposeView'>['code']> }
-  | { act: 'order' | 'release' | 'renew' | 'lend' };
+  | { act: 'order' | 'release' | 'renew' | 'convert' | 'take_over' | 'take_effect' | 'lend' };
 
 /** The property of a case line by line, with the server's word on what is asked about; voided registrations are left out. */
 export function useCaseLines(caseId: string, asked: Asked) {

@@ -56,7 +56,7 @@ function useColumns(): TableColumnsType<Item> {
       .map(({ kind, state, until }) =>
         [
           term('measureKinds', kind),
-          state === 'in_force' ? '' : words[state],
+          state === 'in_force' ? '' : term('measureStates', state),
           until ? words.untilDay(until) : '',
         ]
           .filter(Boolean)

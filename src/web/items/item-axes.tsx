@@ -44,24 +44,44 @@ function Axis({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function Measures({ item }: { item: Item }) {
+  return item.measures.map((measure) => (
+    <Measure key={`${measure.instrumentId}-${measure.state}`} measure={measure} />
+  ));
+}
+
+const ENDED: readonly string[] = ['lifted', 'converted', 'taken_over'];
+
+/** One measure: in whose name, since when, until when and by what, and what became of it. */
+function Measure({ measure }: { measure: Item['measures'][number] }) {
   const words = useWords(itemPageWords);
   const term = useTerms();
-  return item.measures.map(({ kind, state, since, until, renewals, instrument }) => (
-    <div key={`${kind}-${since}`}>
-      <strong className={state === 'lifted' ? 'struck' : undefined}>{term('measureKinds', kind)}</strong>{' '}
-      {words.since(day(since))} {until ? words.until(until) : words.noLimit}
+  const { kind, state, since, lastDay, renewals, instrument, rank, queuedSince, agencyName } = measure;
+  return (
+    <div>
+      <strong className={ENDED.includes(state) ? 'struck' : undefined}>{term('measureKinds', kind)}</strong>{' '}
+      {words.since(day(since))} {state !== 'queued' && (lastDay ? words.until(lastDay.day) : words.noLimit)}
       {renewals && <Tag>{words.renewals(renewals.length)}</Tag>}
+      {rank && <Tag color={state === 'queued' ? 'warning' : undefined}>{words.rank(rank)}</Tag>}
       {state === 'lapsed' && (
         <Tag color="error" icon={<WarningFilled />}>
           {words.lapsed}
         </Tag>
       )}
-      {state === 'lifted' && <Tag>{words.lifted}</Tag>}
+      {(state === 'queued' || ENDED.includes(state)) && <Tag>{term('measureStates', state)}</Tag>}
       <div>
-        <Typography.Text type="secondary">{instrument?.number}</Typography.Text>
+        <Typography.Text type="secondary">
+          {[
+            agencyName,
+            instrument?.number,
+            lastDay?.basis === 'law' && !ENDED.includes(state) && words.byLaw(lastDay.law),
+            queuedSince && words.queuedSince(day(queuedSince)),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </Typography.Text>
       </div>
     </div>
-  ));
+  );
 }
 
 function Custody({ item: { custody, place, offer, quantity, loan } }: { item: Item }) {

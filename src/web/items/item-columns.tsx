@@ -79,6 +79,8 @@ export function useItemColumns(): TableColumnsType<ItemRow> {
   ];
 }
 
+const ENDED: readonly string[] = ['lifted', 'converted', 'taken_over'];
+
 /** Measures with their last days; one that has lapsed or was lifted says so. */
 export function Measures({ measures }: { measures: readonly Shape<'MeasureRow'>[] }) {
   const words = useWords(itemWords);
@@ -87,9 +89,10 @@ export function Measures({ measures }: { measures: readonly Shape<'MeasureRow'>[
     <Tag
       key={`${kind}-${until}`}
       color={state === 'lapsed' ? 'error' : undefined}
-      className={state === 'lifted' ? 'struck' : undefined}
+      className={ENDED.includes(state) ? 'struck' : undefined}
     >
-      {term('measureKinds', kind)} {until ? words.until(until) : ''} {state === 'lapsed' ? words.lapsed : ''}
+      {term('measureKinds', kind)} {until ? words.until(until) : ''} {state === 'lapsed' && words.lapsed}
+      {state === 'queued' && term('measureStates', state)}
     </Tag>
   ));
 }

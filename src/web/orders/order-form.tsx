@@ -25,9 +25,19 @@ interface Ordered {
   instrument: { number: string };
 }
 
+type MeasureNews = 'renewed' | 'changedMeasures';
+
+/** What is told after an act upon measures, after which nothing is carried out. */
+const ABOUT_MEASURES = {
+  renewal: 'renewed',
+  conversion: 'changedMeasures',
+  continuation: 'changedMeasures',
+  queue_effect: 'changedMeasures',
+} as const satisfies Record<string, MeasureNews>;
+
 interface OrderProps<Given, Answer extends Ordered> {
-  title: 'return' | 'release' | 'renewal' | 'early_disposal' | 'non_prosecution';
-  act: 'order' | 'release' | 'renew';
+  title: 'return' | 'release' | 'early_disposal' | 'non_prosecution' | keyof typeof ABOUT_MEASURES;
+  act: 'order' | 'release' | 'renew' | 'convert' | 'take_over' | 'take_effect';
   propertyCase: Case;
   initial?: Partial<Given>;
   fields: ReactNode;
@@ -97,7 +107,7 @@ function Order<Given, Answer extends Ordered>(
         title={words[title]}
         propertyCase={propertyCase}
         done={words.done(write.data.instrument.number, write.variables.itemIds.length)}
-        next={title === 'renewal' ? words.renewed : words.next}
+        next={words[(ABOUT_MEASURES as Partial<Record<string, MeasureNews>>)[title] ?? 'next']}
         actions={actions}
       >
         {after?.(write.data)}

@@ -2,9 +2,9 @@ import { Form } from 'antd';
 import { answerOf, server } from '../api/client';
 import { DayPicker } from '../calendar/day-picker';
 import { OfCase } from '../cases/case-form';
-import type { CaseLine } from '../cases/case-lines';
 import { useWords } from '../language/language';
 import { PaperFields, type PaperGiven, paperOf } from '../papers/paper-fields';
+import { useMeasureColumns } from './measure-columns';
 import { OrderForm } from './order-form';
 import { orderWords } from './words';
 
@@ -15,7 +15,7 @@ interface Given {
 
 /** 续封、续冻: a later last day for sealings and freezes that have not ended yet. */
 export function Component() {
-  const words = useWords(orderWords);
+  const columns = useMeasureColumns();
   return (
     <OfCase>
       {(propertyCase) => (
@@ -24,17 +24,7 @@ export function Component() {
           act="renew"
           propertyCase={propertyCase}
           fields={<RenewalFields />}
-          columns={() => [
-            {
-              title: words.lastDay,
-              key: 'until',
-              width: 130,
-              render: (_, { item }: CaseLine) =>
-                item.measures
-                  .flatMap(({ state, until }) => (state !== 'lifted' && until ? until : []))
-                  .join('、'),
-            },
-          ]}
+          columns={() => columns}
           send={({ until, instrument }: Given, lines, headers) =>
             answerOf(
               server.POST('/api/renewals', {

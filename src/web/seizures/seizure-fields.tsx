@@ -1,4 +1,4 @@
-import { DatePicker, Flex, Form, Input, Radio, Tag } from 'antd';
+import { DatePicker, Flex, Form, Input, InputNumber, Radio, Tag } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { memo } from 'react';
 import { useDictionary, useOptions } from '../dictionary/dictionary';
@@ -53,6 +53,7 @@ function Fields() {
             <DatePicker minDate={dayjs(occurredAt ?? undefined)} />
           </Form.Item>
         )}
+        {kind?.limited && <QueueFields />}
         <Form.Item name="place" label={words.place} style={{ flex: '1 1 200px' }}>
           <Input maxLength={200} />
         </Form.Item>
@@ -65,6 +66,29 @@ function Fields() {
           <Input.TextArea rows={1} maxLength={2000} />
         </Form.Item>
       </Flex>
+    </>
+  );
+}
+
+/** 轮候: whose measures stand before it, and its rank; both left empty where it is the first. */
+function QueueFields() {
+  const words = useWords(seizureWords);
+  const behind = Form.useWatch(['queue', 'behind']);
+  return (
+    <>
+      <Form.Item
+        name={['queue', 'behind']}
+        label={words.queueBehind}
+        extra={words.queueHelp}
+        style={{ width: 260 }}
+      >
+        <Input maxLength={200} />
+      </Form.Item>
+      {behind && (
+        <Form.Item name={['queue', 'rank']} label={words.queueRank} initialValue={2}>
+          <InputNumber min={2} max={99} precision={0} />
+        </Form.Item>
+      )}
     </>
   );
 }

@@ -21,6 +21,7 @@ export interface SeizureForm extends Pick<Body, 'measure' | 'holderAbsence' | 'w
   occurredAt?: string | null;
   lateReason?: string;
   until?: string | null;
+  queue?: { behind?: string; rank?: number | null };
   place?: string;
   note?: string;
   instrument?: PaperGiven;
@@ -53,6 +54,11 @@ const signatoryOf = (given: Signatory | undefined): Shape<'SignatoryDto'> | unde
   return { name, identityNumber: text(given?.identityNumber), telephone: text(given?.telephone) };
 };
 
+const queueOf = (given: SeizureForm['queue']): Body['queue'] => {
+  const behind = text(given?.behind);
+  return behind ? { behind, rank: given?.rank ?? 2 } : undefined;
+};
+
 /** The seizure as the API takes it; only lines in which something was written. */
 export function bodyOf(caseId: string, me: string, given: SeizureForm, lines: readonly SeizureLine[]): Body {
   const { others = [], occurredAt, instrument, holder, witness, ...form } = given;
@@ -68,6 +74,7 @@ export function bodyOf(caseId: string, me: string, given: SeizureForm, lines: re
     occurredAt: occurredAt ? `${occurredAt}:00+08:00` : undefined,
     lateReason: isLate(occurredAt, new Date()) ? text(form.lateReason) : undefined,
     until: text(form.until),
+    queue: queueOf(form.queue),
     place: text(form.place),
     note: text(form.note),
     instrument: paperOf(instrument),
