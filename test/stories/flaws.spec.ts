@@ -381,10 +381,11 @@ const EXAMPLES: Example[] = [
   },
   {
     rule: 'F41',
-    right: () => frozen(world.clock.now(), {}, { details: { 账号: '62-1' } }),
-    wrong: async () => {
+    right: () => frozen(world.clock.now()),
+    wrong: async (item) => {
       const { id } = await frozen(world.clock.now());
-      await stateOf(id, `jsonb_set(state, '{details,账号}', '"62-1"')`);
+      const number = `(SELECT o.state#>'{details,账号}' FROM registry.item o WHERE o.id = '${item.id}')`;
+      await stateOf(id, `jsonb_set(state, '{details,账号}', ${number})`);
     },
   },
   {
