@@ -4,13 +4,7 @@ import { CaseReference, CaseViews, Parties } from '../cases/cases.js';
 import { type Actor, Identity, type Names } from '../identity/identity.js';
 import { chinaDate, type Instrument, InstrumentReference, Instruments } from '../instruments/instruments.js';
 import { Clock } from '../platform/clock.js';
-import type {
-  ChangedView,
-  DispositionView,
-  ItemReference,
-  ItemView,
-  OfferView,
-} from './item.dto.js';
+import type { ChangedView, DispositionView, ItemReference, ItemView, OfferView } from './item.dto.js';
 import type { CustodyView } from './item-custody.dto.js';
 import { Items } from './items.js';
 import { photosMissing } from './lifecycle/categories.js';

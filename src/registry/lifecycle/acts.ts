@@ -1,23 +1,15 @@
 import type { AgencyKind, Role } from '../../identity/identity.js';
 import type { Photo } from '../../photos/photos.js';
 import type { Decimal } from '../../platform/quantity.js';
+import type { EveryAct } from './every-act.js';
 import type { Claim, Content, Custody, Disposition, MeasureKind, Stage } from './item-state.js';
 import type { Abnormality, LoanPurpose, ReturnCondition } from './loans.js';
+import type { Conversion, Renewal, TakingEffect, TakingOver } from './measure-acts.js';
 import type { Outcome } from './outcomes.js';
 import type { Placement } from './places.js';
 import type { Purpose } from './purposes.js';
 
-interface Base {
-  itemId: string;
-  /** The line of the request this act came from, counted from 1, so that a fault can name it. */
-  line?: number;
-  /** When it happened; now without it. Earlier by more than a day needs `lateReason`. */
-  occurredAt?: Date;
-  lateReason?: string;
-  note?: string;
-}
-
-export interface Registration extends Base {
+export interface Registration extends EveryAct {
   act: 'seize' | 'seal' | 'freeze' | 'preserve' | 'accept';
   caseId: string;
   code: string;
@@ -44,7 +36,7 @@ export interface Registration extends Base {
   rank?: number;
 }
 
-export interface Offer extends Base {
+export interface Offer extends EveryAct {
   act: 'offer';
   handoverId: string;
   purpose: Purpose;
@@ -56,7 +48,7 @@ export interface Offer extends Base {
   recommendation: Outcome | null;
 }
 
-interface Answer extends Base {
+interface Answer extends EveryAct {
   handoverId: string;
   purpose: Purpose;
   mode: 'physical' | 'paper';
@@ -79,14 +71,14 @@ export interface Refusal extends Answer {
   reason: string;
 }
 
-export interface Withdrawal extends Base {
+export interface Withdrawal extends EveryAct {
   act: 'withdraw_offer';
   handoverId: string;
   fromAgencyId: string;
 }
 
 /** 上架、位置调整: the thing goes into a place of its custodian's store. */
-export interface PuttingAway extends Base {
+export interface PuttingAway extends EveryAct {
   act: 'put_away';
   placement: Placement;
   /** The number that is read on the package; null: nobody looked. */
@@ -94,7 +86,7 @@ export interface PuttingAway extends Base {
 }
 
 /** 调用领取: the borrower says that he has it from the keeper. */
-export interface Lending extends Base {
+export interface Lending extends EveryAct {
   act: 'lend';
   loanId: string;
   purpose: LoanPurpose;
@@ -107,7 +99,7 @@ export interface Lending extends Base {
 }
 
 /** 归还: the keeper says in what state he has it back. */
-export interface TakingBack extends Base {
+export interface TakingBack extends EveryAct {
   act: 'take_back';
   loanId: string;
   condition: ReturnCondition;
@@ -116,19 +108,19 @@ export interface TakingBack extends Base {
 }
 
 /** 报告异常: something is wrong with it, and it is left as it is. */
-export interface Reporting extends Base {
+export interface Reporting extends EveryAct {
   act: 'report';
   code: Abnormality;
   reason: string;
 }
 
 /** 了结异常: what was wrong is settled. */
-export interface Resolving extends Base {
+export interface Resolving extends EveryAct {
   act: 'resolve';
   reason: string;
 }
 
-interface Opening extends Base {
+interface Opening extends EveryAct {
   /** Who is present with the keeper, in which roles. */
   second: { personId: string; roles: readonly Role[] };
   photosBefore: Photo[];
@@ -146,18 +138,18 @@ export interface Resealing extends Opening {
   seal: string;
 }
 
-export interface Counting extends Base {
+export interface Counting extends EveryAct {
   act: 'count';
   quantity: Decimal;
   unit: string;
 }
 
-export interface Splitting extends Base {
+export interface Splitting extends EveryAct {
   act: 'split';
   parts: { itemId: string; code: string; quantity: Decimal; name: string | null }[];
 }
 
-export interface Photographing extends Base {
+export interface Photographing extends EveryAct {
   act: 'photograph';
   /** Those that come to the item's own, none of them among these already. */
   photos: Photo[];
@@ -165,7 +157,7 @@ export interface Photographing extends Base {
 
 export type CorrectableField = 'name' | 'features' | 'category' | 'unit' | 'quantity';
 
-export interface Correction extends Base {
+export interface Correction extends EveryAct {
   act: 'correct';
   field: CorrectableField;
   value: string;
@@ -173,82 +165,49 @@ export interface Correction extends Base {
   reason: string;
 }
 
-export interface Voiding extends Base {
+export interface Voiding extends EveryAct {
   act: 'void';
   duplicateOf: string;
   reason: string;
 }
 
-export interface CaseReassignment extends Base {
+export interface CaseReassignment extends EveryAct {
   act: 'reassign_case';
   caseId: string;
 }
 
-export interface Order extends Base {
+export interface Order extends EveryAct {
   act: 'order';
   disposition: Pick<Disposition, 'id' | 'outcome' | 'quantity' | 'line' | 'recipientId' | 'executorAgencyId'>;
   /** The stage into which the order brings the item; null leaves it. */
   stage: Stage | null;
 }
 
-export interface Release extends Base {
+export interface Release extends EveryAct {
   act: 'release';
   dispositionId: string;
   recipientId: string | null;
 }
 
-/** 续封、续冻: a later last day for every measure in force that has one. */
-export interface Renewal extends Base {
-  act: 'renew';
-  /** YYYY-MM-DD. */
-  until: string;
-}
-
-/** 查封、扣押互转: the measure becomes one of another kind. */
-export interface Conversion extends Base {
-  act: 'convert';
-  kind: 'seizure' | 'sealing';
-  officers: string[];
-  /** YYYY-MM-DD; null: the term by law. */
-  until: string | null;
-}
-
-/** 以本机关名义续行: the measures of the agency before it go on in its own name (刑诉解释 532). */
-export interface TakingOver extends Base {
-  act: 'take_over';
-  /** YYYY-MM-DD; null: the term by law. */
-  until: string | null;
-}
-
-/** 轮候生效: the measures before it have ended. */
-export interface TakingEffect extends Base {
-  act: 'take_effect';
-  /** YYYY-MM-DD. */
-  effectiveOn: string;
-  until: string | null;
-  /** How many measures before it still stand upon the same thing. */
-  standing: number;
-}
-
 /** Somebody says that it is his, or that it must not be disposed of (刑诉解释 279). */
-export interface Claiming extends Base {
+export interface Claiming extends EveryAct {
   act: 'claim';
   claim: Pick<Claim, 'id' | 'kind' | 'partyId'>;
 }
 
-export interface ClaimAnswer extends Base {
+export interface ClaimAnswer extends EveryAct {
   act: 'answer_claim';
   claimId: string;
   answer: Exclude<Claim['state'], 'open'>;
 }
 
-export interface Entrusting extends Base {
+export interface Entrusting extends EveryAct {
   act: 'entrust';
   dispositionId: string;
   executorAgencyId: string;
 }
 
-export interface CarryingOut extends Base {
+export interface CarryingOut extends EveryAct {
   act: 'carry_out';
   dispositionId: string;
   quantity: Decimal;
@@ -287,6 +246,8 @@ export type Act =
   | ClaimAnswer
   | Entrusting
   | CarryingOut;
+
+export type { Conversion, Renewal, TakingEffect, TakingOver } from './measure-acts.js';
 
 export type ActName = Act['act'];
 export type ActNamed<K extends ActName> = Act extends infer A

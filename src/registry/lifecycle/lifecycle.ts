@@ -11,38 +11,16 @@ import {
   RECORDERS,
 } from './actors.js';
 import type { ActName, ActNamed } from './acts.js';
-import * as changeRules from './change-rules.js';
 import * as claimEffects from './claim-effects.js';
-import * as claimRules from './claim-rules.js';
 import * as disposing from './disposition-effects.js';
-import * as dispositionRules from './disposition-rules.js';
 import * as effect from './effects.js';
-import * as handoverRules from './handover-rules.js';
 import type { DispositionAxis, ItemState } from './item-state.js';
 import * as loans from './loan-effects.js';
-import * as loanRules from './loan-rules.js';
 import * as measureEffects from './measure-effects.js';
-import * as measureRules from './measure-rules.js';
-import * as placementRules from './placement-rules.js';
-import * as registrationRules from './registration-rules.js';
+import { rule } from './rule-set.js';
 import type { Context, Rule } from './rules.js';
-import * as alwaysRules from './rules.js';
 import * as seals from './seal-effects.js';
-import * as sealRules from './seal-rules.js';
 import type { Lifecycle } from './transition.js';
-
-const rule = {
-  ...alwaysRules,
-  ...registrationRules,
-  ...claimRules,
-  ...measureRules,
-  ...handoverRules,
-  ...placementRules,
-  ...loanRules,
-  ...sealRules,
-  ...changeRules,
-  ...dispositionRules,
-};
 
 const ALIVE: readonly DispositionAxis[] = ['undecided', 'recommended', 'ordered'];
 const ON_ITS_WAY: readonly InstrumentKind[] = [
