@@ -15,7 +15,7 @@ const layers = [
   ['storage'],
   ['stocktaking'],
   ['handover', 'disposal', 'measures', 'claims', 'erasures'],
-  ['police', 'procuratorate', 'court', 'signatures'],
+  ['police', 'procuratorate', 'court', 'signatures', 'personal-effects'],
   ['bundles'],
   ['documents', 'oversight', 'statistics', 'exchange', 'verification'],
   ['dictionaries', 'search'],

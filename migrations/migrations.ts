@@ -41,6 +41,7 @@ import { Claims1764000000042 } from './42-claims.js';
 import { Seals1764000000043 } from './43-seals.js';
 import { Papers1764000000045 } from './45-papers.js';
 import { Signatures1764000000048 } from './48-signatures.js';
+import { PersonalEffects1764000000049 } from './49-personal-effects.js';
 import { Measures1764000000052 } from './52-measures.js';
 
 /** Every migration in the order in which it runs; forward only. */
@@ -87,5 +88,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Papers1764000000045,
   Signatures1764000000048,
   Seals1764000000043,
+  PersonalEffects1764000000049,
   Measures1764000000052,
 ];

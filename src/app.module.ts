@@ -17,6 +17,7 @@ import { InstrumentsModule } from './instruments/instruments.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { MeasuresModule } from './measures/measures.module.js';
 import { OversightModule } from './oversight/oversight.module.js';
+import { PersonalEffectsModule } from './personal-effects/personal-effects.module.js';
 import { PhotosModule } from './photos/photos.module.js';
 import { FilesModule } from './platform/files/files.module.js';
 import { DatabaseModule } from './platform/postgres/database.module.js';
@@ -59,6 +60,7 @@ export interface Foundation extends Pick<PreparedDatabase, 'applicationUrl' | 's
     MeasuresModule,
     ClaimsModule,
     ErasuresModule,
+    PersonalEffectsModule,
     PoliceModule,
     ProcuratorateModule,
     CourtModule,

@@ -12,6 +12,7 @@ export const READINGS = {
   handover: '移交',
   loan: '调用',
   signature: '签名',
+  effects: '随身财物',
   stocktake: '盘点',
   approval: '审批',
   judgment: '判决',

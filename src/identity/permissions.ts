@@ -54,6 +54,8 @@ export const PERMISSIONS = [
   'handover.withdraw',
   'handover.read',
   'signature.take',
+  'effects.keep',
+  'effects.read',
   'prosecution.transfer',
   'court.direct_transfer',
   'investigation.return',
@@ -133,13 +135,13 @@ const ORGANS: readonly AgencyKind[] = ['police', 'procuratorate', 'court'];
 /** Role → may. The second table of authority is the `by` column of the lifecycle. */
 // biome-ignore format: the table reads as a table
 const ROLE_GRANTS = {
-  case_officer:        { name: '办案民警',       exists: ['police'],         reach: 'agency', may: [...READING, 'loan.request', 'loan.read', 'approval.request', 'claim.record', 'claim.answer', 'measure.renew', 'oversight.answer', 'case.register', 'case.merge', 'case.close', 'item.seize', 'item.split', 'item.correct', 'item.void', 'item.release', 'item.return_before_trial', 'item.dispose_early', 'handover.offer', 'handover.receive', 'handover.withdraw', 'prosecution.transfer', 'court.direct_transfer', 'execution.report', 'disposal.carry_out', 'instrument.issue', 'paper.issue', 'signature.take'] },
-  unit_head:           { name: '办案部门负责人', exists: ['police'],         reach: 'agency', may: [...LEADING, 'case.merge'] },
-  legal_reviewer:      { name: '法制员',         exists: ['police'],         reach: 'agency', may: [...READING, 'approval.request', 'oversight.answer', 'oversight.check', 'instrument.issue', 'personal_data.erase'] },
-  keeper:              { name: '涉案财物保管员', exists: ['police'],         reach: 'agency', may: [...READING, ...KEEPING, 'approval.request', 'oversight.answer', 'execution.report'] },
-  police_head:         { name: '公安机关负责人', exists: ['police'],         reach: 'agency', may: LEADING },
+  case_officer:        { name: '办案民警',       exists: ['police'],         reach: 'agency', may: [...READING, 'effects.keep', 'effects.read', 'loan.request', 'loan.read', 'approval.request', 'claim.record', 'claim.answer', 'measure.renew', 'oversight.answer', 'case.register', 'case.merge', 'case.close', 'item.seize', 'item.split', 'item.correct', 'item.void', 'item.release', 'item.return_before_trial', 'item.dispose_early', 'handover.offer', 'handover.receive', 'handover.withdraw', 'prosecution.transfer', 'court.direct_transfer', 'execution.report', 'disposal.carry_out', 'instrument.issue', 'paper.issue', 'signature.take'] },
+  unit_head:           { name: '办案部门负责人', exists: ['police'],         reach: 'agency', may: ['effects.read', ...LEADING, 'case.merge'] },
+  legal_reviewer:      { name: '法制员',         exists: ['police'],         reach: 'agency', may: [...READING, 'effects.read', 'approval.request', 'oversight.answer', 'oversight.check', 'instrument.issue', 'personal_data.erase'] },
+  keeper:              { name: '涉案财物保管员', exists: ['police'],         reach: 'agency', may: [...READING, 'effects.keep', 'effects.read', ...KEEPING, 'approval.request', 'oversight.answer', 'execution.report'] },
+  police_head:         { name: '公安机关负责人', exists: ['police'],         reach: 'agency', may: [...LEADING, 'effects.read'] },
   principal_head:      { name: '主要负责人',     exists: ['police'],         reach: 'agency', may: LEADING },
-  inspector:           { name: '督察',           exists: ['police'],         reach: 'all',    may: [...READING, 'loan.read', ...COUNTING, 'place.read', 'ledger.verify', 'access_log.read', 'oversight.check'] },
+  inspector:           { name: '督察',           exists: ['police'],         reach: 'all',    may: [...READING, 'effects.read', 'loan.read', ...COUNTING, 'place.read', 'ledger.verify', 'access_log.read', 'oversight.check'] },
   finance_officer:     { name: '财务',           exists: ORGANS,             reach: 'agency', may: ['case.read', 'item.read', 'handover.read', 'disposal.read', 'instrument.read', 'paper.read', 'ledger.read', 'disposal.carry_out', 'execution.report'] },
   prosecutor:          { name: '检察官',         exists: ['procuratorate'],  reach: 'agency', may: [...READING, 'loan.request', 'loan.read', 'approval.request', 'claim.record', 'claim.answer', 'measure.renew', 'oversight.answer', 'case.merge', 'case.close', 'item.release', 'item.return_before_trial', 'item.dispose_early', 'handover.withdraw', 'court.direct_transfer', 'investigation.return', 'non_prosecution.decide', 'indictment.file', 'instrument.issue', 'paper.issue', 'signature.take'] },
   case_manager:        { name: '案管',           exists: ['procuratorate'],  reach: 'agency', may: [...READING, ...KEEPING, 'approval.request', 'claim.record', 'oversight.answer', 'oversight.check', 'case.register', 'item.correct', 'item.void', 'execution.report', 'personal_data.erase'] },
@@ -151,7 +153,7 @@ const ROLE_GRANTS = {
   centre_keeper:       { name: '保管中心库管员', exists: ['custody_centre'], reach: 'agency', may: ['item.read', 'handover.read', 'disposal.read', 'instrument.read', 'paper.read', 'oversight.read', 'oversight.answer', ...KEEPING, 'execution.report'] },
   treasury_officer:    { name: '财政',           exists: ['finance'],        reach: 'agency', may: ['item.read', 'handover.receive', 'handover.read', 'disposal.read', 'instrument.read', 'paper.read'] },
   committee_member:    { name: '政法委',         exists: ['political_legal_committee'], reach: 'agency', may: [...COUNTING, 'dictionary.administer'] },
-  auditor:             { name: '审计',           exists: AGENCY_KINDS,       reach: 'all',    may: [...READING, 'loan.read', ...COUNTING, 'place.read', 'ledger.verify', 'access_log.read', 'oversight.check'] },
+  auditor:             { name: '审计',           exists: AGENCY_KINDS,       reach: 'all',    may: [...READING, 'effects.read', 'loan.read', ...COUNTING, 'place.read', 'ledger.verify', 'access_log.read', 'oversight.check'] },
   administrator:       { name: '系统管理员',     exists: AGENCY_KINDS,       reach: 'agency', may: ['identity.administer', 'dictionary.administer'] },
 } as const satisfies Record<string, Grant>;
 

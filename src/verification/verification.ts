@@ -1,5 +1,6 @@
 import { DataSource, type EntityManager } from 'typeorm';
 import { type LogReport, type Sm3Report, verifyLog, verifySm3 } from '../ledger/ledger.js';
+import { type EffectsReport, verifyEffects } from '../personal-effects/personal-effects.js';
 import type { Clock } from '../platform/clock.js';
 import { withConnection } from '../platform/postgres/postgres-connection.js';
 import { type ItemReport, verifyItems } from '../registry/registry.js';
@@ -14,6 +15,8 @@ export interface Verdict {
   items: ItemReport;
   /** The signatures: each row compared with its entry. */
   signatures: SignatureReport;
+  /** The personal effects: where each is beside what the entries say. */
+  effects: EffectsReport;
   passed: boolean;
 }
 
@@ -60,8 +63,9 @@ export async function verifyDatabase(
             asOfTheSameMoment(itemsOf),
           ]);
       const signatures = await verifySignatures(tx);
-      const faultCount = faultsOf({ log, sm3, items, signatures });
-      return { log, sm3, items, signatures, passed: faultCount === 0 };
+      const effects = await verifyEffects(tx);
+      const faultCount = faultsOf({ log, sm3, items, signatures, effects });
+      return { log, sm3, items, signatures, effects, passed: faultCount === 0 };
     });
   } finally {
     await database.destroy();
@@ -88,11 +92,11 @@ export async function recordVerdict(url: string, verdict: Verdict, clock: Clock)
   );
 }
 
-const faultsOf = ({ log, sm3, items, signatures }: Omit<Verdict, 'passed'>): number =>
-  log.faultCount + sm3.faultCount + items.faultCount + signatures.faultCount;
+const faultsOf = ({ passed: _, ...parts }: Omit<Verdict, 'passed'> & { passed?: boolean }): number =>
+  Object.values(parts).reduce((sum, { faultCount }) => sum + faultCount, 0);
 
 /** The verdict in words, one finding a line; separate verdicts for the log and for the items. */
-export function verdictText({ log, sm3, items, signatures, passed }: Verdict): string {
+export function verdictText({ log, sm3, items, signatures, effects, passed }: Verdict): string {
   const { entries, size, root, faultCount, faults } = log;
   const lines = [
     `账本：${entries} 条记录，树 ${size} 片叶，树根 ${root.toString('hex')}`,
@@ -118,6 +122,13 @@ export function verdictText({ log, sm3, items, signatures, passed }: Verdict): s
     ...listed(
       signatures.faultCount,
       signatures.faults.map((fault) => `  ✗ ${fault.rule}　${fault.message}　签名 ${fault.signatureId}`),
+    ),
+    effects.faultCount === 0
+      ? `随身财物：${effects.deposits} 份，与其记录一致`
+      : `随身财物：${effects.deposits} 份中发现 ${effects.faultCount} 处不符`,
+    ...listed(
+      effects.faultCount,
+      effects.faults.map((fault) => `  ✗ ${fault.rule}　${fault.message}　登记 ${fault.depositId}`),
     ),
     passed ? '核验通过' : '核验不通过',
   ];

@@ -74,6 +74,14 @@ async function aCase(): Promise<Belongings> {
     rest: 'accepted',
     place: '库',
   });
+  const [party] = (await officer.get(`cases/${caseId}/parties`)).items;
+  const deposit = await officer.post('personal-effects', {
+    caseId,
+    partyId: party.id,
+    secondId: world.partner.id,
+    locker: '3 号柜',
+    things: [{ kind: 'phone', name: '手机', quantity: '1', unit: '部' }],
+  });
   const { textHash } = await keeper.get(`handovers/${moved.id}/signatures`);
   const { items: signatures } = await keeper.post(`handovers/${moved.id}/signatures`, {
     role: 'courier',
@@ -112,6 +120,7 @@ async function aCase(): Promise<Belongings> {
     handoverId: moved.id,
     loanId: loan.id,
     signatureId: signatures[0].id,
+    depositId: deposit.id,
     approvalId: approval.id,
     judgmentId: judgment.id,
     executionOrderId: order.id,
@@ -313,6 +322,8 @@ describe('row-level security, when every check of the program is missing', () =>
     'handover.line',
     'disposal.execution',
     'signatures.signature',
+    'personal_effects.deposit',
+    'personal_effects.thing',
     'court.judgment',
     'court.judgment_line',
     'court.obligation',
@@ -351,7 +362,7 @@ describe('row-level security, when every check of the program is missing', () =>
       const { rows } = await client.query<{ name: string; secured: boolean }>(
         `SELECT n.nspname || '.' || c.relname AS name, c.relrowsecurity AS secured
            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-          WHERE c.relkind = 'r' AND (n.nspname IN ('cases', 'registry', 'handover', 'disposal', 'court', 'documents', 'photos', 'search', 'signatures')
+          WHERE c.relkind = 'r' AND (n.nspname IN ('cases', 'registry', 'handover', 'disposal', 'court', 'documents', 'photos', 'search', 'signatures', 'personal_effects')
             OR (n.nspname = 'instruments' AND c.relname LIKE 'approval%'))`,
       );
       return rows;

@@ -33,6 +33,14 @@ beforeAll(async () => {
     placeId: store.id,
     secondId: world.unitHead.id,
   });
+  const [party] = (await officer.get(`cases/${caseId}/parties`)).items;
+  const deposit = await officer.post('personal-effects', {
+    caseId,
+    partyId: party.id,
+    secondId: world.partner.id,
+    locker: '3 号柜',
+    things: [{ kind: 'phone', name: '手机', quantity: '1', unit: '部' }],
+  });
   const { textHash } = await world.keeper.get(`handovers/${handoverId}/signatures`);
   const signing = { role: 'courier', way: 'typed', name: '押运人', textHash };
   const { items: signatures } = await world.keeper.post(`handovers/${handoverId}/signatures`, signing);
@@ -57,6 +65,7 @@ beforeAll(async () => {
     handoverId,
     loanId: loan.id,
     signatureId: signatures[0].id,
+    depositId: deposit.id,
     stocktakeId: stocktake.id,
     placeId: store.id,
     approvalId: approval.id,

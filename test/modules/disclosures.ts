@@ -69,6 +69,8 @@ export const DISCLOSURES: Readonly<Record<string, { reading: Reading } | string>
   'GET loans/:id/signatures': { reading: 'signature' },
   'GET instruments/:id/signatures': { reading: 'signature' },
   'GET signatures/:id': { reading: 'signature' },
+  'GET personal-effects': { reading: 'list' },
+  'GET personal-effects/:id': { reading: 'effects' },
   'GET handovers': { reading: 'list' },
   'GET handovers/:id': { reading: 'handover' },
   'GET judgments': { reading: 'judgment' },

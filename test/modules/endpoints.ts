@@ -139,6 +139,14 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'POST instruments/:id/signatures': ['signature.take'],
   'GET signatures/:id': ['paper.read'],
   'POST signatures/:id/erasure': ['personal_data.erase'],
+  'POST personal-effects': ['effects.keep'],
+  'GET personal-effects': ['effects.read'],
+  'GET personal-effects/:id': ['effects.read'],
+  'POST personal-effects/:id/taking-out': ['effects.keep'],
+  'POST personal-effects/:id/putting-back': ['effects.keep'],
+  'POST personal-effects/:id/return': ['effects.keep'],
+  'POST personal-effects/:id/move': ['effects.keep'],
+  'POST personal-effects/:id/erasure': ['personal_data.erase'],
   'POST renewals': ['measure.renew'],
   'POST conversions': ['item.seize'],
   'POST continuations': ['measure.renew'],
@@ -203,6 +211,7 @@ export interface Belongings {
   handoverId: string;
   loanId: string;
   signatureId: string;
+  depositId: string;
   /** Of the agency that made it alone. */
   stocktakeId?: string;
   placeId?: string;
@@ -225,6 +234,7 @@ export function addressOf(endpoint: string, own: Belongings): string {
     handovers: own.handoverId,
     loans: own.loanId,
     signatures: own.signatureId,
+    'personal-effects': own.depositId,
     instruments: own.instrumentId,
     ...(own.stocktakeId && { stocktakes: own.stocktakeId }),
     ...(own.placeId && { places: own.placeId }),
@@ -293,6 +303,34 @@ export const FOREIGN: Readonly<
   'POST handovers/:id/signatures': () => SIGNING,
   'POST loans/:id/signatures': () => SIGNING,
   'POST instruments/:id/signatures': () => SIGNING,
+  'POST personal-effects': ({ caseId }, approverId) => ({
+    caseId,
+    partyId: NOBODY,
+    secondId: approverId,
+    locker: '1',
+    things: [],
+  }),
+  'POST personal-effects/:id/erasure': (_, approverId) => ({
+    basis: 'unlawful',
+    instrument: { approverId },
+  }),
+  'POST personal-effects/:id/taking-out': (_, approverId) => ({
+    lines: [1],
+    secondId: approverId,
+    reason: '服药',
+    dueAt: '2099-01-01T00:00:00Z',
+  }),
+  'POST personal-effects/:id/putting-back': (_, approverId) => ({ lines: [1], secondId: approverId }),
+  'POST personal-effects/:id/return': (_, approverId) => ({
+    lines: [1],
+    secondId: approverId,
+    to: 'person',
+  }),
+  'POST personal-effects/:id/move': ({ instrumentId }, approverId) => ({
+    lines: [1],
+    secondId: approverId,
+    instrumentId,
+  }),
   'POST items/:id/voiding': ({ itemId }, approverId) => ({
     duplicateOf: itemId,
     reason: '重复',

@@ -1,5 +1,6 @@
 import * as course from './course-rules.js';
 import { EXECUTION_RULES, EXECUTIONS } from './disposal-rules.js';
+import { DEPOSIT_RULES, DEPOSITS } from './effects-rules.js';
 import type { FlawRule, Reading } from './flaw-rule.js';
 import * as groups from './group-rules.js';
 import { ITEM_RULES, ITEMS } from './item-rules.js';
@@ -39,6 +40,7 @@ export const CHECKS: readonly { reading: Reading; rules: Readonly<Record<string,
   { reading: storage.STORES, rules: storage.STORE_RULES },
   { reading: storage.SLOTS, rules: storage.SLOT_RULES },
   { reading: storage.CLAIMED, rules: storage.CLAIMED_RULES },
+  { reading: DEPOSITS, rules: DEPOSIT_RULES },
   { reading: groups.OFFERS, rules: groups.OFFER_RULES },
   { reading: groups.JUDGMENTS, rules: groups.COURT_RULES },
   { reading: groups.ORDERS, rules: groups.COURT_RULES },
@@ -56,7 +58,6 @@ export const FLAW_IDS = [...FLAW_RULES.keys()];
 export const WAITING_FLAWS: Readonly<Record<string, { name: string; needs: string }>> = {
   F04: { name: '清单超出决定的范围', needs: '决定书与清单分别登记（现为一份文书）' },
   F09: { name: '清单份数、送达回执不全', needs: '文书副本的份数与送达回执' },
-  F36: { name: '随身财物逾期保管', needs: '随身财物的代管登记' },
   F42: { name: '毒品逾期送检', needs: '送检的登记' },
   F44: { name: '行政强制措施超期', needs: '行政案件' },
   F45: { name: '公告认领期满未处理', needs: '认领通知、公告' },

@@ -1491,6 +1491,123 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/personal-effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonalEffectsController_search"];
+        put?: never;
+        /** Enters what a person had on them, also that it was nothing. */
+        post: operations["PersonalEffectsController_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personal-effects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonalEffectsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personal-effects/{id}/taking-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes things out for a time. */
+        post: operations["PersonalEffectsController_takeOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personal-effects/{id}/putting-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonalEffectsController_putBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personal-effects/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives things back to whom they belong, or to somebody whom that person authorised. */
+        post: operations["PersonalEffectsController_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personal-effects/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says by which list things became property of the case. */
+        post: operations["PersonalEffectsController_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personal-effects/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Destroys what the things were and to whom they went; where they are and every hash stay. */
+        post: operations["PersonalEffectsController_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/seizures": {
         parameters: {
             query?: never;
@@ -2719,7 +2836,7 @@ export interface components {
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The Chinese names of the roles, in their order. */
             roleNames: string[];
-            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "measure.renew" | "claim.record" | "claim.answer" | "item.return_before_trial" | "item.dispose_early" | "place.read" | "place.administer" | "item.put_away" | "item.unseal" | "stock.count" | "loan.request" | "loan.keep" | "loan.read" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "signature.take" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "approval.request" | "approval.decide" | "approval.read" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read" | "oversight.read" | "oversight.check" | "oversight.answer" | "personal_data.erase" | "statistics.read" | "all_statistics.read")[];
+            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "measure.renew" | "claim.record" | "claim.answer" | "item.return_before_trial" | "item.dispose_early" | "place.read" | "place.administer" | "item.put_away" | "item.unseal" | "stock.count" | "loan.request" | "loan.keep" | "loan.read" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "signature.take" | "effects.keep" | "effects.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "approval.request" | "approval.decide" | "approval.read" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read" | "oversight.read" | "oversight.check" | "oversight.answer" | "personal_data.erase" | "statistics.read" | "all_statistics.read")[];
             /**
              * @description How far reads go: the cases that the own agency has seen, or all.
              * @enum {string}
@@ -2758,7 +2875,7 @@ export interface components {
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The Chinese names of the roles, in their order. */
             roleNames: string[];
-            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "measure.renew" | "claim.record" | "claim.answer" | "item.return_before_trial" | "item.dispose_early" | "place.read" | "place.administer" | "item.put_away" | "item.unseal" | "stock.count" | "loan.request" | "loan.keep" | "loan.read" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "signature.take" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "approval.request" | "approval.decide" | "approval.read" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read" | "oversight.read" | "oversight.check" | "oversight.answer" | "personal_data.erase" | "statistics.read" | "all_statistics.read")[];
+            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "measure.renew" | "claim.record" | "claim.answer" | "item.return_before_trial" | "item.dispose_early" | "place.read" | "place.administer" | "item.put_away" | "item.unseal" | "stock.count" | "loan.request" | "loan.keep" | "loan.read" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "signature.take" | "effects.keep" | "effects.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "approval.request" | "approval.decide" | "approval.read" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read" | "oversight.read" | "oversight.check" | "oversight.answer" | "personal_data.erase" | "statistics.read" | "all_statistics.read")[];
             /**
              * @description How far reads go: the cases that the own agency has seen, or all.
              * @enum {string}
@@ -4391,6 +4508,135 @@ export interface components {
             explanation?: string;
             instrument?: components["schemas"]["PaperDto"];
         };
+        EffectDto: {
+            /** @enum {string} */
+            kind: "card" | "phone" | "cash" | "document" | "jewellery" | "medicine" | "other";
+            name: string;
+            quantity: string;
+            unit: string;
+            features?: string;
+        };
+        DepositDto: {
+            caseId: string;
+            /** @description Whose they are: a party of the case. */
+            partyId: string;
+            /** @description The other of the two officers. */
+            secondId: string;
+            locker?: string;
+            seal?: string;
+            things: components["schemas"]["EffectDto"][];
+        };
+        EffectView: {
+            /** @enum {string} */
+            kind: "card" | "phone" | "cash" | "document" | "jewellery" | "medicine" | "other";
+            /** @enum {string} */
+            state: "kept" | "out" | "returned" | "moved";
+            lineNumber: number;
+            kindName: string;
+            name: string;
+            quantity: string;
+            unit: string;
+            features: string | null;
+            stateName: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @description Outside longer than it was taken out for. */
+            isOverdue: boolean;
+            /** @description The list by which it became property of the case. */
+            instrument: components["schemas"]["InstrumentReference"] | null;
+        };
+        EffectActView: {
+            /** @enum {string} */
+            act: "effects_received" | "effects_taken_out" | "effects_put_back" | "effects_returned" | "effects_moved";
+            actName: string;
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            secondName: string;
+            lines: number[];
+            /** @description What was said of it: why, to whom, on which authority. */
+            note: string;
+            entryHash: string;
+        };
+        DepositView: {
+            things: components["schemas"]["EffectView"][];
+            acts: components["schemas"]["EffectActView"][];
+            id: string;
+            code: string;
+            case: components["schemas"]["CaseReference"];
+            partyId: string;
+            partyName: string | null;
+            locker: string | null;
+            seal: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            receivedByName: string;
+            secondName: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            thingCount: number;
+            keptCount: number;
+            outCount: number;
+            /** @description Cards and a phone are kept together: who has both can spend. */
+            hasCardsWithPhone: boolean;
+            /** @description Kept for longer than it should be. */
+            isOverdue: boolean;
+        };
+        DepositSummaryView: {
+            id: string;
+            code: string;
+            case: components["schemas"]["CaseReference"];
+            partyId: string;
+            partyName: string | null;
+            locker: string | null;
+            seal: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            receivedByName: string;
+            secondName: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            thingCount: number;
+            keptCount: number;
+            outCount: number;
+            /** @description Cards and a phone are kept together: who has both can spend. */
+            hasCardsWithPhone: boolean;
+            /** @description Kept for longer than it should be. */
+            isOverdue: boolean;
+        };
+        DepositPage: {
+            items: components["schemas"]["DepositSummaryView"][];
+            next: string | null;
+        };
+        TakingOutDto: {
+            reason: string;
+            dueAt: string;
+            lines: number[];
+            secondId: string;
+        };
+        PuttingBackDto: {
+            lines: number[];
+            secondId: string;
+        };
+        EffectReturnDto: {
+            /**
+             * @description `person`: to whom they belong; `authorised`: to somebody whom that person named.
+             * @enum {string}
+             */
+            to: "person" | "authorised";
+            /** @description Who was authorised. */
+            receiver?: string;
+            /** @description Of the letter of authority. */
+            authority?: string;
+            lines: number[];
+            secondId: string;
+        };
+        EffectMoveDto: {
+            /** @description The list by which they were seized, or registered. */
+            instrumentId: string;
+            lines: number[];
+            secondId: string;
+        };
         SignatoryDto: {
             name: string;
             identityNumber?: string;
@@ -5326,7 +5572,7 @@ export interface components {
         };
         ReadingView: {
             /** @enum {string} */
-            reading: "list" | "case" | "case_items" | "case_history" | "parties" | "item" | "item_history" | "bundle" | "photo" | "handover" | "loan" | "signature" | "stocktake" | "approval" | "judgment" | "execution_order" | "disposal" | "paper" | "print" | "access_log";
+            reading: "list" | "case" | "case_items" | "case_history" | "parties" | "item" | "item_history" | "bundle" | "photo" | "handover" | "loan" | "signature" | "effects" | "stocktake" | "approval" | "judgment" | "execution_order" | "disposal" | "paper" | "print" | "access_log";
             id: string;
             /** Format: date-time */
             at: string;
@@ -5409,7 +5655,7 @@ export interface components {
         };
         FlawView: {
             /** @enum {string} */
-            rule: "F01" | "F02" | "F03" | "F05" | "F06" | "F07" | "F08" | "F10" | "F13" | "F14" | "F15" | "F16" | "F17" | "F18" | "F19" | "F20" | "F21" | "F22" | "F23" | "F24" | "F25" | "F26" | "F27" | "F28" | "F29" | "F30" | "F32" | "F33" | "F34" | "F35" | "F37" | "F38" | "F39" | "F40" | "F41" | "F43" | "F46" | "F48" | "F49" | "F50" | "F52" | "F53" | "F54" | "F55" | "F56" | "F57" | "F58" | "F59" | "F60" | "F61" | "F62" | "F63" | "F64";
+            rule: "F01" | "F02" | "F03" | "F05" | "F06" | "F07" | "F08" | "F10" | "F13" | "F14" | "F15" | "F16" | "F17" | "F18" | "F19" | "F20" | "F21" | "F22" | "F23" | "F24" | "F25" | "F26" | "F27" | "F28" | "F29" | "F30" | "F32" | "F33" | "F34" | "F35" | "F36" | "F37" | "F38" | "F39" | "F40" | "F41" | "F43" | "F46" | "F48" | "F49" | "F50" | "F52" | "F53" | "F54" | "F55" | "F56" | "F57" | "F58" | "F59" | "F60" | "F61" | "F62" | "F63" | "F64";
             /** @enum {string} */
             level: "L0" | "L1" | "L2" | "L3" | "LX";
             /** @enum {string} */
@@ -5449,7 +5695,7 @@ export interface components {
         };
         FlawRuleView: {
             /** @enum {string} */
-            id: "F01" | "F02" | "F03" | "F05" | "F06" | "F07" | "F08" | "F10" | "F13" | "F14" | "F15" | "F16" | "F17" | "F18" | "F19" | "F20" | "F21" | "F22" | "F23" | "F24" | "F25" | "F26" | "F27" | "F28" | "F29" | "F30" | "F32" | "F33" | "F34" | "F35" | "F37" | "F38" | "F39" | "F40" | "F41" | "F43" | "F46" | "F48" | "F49" | "F50" | "F52" | "F53" | "F54" | "F55" | "F56" | "F57" | "F58" | "F59" | "F60" | "F61" | "F62" | "F63" | "F64";
+            id: "F01" | "F02" | "F03" | "F05" | "F06" | "F07" | "F08" | "F10" | "F13" | "F14" | "F15" | "F16" | "F17" | "F18" | "F19" | "F20" | "F21" | "F22" | "F23" | "F24" | "F25" | "F26" | "F27" | "F28" | "F29" | "F30" | "F32" | "F33" | "F34" | "F35" | "F36" | "F37" | "F38" | "F39" | "F40" | "F41" | "F43" | "F46" | "F48" | "F49" | "F50" | "F52" | "F53" | "F54" | "F55" | "F56" | "F57" | "F58" | "F59" | "F60" | "F61" | "F62" | "F63" | "F64";
             /** @enum {string} */
             level: "L0" | "L1" | "L2" | "L3" | "LX";
             name: string;
@@ -9269,6 +9515,272 @@ export interface operations {
             };
         };
     };
+    PersonalEffectsController_search: {
+        parameters: {
+            query?: {
+                limit?: number;
+                caseId?: string;
+                /** @description Those of which something is still kept. */
+                open?: "true" | "false";
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositPage"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PersonalEffectsController_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepositDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PersonalEffectsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PersonalEffectsController_takeOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakingOutDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PersonalEffectsController_putBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PuttingBackDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PersonalEffectsController_giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EffectReturnDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PersonalEffectsController_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EffectMoveDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PersonalEffectsController_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     PoliceController_seize: {
         parameters: {
             query?: never;
@@ -10744,7 +11256,7 @@ export interface operations {
                 /** @description Whose answer it is: the asker's agency, or anybody's in the cases that he may see. */
                 of: "agency" | "sight";
                 state: "open" | "closed";
-                rule?: "F01" | "F02" | "F03" | "F05" | "F06" | "F07" | "F08" | "F10" | "F13" | "F14" | "F15" | "F16" | "F17" | "F18" | "F19" | "F20" | "F21" | "F22" | "F23" | "F24" | "F25" | "F26" | "F27" | "F28" | "F29" | "F30" | "F32" | "F33" | "F34" | "F35" | "F37" | "F38" | "F39" | "F40" | "F41" | "F43" | "F46" | "F48" | "F49" | "F50" | "F52" | "F53" | "F54" | "F55" | "F56" | "F57" | "F58" | "F59" | "F60" | "F61" | "F62" | "F63" | "F64";
+                rule?: "F01" | "F02" | "F03" | "F05" | "F06" | "F07" | "F08" | "F10" | "F13" | "F14" | "F15" | "F16" | "F17" | "F18" | "F19" | "F20" | "F21" | "F22" | "F23" | "F24" | "F25" | "F26" | "F27" | "F28" | "F29" | "F30" | "F32" | "F33" | "F34" | "F35" | "F36" | "F37" | "F38" | "F39" | "F40" | "F41" | "F43" | "F46" | "F48" | "F49" | "F50" | "F52" | "F53" | "F54" | "F55" | "F56" | "F57" | "F58" | "F59" | "F60" | "F61" | "F62" | "F63" | "F64";
                 caseId?: string;
                 /** @description The item, case or paper. */
                 subjectId?: string;

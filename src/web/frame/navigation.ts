@@ -11,6 +11,7 @@ import {
   InboxOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
+  ShoppingOutlined,
   SolutionOutlined,
   SwapOutlined,
   TagsOutlined,
@@ -48,6 +49,7 @@ export const PLACES: readonly Place[] = [
     also: ['/stocktakes'],
   },
   { path: '/loans', word: 'loans', icon: ExportOutlined, permissions: ['loan.read'] },
+  { path: '/personal-effects', word: 'effects', icon: ShoppingOutlined, permissions: ['effects.read'] },
   { path: '/items', word: 'items', icon: TagsOutlined, permissions: ['item.read'] },
   { path: '/handovers', word: 'handovers', icon: SwapOutlined, permissions: ['handover.read'] },
   {
