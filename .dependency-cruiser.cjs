@@ -14,7 +14,7 @@ const layers = [
   ['approvals'],
   ['storage'],
   ['stocktaking'],
-  ['handover', 'disposal', 'measures', 'claims', 'erasures'],
+  ['handover', 'disposal', 'measures', 'claims', 'notices', 'erasures'],
   ['police', 'procuratorate', 'court', 'signatures', 'personal-effects'],
   ['bundles'],
   ['documents', 'oversight', 'statistics', 'exchange', 'verification'],

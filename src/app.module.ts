@@ -16,6 +16,7 @@ import { IdentityModule } from './identity/identity.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { MeasuresModule } from './measures/measures.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { OversightModule } from './oversight/oversight.module.js';
 import { PersonalEffectsModule } from './personal-effects/personal-effects.module.js';
 import { PhotosModule } from './photos/photos.module.js';
@@ -59,6 +60,7 @@ export interface Foundation extends Pick<PreparedDatabase, 'applicationUrl' | 's
     DisposalModule,
     MeasuresModule,
     ClaimsModule,
+    NoticesModule,
     ErasuresModule,
     PersonalEffectsModule,
     PoliceModule,

@@ -62,6 +62,8 @@ export const LINE_ACTS = [
   'take_over',
   'take_effect',
   'lend',
+  'announce',
+  'take_unclaimed',
 ] as const;
 export type LineAct = (typeof LINE_ACTS)[number];
 

@@ -48,6 +48,8 @@ export const CASE_ACTS = {
   queue_effect:                { name: '轮候生效', permissions: ['measure.renew'], instrument: 'queue_effect_record', item: 'take_effect' },
   loan:                        { name: '调用', permissions: ['loan.request'], instrument: 'loan_approval', item: 'lend' },
   release:                     { name: '解除措施', permissions: ['item.release'], instrument: 'release_decision', item: 'release' },
+  notice:                      { name: '通知、公告认领', permissions: ['notice.issue'], instrument: 'claim_announcement', item: 'announce' },
+  unclaimed:                   { name: '按无主财物处理', permissions: ['unclaimed.decide'], instrument: 'unclaimed_decision', item: 'take_unclaimed' },
   return:                      { name: '判前发还', permissions: ['item.return_before_trial'], instrument: 'return_approval', item: 'order' },
   early_disposal:              { name: '先行处置', permissions: ['item.dispose_early'], instrument: 'early_disposal_approval', item: 'order' },
   judgment:                    { name: '判决', permissions: ['judgment.record'], instrument: 'judgment' },

@@ -4,14 +4,11 @@ import { PersonReference } from '../identity/identity.js';
 import { InstrumentReference, InstrumentView } from '../instruments/instruments.js';
 import { EntryView } from '../ledger/ledger.js';
 import { PhotoView } from '../photos/photos.js';
+import { ItemClaimView, ItemNoticeView, ItemRefundView } from './claim-views.dto.js';
 import { CustodyView, FrozenView, ItemLoanView, SealChangeView } from './item-custody.dto.js';
 import type { ActName } from './lifecycle/acts.js';
 
 import {
-  CLAIM_KINDS,
-  CLAIM_STATES,
-  type ClaimKind,
-  type ClaimState,
   type DispositionAxis,
   PACKAGE_STATES,
   type PackageState,
@@ -37,20 +34,6 @@ export class QuantityView {
   onHand: string;
   splitOff: string;
   disposed: string;
-}
-
-/** What somebody claims of it; who, is told with the claims of its case. */
-export class ItemClaimView {
-  id: string;
-  @ApiProperty({ enum: CLAIM_KINDS })
-  kind: ClaimKind;
-  @ApiProperty({ enum: CLAIM_STATES })
-  state: ClaimState;
-  partyId: string;
-  /** YYYY-MM-DD. */
-  since: string;
-  instrumentId: string;
-  answeredIn: string | null;
 }
 
 export class ResponsibilityView {
@@ -170,6 +153,10 @@ export class ItemView {
   measures: MeasureView[];
   /** Absent: nobody ever claimed anything. */
   claims?: ItemClaimView[];
+  /** Absent: its owner was never called for. */
+  notice?: ItemNoticeView;
+  /** Absent: nothing came back out of the treasury. */
+  refunds?: ItemRefundView[];
   custody: CustodyView;
   responsibility: ResponsibilityView;
   /** How far it has come: `final` when nothing of it is on hand any more. */

@@ -65,6 +65,8 @@ export {
   PACKAGE_NAMES,
   STAGE_NAMES,
 } from './lifecycle/names.js';
+export { paidAsUnclaimed, refunded } from './lifecycle/notice-rules.js';
+export { NOTICE_LIMITS, type Notice, type NoticeLimit, type Refund } from './lifecycle/notices.js';
 export { leftOf } from './lifecycle/orders.js';
 export { OUTCOME_KEYS, OUTCOMES, type Outcome } from './lifecycle/outcomes.js';
 export { KEEPING, PLACE_KIND_KEYS, PLACE_KINDS, type PlaceKind, type Placement } from './lifecycle/places.js';

@@ -1,4 +1,4 @@
-import { TIME_LIMITS, type TimeLimit, type TimeLimitId } from './limits.js';
+import { type Period, TIME_LIMITS, type TimeLimit, type TimeLimitId } from './limits.js';
 import { chinaDate, daysAfter, endOfChinaDay, isYearKnown, monthsAfter, rolled } from './working-calendar.js';
 
 export { HOLIDAYS } from './holidays.js';
@@ -25,17 +25,24 @@ const MONTHS = { month: 1, year: 12 } as const;
 
 export const timeLimit = (id: TimeLimitId): TimeLimit => TIME_LIMITS[id];
 
+/** The last day of a limit of days, months or years that began on a day. */
+export function lastDay(id: TimeLimitId, from: string): string {
+  const { period, rolls } = timeLimit(id);
+  if (!period || period.unit === 'hour') throw new Error(`${id} has no last day`);
+  const last = unrolledDay(period, from);
+  return rolls ? rolled(last) : last;
+}
+
+const unrolledDay = ({ unit, count }: Period, from: string): string =>
+  unit === 'month' || unit === 'year' ? monthsAfter(from, count * MONTHS[unit]) : daysAfter(from, count);
+
 /** When a limit of this kind, counted from `started`, is over, and whether the holidays of that year are known. */
 export function due(id: TimeLimitId, started: Date): { at: Date; holidaysKnown: boolean } {
   const { period, rolls } = timeLimit(id);
   if (!period) throw new Error(`${id} has no limit of its own`);
   if (period.unit === 'hour')
     return { at: new Date(started.getTime() + period.count * HOUR), holidaysKnown: true };
-  const from = chinaDate(started);
-  const last =
-    period.unit === 'day'
-      ? daysAfter(from, period.count)
-      : monthsAfter(from, period.count * MONTHS[period.unit]);
+  const last = unrolledDay(period, chinaDate(started));
   return { at: endOfChinaDay(rolls ? rolled(last) : last), holidaysKnown: !rolls || isYearKnown(last) };
 }
 

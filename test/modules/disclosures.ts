@@ -49,6 +49,7 @@ export const DISCLOSURES: Readonly<Record<string, { reading: Reading } | string>
   'GET cases/:id/history': { reading: 'case_history' },
   'GET cases/:id/parties': { reading: 'parties' },
   'GET cases/:id/claims': { reading: 'parties' },
+  'GET cases/:id/notices': { reading: 'parties' },
   'GET items': { reading: 'list' },
   'GET items/:id': { reading: 'item' },
   'GET items/:id/history': { reading: 'item_history' },

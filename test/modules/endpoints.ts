@@ -154,6 +154,10 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'GET cases/:id/claims': ['item.read'],
   'POST cases/:id/claims': ['claim.record'],
   'POST cases/:id/claims/:claimId/answer': ['claim.answer'],
+  'GET cases/:id/notices': ['item.read'],
+  'POST cases/:id/notices': ['notice.issue'],
+  'POST cases/:id/unclaimed': ['unclaimed.decide'],
+  'POST cases/:id/refunds': ['unclaimed.decide'],
   'POST handovers': ['handover.offer'],
   'POST handovers/:id/receipt': ['handover.receive'],
   'POST handovers/:id/withdrawal': ['handover.withdraw'],
@@ -377,6 +381,22 @@ export const FOREIGN: Readonly<
   'POST cases/:id/claims/:claimId/answer': (_, approverId) => ({
     answer: 'rejected',
     reasons: '无据',
+    instrument: { approverId },
+  }),
+  'POST cases/:id/notices': ({ itemId }) => ({
+    form: 'announcement',
+    published: '公告栏',
+    lines: [{ itemId }],
+  }),
+  'POST cases/:id/unclaimed': ({ itemId }, approverId) => ({
+    outcome: 'unclaimed_to_treasury',
+    lines: [{ itemId }],
+    instrument: { approverId },
+  }),
+  'POST cases/:id/refunds': ({ itemId }, approverId) => ({
+    itemId,
+    name: '权利人',
+    quantity: '1',
     instrument: { approverId },
   }),
   'POST renewals': ({ caseId, itemId }, approverId) => ({

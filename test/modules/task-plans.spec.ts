@@ -199,6 +199,7 @@ const WHO = {
   item_to_dispose_of: 'keeper',
   claim_to_answer: 'officer',
   queue_to_take_effect: 'officer',
+  notice_ended: 'officer',
   measure_ending: 'officer',
   case_sent_back: 'officer',
   case_under_review: 'prosecutor',

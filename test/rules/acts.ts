@@ -36,6 +36,9 @@ const PAPERS: Record<ActName, InstrumentKind> = {
   take_effect: 'queue_effect_record',
   claim: 'claim_record',
   answer_claim: 'claim_answer',
+  announce: 'claim_notice',
+  take_unclaimed: 'unclaimed_decision',
+  refund: 'refund_application',
   entrust: 'execution_order',
   carry_out: 'treasury_payment',
 };
@@ -181,6 +184,12 @@ export function sampleAct(name: ActName, state: ItemState, actor: Actor): Act {
       return { act: name, itemId, claim: { id: 'new', kind: 'ownership', partyId: 'somebody' } };
     case 'answer_claim':
       return { act: name, itemId, claimId: 'open', answer: 'rejected' };
+    case 'announce':
+      return { act: name, itemId };
+    case 'take_unclaimed':
+      return { act: name, itemId, dispositionId: 'new', outcome: 'unclaimed_to_treasury' };
+    case 'refund':
+      return { act: name, itemId, partyId: 'somebody', quantity: '1' };
     case 'entrust':
       return { act: name, itemId, dispositionId: DISPOSITION, executorAgencyId: state.custody.agencyId };
     case 'carry_out':

@@ -144,6 +144,7 @@ describe('whatever is tried in whatever order', () => {
 
 const EVERY_ACT = [
   'accept',
+  'announce',
   'answer_claim',
   'carry_out',
   'claim',
@@ -161,6 +162,7 @@ const EVERY_ACT = [
   'reassign_case',
   'receive',
   'receive_with_exception',
+  'refund',
   'refuse',
   'release',
   'renew',
@@ -173,6 +175,7 @@ const EVERY_ACT = [
   'take_back',
   'take_effect',
   'take_over',
+  'take_unclaimed',
   'unseal',
   'void',
   'withdraw_offer',

@@ -25,10 +25,12 @@ import {
   CLAIM,
   codeOf,
   context,
+  disposition,
   FROZEN,
   ITEM,
   item,
   LOAN,
+  NOTICE,
   OTHER,
   OWN,
 } from './property.js';
@@ -56,6 +58,18 @@ const LOT: ItemState['quantity'] = {
   disposed: '0',
 };
 
+const RETURN = [disposition({ outcome: 'return_to_owner' })];
+/** What the acts about an owner who does not come need of the item. */
+const CALLED: Partial<Record<ActName, Partial<Record<DispositionAxis, Partial<ItemState>>>>> = {
+  announce: { ordered: { dispositions: RETURN } },
+  take_unclaimed: { ordered: { dispositions: RETURN, notice: NOTICE } },
+  refund: {
+    final: {
+      dispositions: [disposition({ outcome: 'unclaimed_to_treasury', state: 'carried_out', done: '10' })],
+    },
+  },
+};
+
 /** Every combination of one of each list. */
 const combinations = (lists: readonly (readonly unknown[])[]): unknown[][] =>
   lists.reduce<unknown[][]>(
@@ -81,15 +95,21 @@ const COMBINATIONS = combinations([
   boolean,
 ][];
 
+/** What an act needs of the item beside its axes. */
+const NEEDED: Partial<Record<ActName, Partial<ItemState>>> = {
+  count: { quantity: LOT },
+  take_back: { loan: LOAN },
+  answer_claim: { claims: [CLAIM] },
+  resolve: { frozen: FROZEN },
+};
+
 /** Every combination of what the axes can be, with the own agency in every standing; for a count, of a sealed lot. */
 const everyItem = (name?: ActName): ItemState[] =>
   COMBINATIONS.map(([{ holds, answers }, kind, stage, axis, offeredIn, state, voided]) =>
     item({
-      ...(name === 'count' && { quantity: LOT }),
-      ...(name === 'take_back' && { loan: LOAN }),
-      ...(name === 'answer_claim' && { claims: [CLAIM] }),
-      ...(name === 'resolve' && { frozen: FROZEN }),
+      ...(name && NEEDED[name]),
       ...AXIS_EXAMPLES[axis],
+      ...(name && CALLED[name]?.[axis]),
       custody: {
         kind,
         agencyId: holds ? OWN : OTHER,
@@ -157,6 +177,8 @@ const AXIS_OF_PART: Partial<Record<keyof ItemState, Axis>> = {
   loan: 'custody',
   frozen: 'abnormality',
   claims: 'claim',
+  notice: 'claim',
+  refunds: 'claim',
   responsibility: 'responsibility',
   dispositions: 'disposition',
   offeredIn: 'offer',
@@ -310,6 +332,9 @@ const PERMISSIONS_OF: Record<ActName, Permission[]> = {
   take_effect: ['measure.renew'],
   claim: ['claim.record'],
   answer_claim: ['claim.answer'],
+  announce: ['notice.issue'],
+  take_unclaimed: ['unclaimed.decide'],
+  refund: ['unclaimed.decide'],
   entrust: ['execution.order'],
   carry_out: ['disposal.carry_out'],
 };

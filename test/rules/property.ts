@@ -15,6 +15,7 @@ import type {
   ItemState,
   Loan,
 } from '../../src/registry/lifecycle/item-state.js';
+import type { Notice } from '../../src/registry/lifecycle/notices.js';
 import type { Placement } from '../../src/registry/lifecycle/places.js';
 import { blankItem, project } from '../../src/registry/lifecycle/projection.js';
 import type { Context } from '../../src/registry/lifecycle/rules.js';
@@ -59,12 +60,18 @@ export function actorWith(role: Role, more: Partial<Actor> = {}): Actor {
   };
 }
 
+/** So long ago that whoever was called for could have come. */
+const ISSUED: Partial<Record<InstrumentKind, string>> = {
+  claim_notice: '2022-03-01',
+  claim_announcement: '2022-03-01',
+};
+
 const paper = (kind: InstrumentKind, more: Partial<Instrument> = {}): Instrument => ({
   id: v7(),
   kind,
   agencyId: OWN,
   number: '某字〔2024〕1号',
-  issuedOn: '2024-03-01',
+  issuedOn: ISSUED[kind] ?? '2024-03-01',
   approvals: [],
   content: {},
   superseded: false,
@@ -120,6 +127,14 @@ export const CLAIM: Claim = {
   since: '2024-02-01',
   instrumentId: 'record',
   answeredIn: null,
+};
+
+export const NOTICE: Notice = {
+  instrumentId: 'announcement',
+  public: true,
+  since: '2023-08-01',
+  limit: 'T15',
+  until: '2024-02-01',
 };
 
 export const FROZEN: Frozen = {

@@ -49,6 +49,9 @@ const OFTEN: ActName[] = [
   'unseal',
   'entrust',
   'entrust',
+  'announce',
+  'take_unclaimed',
+  'refund',
 ];
 
 export const attempts = (longest: number): fc.Arbitrary<Attempt[]> =>
@@ -421,6 +424,19 @@ const MAKING: Partial<Record<ActName, Making>> = {
     itemId: id,
     claimId: claims.length > 0 ? pick(claims, choice).id : newId(),
     answer: 'rejected',
+  }),
+  announce: ({ id }) => ({ act: 'announce', itemId: id }),
+  take_unclaimed: ({ id }, _, { newId }, { detail }) => ({
+    act: 'take_unclaimed',
+    itemId: id,
+    dispositionId: newId(),
+    outcome: detail % 3 === 0 ? 'sale' : 'unclaimed_to_treasury',
+  }),
+  refund: ({ id, quantity }, _, __, { amount, detail }) => ({
+    act: 'refund',
+    itemId: id,
+    partyId: `party ${detail % 2}`,
+    quantity: share(quantity.disposed, amount),
   }),
   entrust: (item, _, situation, attempt) => ({
     act: 'entrust',

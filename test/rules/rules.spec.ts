@@ -16,6 +16,7 @@ import {
   FROZEN,
   item,
   LOAN,
+  NOTICE,
   NOW,
   OTHER,
   photo,
@@ -339,6 +340,38 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
   answer_claim: {
     usual: { item: claimed({}) },
     broken: { claim_is_open: { item: claimed({ state: 'rejected' }) } },
+  },
+  announce: {
+    usual: { item: under({ outcome: 'return_to_owner' }) },
+    broken: {
+      return_waits_for_its_owner: { item: under({}) },
+      notice_is_not_running: {
+        item: under({ outcome: 'return_to_owner' }, { notice: { ...NOTICE, until: '2024-03-01' } }),
+      },
+    },
+  },
+  take_unclaimed: {
+    usual: { item: under({ outcome: 'return_to_owner' }, { notice: NOTICE }) },
+    broken: {
+      return_waits_for_its_owner: { item: under({}, { notice: NOTICE }) },
+      it_was_announced: { item: under({ outcome: 'return_to_owner' }) },
+      nobody_claimed: { item: under({ outcome: 'return_to_owner' }, { notice: NOTICE, ...claimed({}) }) },
+      lent_thing_comes_back_first: {
+        item: under({ outcome: 'return_to_owner' }, { notice: NOTICE, loan: LOAN }),
+      },
+      notice_window_has_ended: {
+        item: under({ outcome: 'return_to_owner' }, { notice: { ...NOTICE, until: '2024-03-01' } }),
+      },
+    },
+  },
+  refund: {
+    usual: { item: under({ outcome: 'unclaimed_to_treasury', state: 'carried_out', done: '10' }) },
+    broken: {
+      it_went_to_the_treasury_as_unclaimed: {
+        item: under({ outcome: 'confiscation', state: 'carried_out', done: '10' }),
+      },
+      refund_is_within_what_was_paid: { act: { quantity: '11' } },
+    },
   },
   entrust: {
     usual: { item: under({ executorAgencyId: null }), role: 'judge' },

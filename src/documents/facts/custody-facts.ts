@@ -111,11 +111,13 @@ export function holderOf(instrumentId: string | undefined, names: Names): string
   return [name, absence && `（${absence}）`].filter(Boolean).join('');
 }
 
+const TREASURY_OUTCOMES: readonly string[] = ['confiscation', 'fine_offset', 'unclaimed_to_treasury'];
+
 /** Where what was carried out went: a recipient by name, or the treasury. */
 export function destinationOf({ content, after }: Step, names: Names): string {
   const disposition = after.dispositions.find(({ id }) => id === content.disposition);
   if (!disposition) return '';
-  const kept = disposition.outcome === 'confiscation' || disposition.outcome === 'fine_offset';
+  const kept = TREASURY_OUTCOMES.includes(disposition.outcome);
   return names.party(disposition.recipientId, kept ? TO_THE_TREASURY : '');
 }
 
@@ -166,6 +168,8 @@ function newsOf({ act, content, after }: Pick<Step, 'act' | 'content' | 'after'>
   if (act === 'convert') return `变更为${MEASURE_NAMES[content.measure ?? 'seizure']}`;
   if (act === 'take_over') return '以本机关名义接续';
   if (act === 'take_effect') return `轮候自 ${content.effective_on} 起生效`;
+  if (act === 'announce') return after.notice?.until ? `认领期至 ${after.notice.until}` : '';
+  if (act === 'refund') return `退库返还${names.party(after.refunds?.at(-1)?.partyId ?? null)}`;
   const claim = after.claims?.find(({ id }) => id === content.claim);
   if (!claim) return '';
   const said = `${names.party(claim.partyId)}${CLAIM_NAMES[claim.kind]}`;

@@ -1,4 +1,4 @@
-import type { MeasureKind } from '../../registry/registry.js';
+import type { MeasureKind, NoticeLimit } from '../../registry/registry.js';
 import { dueSql } from '../../time-limits/time-limits.js';
 import type { SubjectKind } from '../subjects.js';
 
@@ -136,6 +136,22 @@ export const LENT: Clock = {
   startedAt: 'l.due_at',
   dueAt: dueSql('T04', 'l.due_at'),
 };
+
+const waits = (outcome: string): string =>
+  `i.state->'dispositions' @> '[{"state":"ordered","outcome":"${outcome}"}]'`;
+export const WITH_NOTICE = `i.state ? 'notice' AND ${OPEN} AND (${waits('return_to_owner')} OR ${waits('return_to_victim')})`;
+
+/** Whose owner is called for, until somebody comes or it is over. */
+export const announced = (limit: NoticeLimit): Clock => ({
+  subject: 'item',
+  from: 'registry.item i',
+  where: `${WITH_NOTICE} AND i.state#>>'{notice,limit}' = '${limit}'`,
+  id: 'i.id',
+  caseId: 'i.case_id',
+  agencyId: 'i.answerable_agency_id',
+  startedAt: startOfDay(`(i.state#>>'{notice,since}')::date`),
+  dueAt: `calendar.end_of_day((i.state#>>'{notice,until}')::date)`,
+});
 
 export const COMPLAINED: Clock = {
   subject: 'item',

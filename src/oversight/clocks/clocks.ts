@@ -1,5 +1,6 @@
 import { TIME_LIMIT_IDS, type TimeLimitId, timeLimit } from '../../time-limits/time-limits.js';
 import {
+  announced,
   type Clock,
   COMPLAINED,
   LENT,
@@ -26,6 +27,8 @@ const RUNNING = {
   T08: measureTerm(['freezing'], `NOT ${ACCOUNTS} AND NOT ${SECURITIES}`),
   T09: measureTerm(['sealing'], 'true'),
   T10: measureTerm(['seizure', 'sealing', 'freezing'], 'true', { byCourt: true }),
+  T15: announced('T15'),
+  T17: announced('T17'),
   T18: SENT_BACK,
   T20: NOT_ENTRUSTED,
   T21: ORDER_UNANSWERED,

@@ -6,7 +6,8 @@ import {
   PLACE_KINDS,
   PURPOSES,
 } from '../../registry/registry.js';
-import { type FlawRule, moment, type Reading, text } from './flaw-rule.js';
+import { WITH_NOTICE } from '../clocks/clock.js';
+import { day, type FlawRule, moment, type Reading, text } from './flaw-rule.js';
 
 const list = (words: readonly string[]): string => words.map(text).join(', ');
 
@@ -179,6 +180,29 @@ export const SLOT_RULES = {
     document: `i.category || ' 应在相应的库区保管'`,
     ledger: `'存放于 ' || p.code || '（' || ${placeKind} || '）' || CASE WHEN p.used_until < calendar.china_day(:now) THEN '，该库位已停用' ELSE '' END`,
     event: 'p.id::text',
+  },
+} as const satisfies Record<string, FlawRule>;
+
+export const ANNOUNCED: Reading = {
+  subject: 'item',
+  from: 'registry.item i',
+  where: `${WITH_NOTICE} AND i.state#>>'{notice,until}' < ${day('calendar.china_day(:now)')}`,
+  id: 'i.id',
+  caseId: 'i.case_id',
+  agencyId: 'i.answerable_agency_id',
+};
+export const ANNOUNCED_RULES = {
+  F45: {
+    name: '公告认领期满未处理',
+    level: 'L1',
+    law: '刑诉规定 233; 刑诉解释 445',
+    remedy: 'rectification',
+    days: 10,
+    when: `NOT EXISTS (SELECT FROM jsonb_array_elements(i.state->'claims') c
+      WHERE c.value->>'state' IN ('open', 'upheld') AND c.value->>'kind' <> 'complaint')`,
+    document: `'认领期至 ' || (i.state#>>'{notice,until}') || ' 届满'`,
+    ledger: text('无人认领，没有按无主财物处理'),
+    event: `i.state#>>'{notice,instrumentId}'`,
   },
 } as const satisfies Record<string, FlawRule>;
 

@@ -1,5 +1,6 @@
 import { MEASURE_NAMES, type MeasureKind, OUTCOMES, type Outcome } from '../../registry/registry.js';
 import { dueSql } from '../../time-limits/time-limits.js';
+import { WITH_NOTICE } from '../clocks/clock.js';
 import { endOfDay, firstItems, startOfDay, type TaskKind } from './task-kind.js';
 
 const item = {
@@ -82,6 +83,14 @@ export const CUSTODY_TASKS = {
     since: startOfDay(
       `(SELECT min(c->>'since') FROM jsonb_array_elements(i.state->'claims') c WHERE c->>'state' = 'open')`,
     ),
+  },
+  notice_ended: {
+    ...item,
+    name: '认领期满、无人认领',
+    permissions: ['unclaimed.decide'],
+    where: `i.answerable_agency_id = :agency AND ${WITH_NOTICE}
+      AND i.state#>>'{notice,until}' < to_char(calendar.china_day(:now), 'YYYY-MM-DD')`,
+    since: startOfDay(`i.state#>>'{notice,until}'`),
   },
   lot_to_count: {
     ...item,

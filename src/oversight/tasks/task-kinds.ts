@@ -23,6 +23,7 @@ export const TASK_KINDS = {
   item_to_return:             CUSTODY_TASKS.item_to_return,
   item_to_dispose_of:         CUSTODY_TASKS.item_to_dispose_of,
   claim_to_answer:            CUSTODY_TASKS.claim_to_answer,
+  notice_ended:               CUSTODY_TASKS.notice_ended,
   measure_ending:             CUSTODY_TASKS.measure_ending,
   queue_to_take_effect:       CUSTODY_TASKS.queue_to_take_effect,
   case_sent_back:             CASE_TASKS.case_sent_back,

@@ -5,6 +5,7 @@ import type { EveryAct } from './every-act.js';
 import type { Claim, Content, Custody, Disposition, MeasureKind, Stage } from './item-state.js';
 import type { Abnormality, LoanPurpose, ReturnCondition } from './loans.js';
 import type { Conversion, Renewal, TakingEffect, TakingOver } from './measure-acts.js';
+import type { Announcing, Refunding, TakingUnclaimed } from './notice-acts.js';
 import type { Outcome } from './outcomes.js';
 import type { Placement } from './places.js';
 import type { Purpose } from './purposes.js';
@@ -244,6 +245,9 @@ export type Act =
   | TakingEffect
   | Claiming
   | ClaimAnswer
+  | Announcing
+  | TakingUnclaimed
+  | Refunding
   | Entrusting
   | CarryingOut;
 

@@ -129,6 +129,12 @@ export function* candidatesFor(name: ActName, item: ItemState, open: OpenOffer |
     case 'answer_claim':
       yield* answers(item);
       return;
+    case 'announce':
+      return yield { act: name, itemId };
+    case 'take_unclaimed':
+      return yield { act: name, itemId, dispositionId: '', outcome: 'unclaimed_to_treasury' };
+    case 'refund':
+      return yield { act: name, itemId, partyId: '', quantity: '' };
     case 'entrust':
       yield* judged(item).map(
         ({ id }): Act => ({

@@ -100,6 +100,8 @@ const AXIS_OF: Record<keyof Effect, Axis> = {
   loan: 'custody',
   frozen: 'abnormality',
   claims: 'claim',
+  notice: 'claim',
+  refunds: 'claim',
 };
 
 function changesOnlyItsAxes(act: Act, itemId: string, effect: Effect): void {
@@ -217,7 +219,10 @@ function particulars(act: Act): Record<string, JsonValue> {
       return { claim: act.claim.id };
     case 'answer_claim':
       return { claim: act.claimId, answer: act.answer };
+    case 'refund':
+      return { recipient: act.partyId, quantity: act.quantity };
     case 'release':
+    case 'take_unclaimed':
     case 'entrust':
       return { disposition: act.dispositionId };
     default:

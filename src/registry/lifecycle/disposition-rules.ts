@@ -29,6 +29,7 @@ const ORDERED_BY: Readonly<Record<Outcome, readonly InstrumentKind[]>> = {
   destruction: ['judgment', 'early_disposal_approval'],
   fine_offset: ['judgment'],
   seizing_agency_handles: ['judgment', 'early_disposal_approval'],
+  unclaimed_to_treasury: ['unclaimed_decision'],
   recovery: ['judgment'],
 };
 

@@ -20,6 +20,8 @@ export const CLEAR = [
   'loan',
   'frozen',
   'claims',
+  'notice',
+  'refunds',
   'voided',
 ] as const;
 export const CONFIDENTIAL = [
@@ -76,6 +78,7 @@ export const inherited = (item: ItemState): Effect => ({
   dispositions: [],
   offeredIn: null,
   ...(item.claims && { claims: item.claims }),
+  ...(item.notice && { notice: item.notice }),
   voided: false,
   features: item.features,
   details: item.details,

@@ -2,6 +2,7 @@ import type { AgencyKind } from '../../identity/identity.js';
 import type { Photo } from '../../photos/photos.js';
 import type { Decimal } from '../../platform/quantity.js';
 import type { Abnormality, LoanPurpose } from './loans.js';
+import type { Notice, Refund } from './notices.js';
 import type { Outcome } from './outcomes.js';
 
 export const MEASURE_KINDS = ['seizure', 'sealing', 'freezing', 'preservation', 'acceptance'] as const;
@@ -171,6 +172,10 @@ export interface ItemState {
   frozen: Frozen | null;
   /** Absent: nobody ever claimed anything. */
   claims?: Claim[];
+  /** Absent: its owner was never called for. */
+  notice?: Notice;
+  /** Absent: nothing came back out of the treasury. */
+  refunds?: Refund[];
   exceptions: { code: string; entryId: string }[];
   /** Every number that its seal has had, the first one first; absent: it never had one. The entries' own. */
   seals?: SealChange[];
@@ -208,6 +213,8 @@ export function packageState({ custody, seals, frozen }: ItemState): PackageStat
 
 export const DISPOSITION_AXIS = ['undecided', 'recommended', 'ordered', 'final'] as const;
 export type DispositionAxis = (typeof DISPOSITION_AXIS)[number];
+/** As long as something of it is on hand. */
+export const ALIVE: readonly DispositionAxis[] = ['undecided', 'recommended', 'ordered'];
 
 /** How far the item has come on the disposition axis; `final` when nothing of it is on hand any more. */
 export function dispositionAxis(item: ItemState): DispositionAxis {

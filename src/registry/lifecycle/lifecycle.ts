@@ -1,20 +1,10 @@
 import type { InstrumentKind } from '../../instruments/instruments.js';
-import {
-  BORROWERS,
-  CLAIM_RECORDERS,
-  DECIDERS,
-  EXECUTORS,
-  KEEPERS,
-  OFFICER,
-  PARTIES,
-  RECEIVERS,
-  RECORDERS,
-} from './actors.js';
+import { BORROWERS, DECIDERS, EXECUTORS, KEEPERS, OFFICER, PARTIES, RECEIVERS, RECORDERS } from './actors.js';
 import type { ActName, ActNamed } from './acts.js';
-import * as claimEffects from './claim-effects.js';
+import { CLAIMING } from './claim-rows.js';
 import * as disposing from './disposition-effects.js';
 import * as effect from './effects.js';
-import type { DispositionAxis, ItemState } from './item-state.js';
+import { ALIVE, type ItemState } from './item-state.js';
 import * as loans from './loan-effects.js';
 import * as measureEffects from './measure-effects.js';
 import { rule } from './rule-set.js';
@@ -22,7 +12,6 @@ import type { Context, Rule } from './rules.js';
 import * as seals from './seal-effects.js';
 import type { Lifecycle } from './transition.js';
 
-const ALIVE: readonly DispositionAxis[] = ['undecided', 'recommended', 'ordered'];
 const ON_ITS_WAY: readonly InstrumentKind[] = [
   'store_in_slip',
   'relocation_slip',
@@ -247,20 +236,7 @@ export const LIFECYCLE: Lifecycle = {
     rules: [rule.measureIsQueued, rule.takesEffectInItsTime, rule.earlierMeasureHasEnded],
     law: '刑诉规定 242', effect: measureEffects.tookEffect,
   },
-  claim: {
-    name: '提出主张或异议', by: CLAIM_RECORDERS, standing: 'custodian_or_answerable', instruments: ['claim_record'],
-    when: { frozen: null, disposition: ALIVE },
-    changes: ['claim'],
-    rules: [rule.claimIsNew],
-    law: '刑诉解释 279; 刑诉规定 196', effect: claimEffects.claimed,
-  },
-  answer_claim: {
-    name: '处理主张或异议', by: DECIDERS, standing: 'answerable', instruments: ['claim_answer'],
-    when: { frozen: null },
-    changes: ['claim'],
-    rules: [rule.claimIsOpen],
-    law: '刑诉解释 279、442; 涉财产执行规定 14-15', effect: claimEffects.answered,
-  },
+  ...CLAIMING,
   entrust: {
     name: '委托执行', by: ['judge', 'enforcement_officer'], standing: 'answerable', instruments: ['execution_order'],
     when: { offered: false, disposition: ['ordered'] },

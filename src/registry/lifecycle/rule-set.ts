@@ -4,6 +4,7 @@ import * as dispositionRules from './disposition-rules.js';
 import * as handoverRules from './handover-rules.js';
 import * as loanRules from './loan-rules.js';
 import * as measureRules from './measure-rules.js';
+import * as noticeRules from './notice-rules.js';
 import * as placementRules from './placement-rules.js';
 import * as registrationRules from './registration-rules.js';
 import * as alwaysRules from './rules.js';
@@ -15,6 +16,7 @@ export const rule = {
   ...registrationRules,
   ...claimRules,
   ...measureRules,
+  ...noticeRules,
   ...handoverRules,
   ...placementRules,
   ...loanRules,

@@ -19,6 +19,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
   queue_effect: 'Queued measures take effect',
   loan: 'Borrow',
   release: 'Lift measures',
+  notice: 'Call for the owner',
+  unclaimed: 'Take as unclaimed',
   return: 'Return before trial',
   early_disposal: 'Early disposal',
   judgment: 'Judgment',

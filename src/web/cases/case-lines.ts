@@ -12,7 +12,18 @@ export interface CaseLine {
 
 type Asked =
   | { purpose: NonNullable<Shape<'PurposeView'>['code']> }
-  | { act: 'order' | 'release' | 'renew' | 'convert' | 'take_over' | 'take_effect' | 'lend' };
+  | {
+      act:
+        | 'order'
+        | 'release'
+        | 'renew'
+        | 'convert'
+        | 'take_over'
+        | 'take_effect'
+        | 'lend'
+        | 'announce'
+        | 'take_unclaimed';
+    };
 
 /** The property of a case line by line, with the server's word on what is asked about; voided registrations are left out. */
 export function useCaseLines(caseId: string, asked: Asked) {

@@ -34,6 +34,7 @@ export const CASE_TABS: readonly CaseTab[] = [
   tab('disposals',    'disposal.read', () => import('../execution/disposals-tab')),
   tab('parties',      'case.read',     () => import('./parties-tab')),
   tab('claims',       'item.read',     () => import('../claims/claims-tab')),
+  tab('notices',      'item.read',     () => import('../notices/notices-tab')),
   tab('papers',       'paper.read',    () => import('./papers-tab')),
   tab('history',      'case.read',     () => import('./history-tab')),
   tab('verification', 'ledger.read',   () => import('./verification-tab')),

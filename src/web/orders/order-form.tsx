@@ -25,19 +25,34 @@ interface Ordered {
   instrument: { number: string };
 }
 
-type MeasureNews = 'renewed' | 'changedMeasures';
+type News = 'renewed' | 'changedMeasures' | 'noticed';
 
-/** What is told after an act upon measures, after which nothing is carried out. */
-const ABOUT_MEASURES = {
+/** What is told after an act after which nothing is carried out. */
+const WITHOUT_EXECUTION = {
   renewal: 'renewed',
   conversion: 'changedMeasures',
   continuation: 'changedMeasures',
   queue_effect: 'changedMeasures',
-} as const satisfies Record<string, MeasureNews>;
+  notice: 'noticed',
+} as const satisfies Record<string, News>;
 
 interface OrderProps<Given, Answer extends Ordered> {
-  title: 'return' | 'release' | 'early_disposal' | 'non_prosecution' | keyof typeof ABOUT_MEASURES;
-  act: 'order' | 'release' | 'renew' | 'convert' | 'take_over' | 'take_effect';
+  title:
+    | 'return'
+    | 'release'
+    | 'early_disposal'
+    | 'non_prosecution'
+    | 'unclaimed'
+    | keyof typeof WITHOUT_EXECUTION;
+  act:
+    | 'order'
+    | 'release'
+    | 'renew'
+    | 'convert'
+    | 'take_over'
+    | 'take_effect'
+    | 'announce'
+    | 'take_unclaimed';
   propertyCase: Case;
   initial?: Partial<Given>;
   fields: ReactNode;
@@ -106,8 +121,11 @@ function Order<Given, Answer extends Ordered>(
       <ActDone
         title={words[title]}
         propertyCase={propertyCase}
-        done={words.done(write.data.instrument.number, write.variables.itemIds.length)}
-        next={words[(ABOUT_MEASURES as Partial<Record<string, MeasureNews>>)[title] ?? 'next']}
+        done={(title === 'notice' ? words.issued : words.done)(
+          write.data.instrument.number,
+          write.variables.itemIds.length,
+        )}
+        next={words[(WITHOUT_EXECUTION as Partial<Record<string, News>>)[title] ?? 'next']}
         actions={actions}
       >
         {after?.(write.data)}
