@@ -55,6 +55,8 @@ export class CategoryView extends DatedTermView {
 
   /** In what such things are usually counted, the most usual first; others are allowed. */
   units: string[];
+  /** It is weighed wherever it changes hands. */
+  weighed: boolean;
 }
 
 export class MeasureKindView extends LegalTermView {

@@ -27,6 +27,7 @@ import {
   PURPOSES,
   purposeForm,
   STAGE_NAMES,
+  WEIGHED,
 } from '../registry/registry.js';
 import { COUNT_RESULTS } from '../stocktaking/stocktaking.js';
 import { LINE_CONDITIONS, PLACE_LEVEL_NAMES } from '../storage/storage.js';
@@ -64,6 +65,7 @@ const ofThings = () => ({
     name,
     fields: [...fields],
     units: [...(UNITS[name] ?? [])],
+    weighed: name in WEIGHED,
     ...form,
   })),
   currencies: [...CURRENCIES],

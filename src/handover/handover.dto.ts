@@ -4,7 +4,7 @@ import { PaperDto } from '../instruments/instruments.js';
 import { Page } from '../platform/http/page.dto.js';
 import { ListOf, OptionalPart } from '../platform/http/structure.js';
 import { Exact, Identifier, OptionalIdentifier, OptionalLine, OptionalProse } from '../platform/http/text.js';
-import { OUTCOME_KEYS, type Outcome, PURPOSE_KEYS, type Purpose } from '../registry/registry.js';
+import { OUTCOME_KEYS, type Outcome, PURPOSE_KEYS, type Purpose, WeightDto } from '../registry/registry.js';
 
 export class HandoverLineDto {
   @Identifier()
@@ -65,6 +65,9 @@ export class AnswerDto {
 
   @OptionalLine(50)
   seal?: string;
+
+  @OptionalPart(() => WeightDto)
+  weight?: WeightDto;
 
   @OptionalLine(200)
   place?: string;

@@ -14,6 +14,8 @@ import {
   type Purpose,
   purposeForm,
   Registry,
+  type WeightDto,
+  weightOf,
 } from '../registry/registry.js';
 import { PuttingAway } from '../storage/storage.js';
 import { due } from '../time-limits/time-limits.js';
@@ -42,6 +44,7 @@ export interface Answer {
   reason?: string;
   note?: string;
   seal?: string;
+  weight?: WeightDto;
   place?: string;
   /** The code of a place of the receiver's store. */
   slot?: string;
@@ -270,6 +273,14 @@ export class Handover {
     if (answer.outcome === 'refused') return { act: 'refuse', ...common, reason: answer.reason ?? '' };
     const exception = answer.outcome === 'accepted' ? null : (answer.reason ?? null);
     const act = answer.outcome === 'accepted' ? 'receive' : 'receive_with_exception';
-    return { act, ...common, place: answer.place ?? place, placement, seal: answer.seal ?? null, exception };
+    return {
+      act,
+      ...common,
+      place: answer.place ?? place,
+      placement,
+      seal: answer.seal ?? null,
+      weight: weightOf(answer.weight),
+      exception,
+    };
   }
 }

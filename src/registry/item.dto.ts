@@ -17,6 +17,7 @@ import {
 import type { Outcome } from './lifecycle/outcomes.js';
 import type { Purpose } from './lifecycle/purposes.js';
 import { MeasureView } from './measure.dto.js';
+import { WeighingView } from './weight.dto.js';
 
 /** An item as an answer refers to it. */
 export class ItemReference {
@@ -176,6 +177,8 @@ export class ItemView {
   package: PackageState;
   /** Every number that its seal has had, the first one first; absent: it never had one. */
   seals?: SealChangeView[];
+  /** Every weighing of it, the first one first; absent: it was never weighed. */
+  weights?: WeighingView[];
   voided: boolean;
   features: string | null;
   details: Record<string, string>;

@@ -74,12 +74,14 @@ export { blankItem, project } from './lifecycle/projection.js';
 export { PURPOSE_KEYS, PURPOSES, type Purpose, purposeForm } from './lifecycle/purposes.js';
 export type { Rule } from './lifecycle/rules.js';
 export type { Transition } from './lifecycle/transition.js';
+export { WEIGHED, type Weight } from './lifecycle/weights.js';
 export { CaseList } from './lists/case-list.js';
 export { ItemList } from './lists/item-list.js';
 export { Offers } from './offers.js';
 export { nothingToExecute } from './refusals.js';
 export { standingMeasures } from './standing-measures.js';
 export { type ItemReport, verifyItems } from './verification.js';
+export { WeightDto, weightOf } from './weight.dto.js';
 
 /** What an approved act on one item answers. */
 export interface Changed {

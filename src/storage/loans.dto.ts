@@ -28,6 +28,7 @@ import {
   LOAN_PURPOSE_KEYS,
   type LoanPurpose,
   RETURN_CONDITIONS,
+  WeightDto,
 } from '../registry/registry.js';
 
 /** As `RETURN_CONDITIONS`, and 灭失: it does not come back. */
@@ -82,6 +83,9 @@ export class TakenLineDto {
   /** The number that the borrower reads on the package. */
   @OptionalLine(50)
   seal?: string;
+
+  @OptionalPart(() => WeightDto)
+  weight?: WeightDto;
 }
 
 export class LoanReceiptDto {
@@ -103,6 +107,9 @@ export class ReturnLineDto {
   /** The number of the seal as it is; none: it is not sealed. */
   @OptionalLine(50)
   seal?: string;
+
+  @OptionalPart(() => WeightDto)
+  weight?: WeightDto;
 
   /** The code on the label of the slot into which it goes. */
   @OptionalLine(100)

@@ -15,6 +15,7 @@ import {
   itemsOfCase,
   type Placement,
   Registry,
+  weightOf,
 } from '../registry/registry.js';
 import { type Loan, type LoanLine, LoanRows } from './loan-rows.js';
 import type { LoanRequestDto, LoanState, ReturnLineDto, TakenLineDto } from './loans.dto.js';
@@ -106,7 +107,7 @@ export class Loans {
       lines.map(({ itemId }) => itemId),
     );
     const kind = approvalKind(loan.purpose, items);
-    const seals = new Map(taken.map(({ lineNumber, seal }) => [lineNumber, seal]));
+    const looked = new Map(taken.map((line) => [line.lineNumber, line]));
     const acts = lines.map(
       ({ itemId, lineNumber }): Act => ({
         act: 'lend',
@@ -117,7 +118,8 @@ export class Loans {
         dueAt: loan.dueAt.toISOString(),
         keeperId: loan.handedBy ?? '',
         keeperAgencyId: loan.keeperAgencyId,
-        seal: seals.get(lineNumber) ?? null,
+        seal: looked.get(lineNumber)?.seal ?? null,
+        weight: weightOf(looked.get(lineNumber)?.weight),
       }),
     );
     const { instrument } = await this.registry.onPaper(
@@ -241,6 +243,7 @@ const takingBack = (
   loanId: loan.id,
   condition: line.condition as Exclude<ReturnLineDto['condition'], 'lost'>,
   seal: line.seal ?? null,
+  weight: weightOf(line.weight),
   placement,
   note: line.note,
 });

@@ -20,7 +20,7 @@ import {
   OptionalLine,
   OptionalProse,
 } from '../platform/http/text.js';
-import { PLACE_KIND_KEYS, type PlaceKind } from '../registry/registry.js';
+import { PLACE_KIND_KEYS, type PlaceKind, WeightDto } from '../registry/registry.js';
 
 /** How large a place is, the largest first. */
 export const PLACE_LEVEL_NAMES = { store: '库', room: '间', rack: '架', slot: '位' } as const;
@@ -151,6 +151,9 @@ export class PutAwayLineDto {
   /** The number that is read on the package; nobody looked without it. */
   @OptionalLine(50)
   seal?: string;
+
+  @OptionalPart(() => WeightDto)
+  weight?: WeightDto;
 
   @OptionalProse(2000)
   note?: string;

@@ -4,7 +4,7 @@ import type { Actor } from '../identity/identity.js';
 import { chinaDate, type RequestedPaper } from '../instruments/instruments.js';
 import { Clock } from '../platform/clock.js';
 import { type Fault, NotFound } from '../platform/errors.js';
-import { type Act, type Changed, Items, type Placement, Registry } from '../registry/registry.js';
+import { type Act, type Changed, Items, type Placement, Registry, weightOf } from '../registry/registry.js';
 import type { PutAwayLineDto } from './places.dto.js';
 import { codeOf, isInUse, LIES_THERE, PLACE_COLUMNS, type Place } from './places.js';
 
@@ -40,12 +40,13 @@ export class PuttingAway {
       actor,
     );
     const acts = lines.map(
-      ({ itemId, note, seal = null }, index): Act => ({
+      ({ itemId, note, seal = null, weight }, index): Act => ({
         act: 'put_away',
         itemId,
         line: index + 1,
         placement: placements[index] as Placement,
         seal,
+        weight: weightOf(weight),
         note,
       }),
     );

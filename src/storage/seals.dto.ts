@@ -4,6 +4,7 @@ import { PaperDto } from '../instruments/instruments.js';
 import { SHA256 } from '../photos/photos.js';
 import { OptionalPart } from '../platform/http/structure.js';
 import { Identifier, OptionalLine, OptionalProse } from '../platform/http/text.js';
+import { WeightDto } from '../registry/registry.js';
 
 const OPENING_ACTS = ['unseal', 'reseal'] as const;
 
@@ -33,6 +34,9 @@ export class SealingDto {
 
   @Photographs()
   photosAfter: string[];
+
+  @OptionalPart(() => WeightDto)
+  weight?: WeightDto;
 
   @OptionalProse(2000)
   note?: string;

@@ -4,7 +4,7 @@ import { type Actor, Identity } from '../identity/identity.js';
 import { type Photo, Photos } from '../photos/photos.js';
 import { Clock } from '../platform/clock.js';
 import { type Fault, Invalid } from '../platform/errors.js';
-import { type Act, type Changed, Items, Registry } from '../registry/registry.js';
+import { type Act, type Changed, Items, Registry, weightOf } from '../registry/registry.js';
 import type { SealingDto } from './seals.dto.js';
 
 /** 启封、封存: a package is opened or sealed by its keeper in the presence of another, with photos before and after. */
@@ -28,7 +28,14 @@ export class Seals {
       });
     const [photosBefore, photosAfter] = await this.pictures(tx, given);
     const { personId, roles } = await this.identity.official(tx, given.secondId, this.clock.now());
-    const opening = { itemId, second: { personId, roles }, photosBefore, photosAfter, note };
+    const opening = {
+      itemId,
+      second: { personId, roles },
+      photosBefore,
+      photosAfter,
+      note,
+      weight: weightOf(given.weight),
+    };
     const told: Act =
       act === 'reseal' ? { act, ...opening, seal: seal as string } : { act: 'unseal', ...opening };
     const content = { before: custody.seal, after: seal ?? null, present: [actor.personId, personId] };

@@ -34,10 +34,15 @@ describe('the dictionaries', () => {
       fields: ['种类', '尺寸'],
       appraisal: false,
       units: ['把'],
+      weighed: false,
       law: '刑诉解释 437',
       effectiveFrom: '2021-03-01',
     });
-    expect(found('categories', '毒品')).toMatchObject({ appraisal: true, effectiveFrom: '2016-07-01' });
+    expect(found('categories', '毒品')).toMatchObject({
+      appraisal: true,
+      weighed: true,
+      effectiveFrom: '2016-07-01',
+    });
   });
 
   test('say that a freeze needs a notice which the head of the police approves', () => {

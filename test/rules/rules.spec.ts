@@ -63,6 +63,15 @@ const QUEUED: Partial<ItemState> = {
     { kind: 'freezing', state: 'queued', instrumentId: 'notice', since: '2023-12-01', until: null, rank: 2 },
   ],
 };
+const weighing = (net: string, division = '0.01') => ({ gross: null, net, division });
+const WEIGHED = [
+  { ...weighing('20'), onHand: '10', act: 'receive', sequence: 2, since: '2024-02-01T00:00:00.000Z' },
+];
+const misweighed = (more: Partial<ItemState>): Record<string, Example> => ({
+  net_is_within_gross: { item: more, act: { weight: { gross: '1', net: '2', division: '0.01' } } },
+  scale_is_fine_enough: { item: more, act: { weight: weighing('20', '0.1') } },
+  weight_is_as_it_was: { item: { ...more, weights: WEIGHED }, act: { weight: weighing('19.9') } },
+});
 const claimed = (more: Partial<Claim>): Partial<ItemState> => ({ claims: [{ ...CLAIM, ...more }] });
 const DESTROYED: Example = {
   item: under({ outcome: 'destruction' }),
@@ -145,6 +154,7 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
           place_keeps_cases_apart: { act: { placement: placement({ foreign: true }) } },
           keeper_is_not_the_officer: { item: { offeredIn: 'h', officers: ['person with keeper', 'x'] } },
           seal_is_as_it_was: { item: { offeredIn: 'h', ...SEALED }, act: { seal: '另一封条' } },
+          ...misweighed({ offeredIn: 'h' }),
           ...(name === 'receive_with_exception' && { exception_is_coded: { act: { exception: null } } }),
         },
       },
@@ -178,6 +188,7 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
       place_keeps_cases_apart: { act: { placement: placement({ foreign: true }) } },
       place_is_another: { item: { slot: placement().placeId } },
       seal_is_as_it_was: { item: SEALED, act: { seal: '另一封条' } },
+      ...misweighed({}),
     },
   },
   lend: {
@@ -189,6 +200,7 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
       borrower_keeper_and_approver_differ: { act: { keeperId: 'the head' } },
       loan_has_a_due_time: { act: { dueAt: NOW.toISOString() } },
       seal_is_as_it_was: { item: SEALED, act: { seal: '另一封条' } },
+      ...misweighed({}),
     },
   },
   take_back: {
@@ -200,6 +212,7 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
       },
       keeper_is_not_the_officer: { item: { loan: LOAN, officers: ['person with keeper', 'x'] } },
       seal_is_as_it_was: { act: { seal: '另一封条' } },
+      ...misweighed({ loan: LOAN }),
       place_is_of_the_custodian: { act: { placement: placement({ agencyId: OTHER }) } },
       place_is_in_use: { act: { placement: placement({ open: false }) } },
       place_may_hold_the_category: { act: { placement: placement({ kind: 'armoury' }) } },
@@ -220,6 +233,7 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
       package_is_sealed: { item: {} },
       opened_by_two: { act: { second: { personId: 'person with keeper', roles: ['keeper'] } } },
       opening_is_photographed: { act: { photosAfter: [] } },
+      ...misweighed(SEALED),
     },
   },
   reseal: {
@@ -229,6 +243,7 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
       seal_is_new: { item: { seals: SEALED.seals }, act: { seal: '封 1' } },
       opened_by_two: { act: { second: { personId: 'a clerk', roles: ['finance_officer'] } } },
       opening_is_photographed: { act: { photosBefore: [] } },
+      ...misweighed({}),
     },
   },
   count: {

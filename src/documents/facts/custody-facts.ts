@@ -10,6 +10,7 @@ import {
   OUTCOMES,
   purposeForm,
   STAGE_NAMES,
+  type Weight,
 } from '../../registry/registry.js';
 import type { Correction, CustodyRow, Party } from '../paper-content.js';
 import type { Names } from './directory.js';
@@ -187,6 +188,7 @@ function remarkOf({ entry, act, content, before, after }: Step, steps: readonly 
     act === 'correct' && `更正第 ${corrected} 条所记${FIELD_NAMES[content.field ?? ''] ?? ''}`,
     act === 'void' && `与 ${names.codes.get(content.duplicate_of ?? '') ?? ''} 重复`,
     act === 'reassign_case' && `并入 ${names.propertyCase.code}`,
+    weightText(content.effect.weight),
     content.second && `在场 ${names.person(content.second)}`,
     photos > 0 && `照片 ${photos} 张`,
     act === 'order' && line && `判项第 ${line} 项`,
@@ -197,6 +199,14 @@ function remarkOf({ entry, act, content, before, after }: Step, steps: readonly 
   ]
     .filter(Boolean)
     .join('；');
+}
+
+/** What the scale showed, in grams. */
+function weightText(weight: Weight | undefined): string | undefined {
+  if (!weight) return undefined;
+  const { gross, net, division } = weight;
+  const told = [gross && `毛重 ${gross} 克`, net && `净重 ${net} 克`].filter(Boolean).join('、');
+  return `${told}（分度值 ${division} 克）`;
 }
 
 function correctionsOf(steps: readonly Step[], names: Names): Map<string, Correction[]> {

@@ -8,6 +8,7 @@ import {
   type MeasureKind,
   type Purpose,
   project,
+  type Weight,
 } from '../../registry/registry.js';
 
 /** A person as an entry names one: by number, with post, agency and unit at that time. */
@@ -28,7 +29,7 @@ export interface InstrumentMark {
 
 /** What the entries of an item say, as the registry writes them. */
 interface ItemContent {
-  effect: Partial<ItemState>;
+  effect: Partial<ItemState> & { weight?: Weight };
   actor: ActorMark;
   instrument: InstrumentMark | null;
   occurred_at: string;

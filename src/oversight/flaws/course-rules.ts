@@ -69,6 +69,29 @@ export const LINE_RULES = {
   },
 } as const satisfies Record<string, FlawRule>;
 
+export const WEIGHINGS: Reading = {
+  subject: 'item',
+  from: `registry.item i CROSS JOIN LATERAL (
+    SELECT told.*, lag(to_jsonb(told)) OVER (ORDER BY told.sequence) AS before
+      FROM jsonb_to_recordset(i.state->'weights')
+        AS told (gross numeric, net numeric, division numeric, "onHand" numeric, sequence integer, since timestamptz)) w
+    CROSS JOIN LATERAL (SELECT (w.before->>'net')::numeric AS net) was`,
+  where: `i.state ? 'weights' AND NOT i.voided`,
+  id: 'i.id',
+  caseId: 'i.case_id',
+  agencyId: 'i.custody_agency_id',
+};
+/** Of the same rule as in the reading of handovers: what two weighings of the same amount show. */
+export const WEIGHING_RULES = {
+  F25: {
+    ...LINE_RULES.F25,
+    when: `was.net - w.net > greatest(w.division, (w.before->>'division')::numeric) AND w."onHand" = (w.before->>'onHand')::numeric`,
+    document: `'上次净重 ' || was.net || ' 克'`,
+    ledger: `${moment('w.since')} || ' 净重 ' || w.net || ' 克'`,
+    event: 'w.sequence::text',
+  },
+} as const satisfies Record<string, FlawRule>;
+
 export const TRANSFERRED: Reading = {
   subject: 'item',
   from: `(SELECT DISTINCT ON (h.case_id) h.id, h.case_id, h.from_agency_id, h.offered_at, n.number

@@ -9,6 +9,12 @@ import type { Announcing, Refunding, TakingUnclaimed } from './notice-acts.js';
 import type { Outcome } from './outcomes.js';
 import type { Placement } from './places.js';
 import type { Purpose } from './purposes.js';
+import type { Weight } from './weights.js';
+
+/** An act in which the thing may be weighed. */
+interface Weighed extends EveryAct {
+  weight?: Weight | null;
+}
 
 export interface Registration extends EveryAct {
   act: 'seize' | 'seal' | 'freeze' | 'preserve' | 'accept';
@@ -58,7 +64,7 @@ interface Answer extends EveryAct {
   toPersonId: string | null;
 }
 
-export interface Receipt extends Answer {
+export interface Receipt extends Answer, Weighed {
   act: 'receive' | 'receive_with_exception';
   place: string | null;
   /** The place into which it is put at once; null: it waits to be put away. */
@@ -79,7 +85,7 @@ export interface Withdrawal extends EveryAct {
 }
 
 /** 上架、位置调整: the thing goes into a place of its custodian's store. */
-export interface PuttingAway extends EveryAct {
+export interface PuttingAway extends Weighed {
   act: 'put_away';
   placement: Placement;
   /** The number that is read on the package; null: nobody looked. */
@@ -87,7 +93,7 @@ export interface PuttingAway extends EveryAct {
 }
 
 /** 调用领取: the borrower says that he has it from the keeper. */
-export interface Lending extends EveryAct {
+export interface Lending extends Weighed {
   act: 'lend';
   loanId: string;
   purpose: LoanPurpose;
@@ -100,7 +106,7 @@ export interface Lending extends EveryAct {
 }
 
 /** 归还: the keeper says in what state he has it back. */
-export interface TakingBack extends EveryAct {
+export interface TakingBack extends Weighed {
   act: 'take_back';
   loanId: string;
   condition: ReturnCondition;
@@ -121,7 +127,7 @@ export interface Resolving extends EveryAct {
   reason: string;
 }
 
-interface Opening extends EveryAct {
+interface Opening extends Weighed {
   /** Who is present with the keeper, in which roles. */
   second: { personId: string; roles: readonly Role[] };
   photosBefore: Photo[];

@@ -97,6 +97,7 @@ const AXIS_OF: Record<keyof Effect, Axis> = {
   droppedDispositions: 'disposition',
   offeredIn: 'offer',
   slot: 'custody',
+  weight: 'custody',
   loan: 'custody',
   frozen: 'abnormality',
   claims: 'claim',

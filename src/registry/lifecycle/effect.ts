@@ -1,4 +1,5 @@
 import type { Disposition, ItemState, Quantity } from './item-state.js';
+import type { Weight } from './weights.js';
 
 export const CLEAR = [
   'caseId',
@@ -22,6 +23,7 @@ export const CLEAR = [
   'claims',
   'notice',
   'refunds',
+  'weight',
   'voided',
 ] as const;
 export const CONFIDENTIAL = [
@@ -36,10 +38,15 @@ export const CONFIDENTIAL = [
 
 /** What an act changes of one item: each part that is present replaces that part of its state. */
 export type Effect = Partial<
-  Pick<ItemState, Exclude<(typeof CLEAR)[number], 'droppedDispositions'> | (typeof CONFIDENTIAL)[number]>
+  Pick<
+    ItemState,
+    Exclude<(typeof CLEAR)[number], 'droppedDispositions' | 'weight'> | (typeof CONFIDENTIAL)[number]
+  >
 > & {
   /** The ids of dispositions that are no more; `dispositions` holds the new and the changed ones only, however long the list. */
   droppedDispositions?: string[];
+  /** What a scale showed; the item remembers every one. */
+  weight?: Weight;
 };
 
 /** The effects of one act, the item's own first; the others are items that it creates. */
@@ -55,6 +62,9 @@ export const whole = (counted: boolean, unit: string, amount: string): Quantity 
   splitOff: '0',
   disposed: '0',
 });
+
+/** What a scale showed, where the thing was weighed. */
+export const weighed = ({ weight }: { weight?: Weight | null }): Effect => (weight ? { weight } : {});
 
 /** What turns the item's dispositions into `next`: an entry tells the difference, for a fund may have thousands. */
 export function disposing(item: ItemState, next: readonly Disposition[]): Effect {

@@ -7,7 +7,7 @@ import {
   type Registration,
   type Splitting,
 } from './acts.js';
-import { blank, disposing, type Effect, type Effects, inherited, on, whole } from './effect.js';
+import { blank, disposing, type Effect, type Effects, inherited, on, weighed, whole } from './effect.js';
 import type { ItemState, Quantity } from './item-state.js';
 import { purposeForm } from './purposes.js';
 import type { Context } from './rules.js';
@@ -71,6 +71,7 @@ export function received(item: ItemState, act: Receipt, { actor, now }: Context)
     };
     effect.place = act.placement?.path ?? act.place;
     effect.slot = act.placement?.placeId ?? null;
+    Object.assign(effect, weighed(act));
     if (act.exception === 'seal_broken')
       effect.frozen = {
         code: 'seal_broken',
@@ -86,8 +87,8 @@ export function received(item: ItemState, act: Receipt, { actor, now }: Context)
 export const offerEnded = (_: ItemState, act: ActNamed<'refuse' | 'withdraw_offer'>): Effects =>
   on(act.itemId, { offeredIn: null });
 
-export const putAway = (_: ItemState, { itemId, placement }: ActNamed<'put_away'>): Effects =>
-  on(itemId, { slot: placement.placeId, place: placement.path });
+export const putAway = (_: ItemState, { itemId, placement, weight }: ActNamed<'put_away'>): Effects =>
+  on(itemId, { slot: placement.placeId, place: placement.path, ...weighed({ weight }) });
 
 export const counted = (_: ItemState, act: ActNamed<'count'>): Effects =>
   on(act.itemId, { quantity: whole(true, act.unit, act.quantity) });

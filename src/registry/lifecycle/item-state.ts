@@ -4,6 +4,7 @@ import type { Decimal } from '../../platform/quantity.js';
 import type { Abnormality, LoanPurpose } from './loans.js';
 import type { Notice, Refund } from './notices.js';
 import type { Outcome } from './outcomes.js';
+import type { Weighing } from './weights.js';
 
 export const MEASURE_KINDS = ['seizure', 'sealing', 'freezing', 'preservation', 'acceptance'] as const;
 export type MeasureKind = (typeof MEASURE_KINDS)[number];
@@ -179,6 +180,8 @@ export interface ItemState {
   exceptions: { code: string; entryId: string }[];
   /** Every number that its seal has had, the first one first; absent: it never had one. The entries' own. */
   seals?: SealChange[];
+  /** Every weighing of it, the first one first; absent: it was never weighed. The entries' own. */
+  weights?: Weighing[];
   voided: boolean;
   // What follows is confidential: in an entry only as a commitment.
   name: string;

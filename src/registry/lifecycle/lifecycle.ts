@@ -55,6 +55,7 @@ const placing = [
   rule.placeHasRoom,
   rule.placeKeepsCasesApart,
 ];
+const weighing = [rule.netIsWithinGross, rule.scaleIsFineEnough, rule.weightIsAsItWas];
 const answering = [rule.offerIsTheOneAnswered, rule.receiverIsTheAddressee, rule.receiverIsNotSender];
 
 /** The one table by which property changes. It decides acts, draws the screen's buttons, and is printed as docs/lifecycle.md. */
@@ -77,14 +78,14 @@ export const LIFECYCLE: Lifecycle = {
     name: '接收', by: [...RECEIVERS, 'case_officer'], standing: 'addressee', instruments: ON_ITS_WAY,
     when: {},
     changes: ['offer', 'custody', 'responsibility'],
-    rules: [...answering, rule.keeperIsNotTheOfficer, rule.sealIsAsItWas, ...placing],
+    rules: [...answering, rule.keeperIsNotTheOfficer, rule.sealIsAsItWas, ...weighing, ...placing],
     law: '刑诉规定 235、288; 检察规则 157', effect: effect.received,
   },
   receive_with_exception: {
     name: '有异议接收', by: [...RECEIVERS, 'case_officer'], standing: 'addressee', instruments: ON_ITS_WAY,
     when: {},
     changes: ['offer', 'custody', 'responsibility', 'abnormality'],
-    rules: [...answering, rule.keeperIsNotTheOfficer, rule.exceptionIsCoded, rule.sealIsAsItWas, ...placing],
+    rules: [...answering, rule.keeperIsNotTheOfficer, rule.exceptionIsCoded, rule.sealIsAsItWas, ...weighing, ...placing],
     law: '刑诉规定 235、288; 检察规则 157', effect: effect.received,
   },
   refuse: {
@@ -106,21 +107,21 @@ export const LIFECYCLE: Lifecycle = {
     name: '调整位置', by: KEEPERS, standing: 'custodian', instruments: ['placement_slip'],
     when: { custody: ['keeper'], disposition: ALIVE },
     changes: ['custody'],
-    rules: [...placing, rule.placeIsAnother, rule.sealIsAsItWas],
+    rules: [...placing, rule.placeIsAnother, rule.sealIsAsItWas, ...weighing],
     law: '行政规定 188', effect: effect.putAway,
   },
   lend: {
     name: '调用领取', by: BORROWERS, standing: 'answerable', instruments: ['loan_approval', 'special_loan_approval'],
     when: { offered: false, custody: ['keeper'], disposition: ALIVE },
     changes: ['custody'],
-    rules: [rule.keeperOfTheThingHandsOut, rule.loanIsApprovedUnderLogin, rule.loanIsApprovedAtItsLevel, rule.borrowerKeeperAndApproverDiffer, rule.loanHasADueTime, rule.sealIsAsItWas],
+    rules: [rule.keeperOfTheThingHandsOut, rule.loanIsApprovedUnderLogin, rule.loanIsApprovedAtItsLevel, rule.borrowerKeeperAndApproverDiffer, rule.loanHasADueTime, rule.sealIsAsItWas, ...weighing],
     law: '行政规定 190', effect: loans.lent,
   },
   take_back: {
     name: '归还', by: KEEPERS, standing: 'lender', instruments: ['re_entry_slip'],
     when: { frozen: null },
     changes: ['custody', 'abnormality'],
-    rules: [rule.itemIsOnThisLoan, rule.keeperIsNotTheBorrower, rule.keeperIsNotTheOfficer, rule.sealIsAsItWas, ...placing],
+    rules: [rule.itemIsOnThisLoan, rule.keeperIsNotTheBorrower, rule.keeperIsNotTheOfficer, rule.sealIsAsItWas, ...weighing, ...placing],
     law: '行政规定 190', effect: loans.takenBack,
   },
   report: {
@@ -141,14 +142,14 @@ export const LIFECYCLE: Lifecycle = {
     name: '启封', by: KEEPERS, standing: 'custodian', instruments: ['sealing_record'],
     when: { offered: false, custody: ['keeper'], disposition: ALIVE },
     changes: ['custody', 'identity'],
-    rules: [rule.packageIsSealed, rule.openedByTwo, rule.openingIsPhotographed],
+    rules: [rule.packageIsSealed, rule.openedByTwo, rule.openingIsPhotographed, ...weighing],
     law: '电子数据规定 14; 内部', effect: seals.unsealed,
   },
   reseal: {
     name: '封存', by: KEEPERS, standing: 'custodian', instruments: ['sealing_record'],
     when: { offered: false, custody: ['keeper'], disposition: ALIVE },
     changes: ['custody', 'identity'],
-    rules: [rule.packageIsOpen, rule.sealIsNew, rule.openedByTwo, rule.openingIsPhotographed],
+    rules: [rule.packageIsOpen, rule.sealIsNew, rule.openedByTwo, rule.openingIsPhotographed, ...weighing],
     law: '电子数据规定 14; 内部', effect: seals.resealed,
   },
   count: {

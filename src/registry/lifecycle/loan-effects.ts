@@ -1,5 +1,5 @@
 import type { ActNamed } from './acts.js';
-import { type Effects, on } from './effect.js';
+import { type Effects, on, weighed } from './effect.js';
 import type { Frozen, ItemState } from './item-state.js';
 import type { Context } from './rules.js';
 
@@ -26,6 +26,7 @@ export const lent = (item: ItemState, act: ActNamed<'lend'>, { actor, now }: Con
       since: happened(act, now),
       dueAt: act.dueAt,
     },
+    ...weighed(act),
   });
 
 /** What is not as it was is frozen as it comes back. */
@@ -47,6 +48,7 @@ export function takenBack(_: ItemState, act: ActNamed<'take_back'>, { actor, now
     place: placement?.path ?? null,
     loan: null,
     ...(frozen && { frozen }),
+    ...weighed(act),
   });
 }
 

@@ -1,6 +1,7 @@
 import { type Entry, ERASED } from '../../ledger/ledger.js';
 import { CLEAR, CONFIDENTIAL, type Effect } from './effect.js';
 import type { Beginning, Disposition, Ending, ItemState, SealChange } from './item-state.js';
+import type { Weighing } from './weights.js';
 
 /** What is shown where words were erased that are no plain text. */
 const ERASED_PARTS: Partial<Pick<ItemState, (typeof CONFIDENTIAL)[number]>> = {
@@ -60,7 +61,7 @@ export interface Told {
 /** The state after one effect; pure. */
 export function applied(item: ItemState, effect: Effect, told: Told): ItemState {
   const { entryId, personId, exception } = told;
-  const { dispositions, droppedDispositions, ...replaced } = effect;
+  const { dispositions, droppedDispositions, weight: _, ...replaced } = effect;
   const after: ItemState = {
     ...item,
     ...replaced,
@@ -70,6 +71,7 @@ export function applied(item: ItemState, effect: Effect, told: Told): ItemState 
     sequence: item.sequence + 1,
     lastEntryId: entryId,
     ...sealed(item, effect, told),
+    ...weighed(item, effect, told),
   };
   if (item.sequence === 0) return { ...after, beginning: beginningOf(after, told) };
   const ends = item.quantity.onHand !== '0' && after.quantity.onHand === '0';
@@ -80,6 +82,13 @@ function sealed(item: ItemState, { custody }: Effect, { act, occurredAt }: Told)
   if (!custody || custody.seal === item.custody.seal) return {};
   const change = { seal: custody.seal, act, sequence: item.sequence + 1, since: occurredAt };
   return { seals: [...(item.seals ?? []), change] };
+}
+
+function weighed(item: ItemState, { weight }: Effect, { act, occurredAt }: Told): { weights?: Weighing[] } {
+  if (!weight) return {};
+  const { onHand } = item.quantity;
+  const weighing = { ...weight, onHand, act, sequence: item.sequence + 1, since: occurredAt };
+  return { weights: [...(item.weights ?? []), weighing] };
 }
 
 const beginningOf = ({ responsibility }: ItemState, { recordedAt, occurredAt }: Told): Beginning => ({

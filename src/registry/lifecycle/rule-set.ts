@@ -9,6 +9,7 @@ import * as placementRules from './placement-rules.js';
 import * as registrationRules from './registration-rules.js';
 import * as alwaysRules from './rules.js';
 import * as sealRules from './seal-rules.js';
+import * as weightRules from './weight-rules.js';
 
 /** Every rule by its name in the program. */
 export const rule = {
@@ -21,6 +22,7 @@ export const rule = {
   ...placementRules,
   ...loanRules,
   ...sealRules,
+  ...weightRules,
   ...changeRules,
   ...dispositionRules,
 };

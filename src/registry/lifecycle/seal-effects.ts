@@ -1,6 +1,6 @@
 import type { Photo } from '../../photos/photos.js';
 import type { ActNamed } from './acts.js';
-import { type Effects, on } from './effect.js';
+import { type Effects, on, weighed } from './effect.js';
 import type { ItemState } from './item-state.js';
 
 export const unsealed = (item: ItemState, act: ActNamed<'unseal'>): Effects => sealedWith(item, act, null);
@@ -11,6 +11,7 @@ function sealedWith(item: ItemState, act: ActNamed<'unseal' | 'reseal'>, seal: s
   const photos = withAlso(item.photos, [...act.photosBefore, ...act.photosAfter]);
   return on(act.itemId, {
     custody: { ...item.custody, seal },
+    ...weighed(act),
     ...(photos.length > item.photos.length && { photos }),
   });
 }

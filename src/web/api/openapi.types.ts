@@ -3403,6 +3403,19 @@ export interface components {
             /** @description The entry's number among the item's. */
             sequence: number;
         };
+        WeighingView: {
+            /** Format: date-time */
+            since: string;
+            gross: string | null;
+            net: string | null;
+            division: string;
+            /** @description How much of it there was. */
+            onHand: string;
+            /** @description Code of the act in which. */
+            act: string;
+            /** @description The entry's number among the item's. */
+            sequence: number;
+        };
         ContentView: {
             name: string;
             quantity: string | null;
@@ -3475,6 +3488,8 @@ export interface components {
             exceptions: components["schemas"]["ExceptionView"][];
             /** @description Every number that its seal has had, the first one first; absent: it never had one. */
             seals?: components["schemas"]["SealChangeView"][];
+            /** @description Every weighing of it, the first one first; absent: it was never weighed. */
+            weights?: components["schemas"]["WeighingView"][];
             voided: boolean;
             features: string | null;
             details: {
@@ -3920,12 +3935,21 @@ export interface components {
             /** @description The last day on which it is used. */
             usedUntil: string;
         };
+        WeightDto: {
+            /** @description With its package. */
+            gross?: string;
+            /** @description Without it. */
+            net?: string;
+            /** @description By how many grams the scale counts (分度值). */
+            division: string;
+        };
         PutAwayLineDto: {
             itemId: string;
             /** @description The code on the label of the place. */
             place: string;
             /** @description The number that is read on the package; nobody looked without it. */
             seal?: string;
+            weight?: components["schemas"]["WeightDto"];
             note?: string;
         };
         PutAwayDto: {
@@ -4069,6 +4093,7 @@ export interface components {
             lineNumber: number;
             /** @description The number that the borrower reads on the package. */
             seal?: string;
+            weight?: components["schemas"]["WeightDto"];
         };
         LoanReceiptDto: {
             /** @description What he looked at as he took it; the other lines are taken without. */
@@ -4080,6 +4105,7 @@ export interface components {
             lineNumber: number;
             /** @description The number of the seal as it is; none: it is not sealed. */
             seal?: string;
+            weight?: components["schemas"]["WeightDto"];
             /** @description The code on the label of the slot into which it goes. */
             slot?: string;
             /** @description What is wrong with it; needed where it is not intact. */
@@ -4113,6 +4139,7 @@ export interface components {
             /** @description Uploaded before, by their SHA-256. */
             photosBefore: string[];
             photosAfter: string[];
+            weight?: components["schemas"]["WeightDto"];
             note?: string;
             instrument?: components["schemas"]["PaperDto"];
         };
@@ -4338,6 +4365,7 @@ export interface components {
             reason?: string;
             note?: string;
             seal?: string;
+            weight?: components["schemas"]["WeightDto"];
             place?: string;
             /** @description The code on the label of the place of the own store into which it is put. */
             slot?: string;
@@ -5382,6 +5410,8 @@ export interface components {
             appraisal: boolean;
             /** @description In what such things are usually counted, the most usual first; others are allowed. */
             units: string[];
+            /** @description It is weighed wherever it changes hands. */
+            weighed: boolean;
             effectiveFrom: string;
             law: string;
             code: string;

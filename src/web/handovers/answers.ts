@@ -1,4 +1,5 @@
 import type { Shape } from '../api/client';
+import { type Weight, weightGiven } from '../quantity/weight-input';
 
 export type Line = Shape<'HandoverLineView'>;
 export type Outcome = Shape<'AnswerDto'>['outcome'];
@@ -10,6 +11,7 @@ export interface Said {
   note?: string;
   seal?: string;
   place?: string;
+  weight?: Weight;
 }
 
 /** A receipt that is being filled in: by line number, and where everything is put. */
@@ -41,12 +43,12 @@ export const lineOfCode = (lines: readonly Line[], text: string): Line | undefin
 export function bodyOf(receipt: Receipt, rest: boolean): Shape<'ReceiptDto'> {
   const text = (value: string | undefined) => value?.trim() || undefined;
   return {
-    answers: Object.entries(receipt.said).map(([line, { outcome, reason, note, seal, place }]) => ({
+    answers: Object.entries(receipt.said).map(([line, { outcome, reason, note, seal, place, weight }]) => ({
       lineNumber: Number(line),
       outcome,
       ...(outcome !== 'accepted' && { reason }),
       note: text(note),
-      ...(outcome !== 'refused' && { seal: text(seal), place: text(place) }),
+      ...(outcome !== 'refused' && { seal: text(seal), place: text(place), weight: weightGiven(weight) }),
     })),
     ...(rest && { rest: 'accepted' as const }),
     place: text(receipt.place),

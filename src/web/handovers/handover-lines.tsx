@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useOptions, useTerms } from '../dictionary/dictionary';
 import { useWords } from '../language/language';
 import { moment } from '../language/moment';
+import { useIsWeighed, WeightInput } from '../quantity/weight-input';
 import type { Line, Outcome, Said } from './answers';
 import { handoverWords } from './words';
 
@@ -96,6 +97,30 @@ function Answered({ line }: { line: Line }) {
   );
 }
 
+/** What the receiver reads on the package and on the scale. */
+function Checked({ line, said, say }: { line: Line; said: Said; say: (said: Said) => void }) {
+  const words = useWords(handoverWords);
+  const isWeighed = useIsWeighed();
+  return (
+    <>
+      {line.seal && (
+        <Input
+          size="small"
+          aria-label={`${words.seal} ${words.line} ${line.lineNumber}`}
+          placeholder={words.seal}
+          style={{ width: 130 }}
+          maxLength={50}
+          value={said.seal}
+          onChange={({ target }) => say({ ...said, seal: target.value })}
+        />
+      )}
+      {isWeighed(line.category) && (
+        <WeightInput of={line.name} value={said.weight} onChange={(weight) => say({ ...said, weight })} />
+      )}
+    </>
+  );
+}
+
 function LineAnswer({ line, said, say }: { line: Line; said?: Said; say: (said: Said | null) => void }) {
   const words = useWords(handoverWords);
   const exceptions = useOptions('exceptions');
@@ -144,6 +169,7 @@ function LineAnswer({ line, said, say }: { line: Line; said?: Said; say: (said: 
           />
         </>
       )}
+      {said && said.outcome !== 'refused' && <Checked line={line} said={said} say={say} />}
     </Flex>
   );
 }

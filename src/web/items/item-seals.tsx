@@ -4,6 +4,7 @@ import { useTerms } from '../dictionary/dictionary';
 import { useWords } from '../language/language';
 import { moment } from '../language/moment';
 import { Failed, Loading, Nothing } from '../state/states';
+import { ItemWeights } from './item-weights';
 import { sealWords } from './seal-words';
 
 type Entry = Shape<'TimelineEntryView'>;
@@ -20,7 +21,7 @@ export default function ItemSeals({ item }: { item: Shape<'ItemView'> }) {
   if (isPending) return <Loading rows={3} />;
   if (!data) return <Failed error={error} retry={() => void refetch()} />;
   const changes = new Set(item.seals?.map(({ sequence }) => sequence));
-  if (changes.size === 0) return <Nothing text={words.never} />;
+  if (changes.size === 0 && !item.weights) return <Nothing text={words.never} />;
   return (
     <Flex vertical gap={8} align="start">
       <Tag color={COLOURS[item.package]}>{term('packageStates', item.package)}</Tag>
@@ -40,6 +41,7 @@ export default function ItemSeals({ item }: { item: Shape<'ItemView'> }) {
           { title: words.paper, dataIndex: 'instrument' },
         ]}
       />
+      {item.weights && <ItemWeights item={item} />}
     </Flex>
   );
 }

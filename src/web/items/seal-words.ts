@@ -17,7 +17,7 @@ export const sealWords = bilingual(
     paper: '文书',
     at: '时间',
     remark: '备注',
-    never: '没有封存过',
+    never: '没有封存过，也没有称量过',
   },
   {
     title: 'Numbers of its seal',
@@ -35,6 +35,6 @@ export const sealWords = bilingual(
     paper: 'Paper',
     at: 'When',
     remark: 'Remark',
-    never: 'It was never sealed',
+    never: 'It was never sealed or weighed',
   },
 );

@@ -4,12 +4,14 @@ import { answerOf, type Shape, server } from '../api/client';
 import { useWrite } from '../api/write';
 import { useOptions } from '../dictionary/dictionary';
 import { useWords } from '../language/language';
+import { useIsWeighed, type Weight, WeightInput, weightGiven } from '../quantity/weight-input';
+import { weightWords } from '../quantity/words';
 import { ScanField } from '../scanning/scan-field';
 import { ProblemNotice } from '../state/states';
 import { type LoanLine, LoanLines, useLoanColumns } from './loan-lines';
 import { loanWords } from './words';
 
-type Said = Omit<Shape<'ReturnLineDto'>, 'lineNumber'>;
+type Said = Omit<Shape<'ReturnLineDto'>, 'lineNumber' | 'weight'> & { weight?: Weight };
 
 /** 归还: the keeper scans what is back, and says of each its state, its seal and where it goes. */
 export function TakingBack({ loan }: { loan: Shape<'LoanView'> }) {
@@ -38,10 +40,11 @@ export function TakingBack({ loan }: { loan: Shape<'LoanView'> }) {
   const send = () =>
     write.mutate(
       {
-        lines: back.map(([line, { condition, seal, slot, note }]) => ({
+        lines: back.map(([line, { condition, seal, weight, slot, note }]) => ({
           lineNumber: Number(line),
           condition,
           seal: seal?.trim() || undefined,
+          weight: weightGiven(weight),
           slot: slot?.trim() || undefined,
           note: note?.trim() || undefined,
         })),
@@ -93,6 +96,8 @@ interface ReturnTableProps {
 function ReturnTable({ lines, said, say, choose }: ReturnTableProps) {
   const words = useWords(loanWords);
   const conditions = useOptions('loanConditions');
+  const isWeighed = useIsWeighed();
+  const { weight: weightLabel } = useWords(weightWords);
   const text = (line: LoanLine, field: 'seal' | 'slot' | 'note', label: string) =>
     said[line.lineNumber] && (
       <Input
@@ -135,6 +140,23 @@ function ReturnTable({ lines, said, say, choose }: ReturnTableProps) {
             ),
         },
         { title: words.seal, key: 'seal', render: (_, line) => text(line, 'seal', words.seal) },
+        ...(lines.some(({ category }) => isWeighed(category))
+          ? [
+              {
+                title: weightLabel,
+                key: 'weight',
+                render: (_: unknown, line: LoanLine) =>
+                  said[line.lineNumber] &&
+                  isWeighed(line.category) && (
+                    <WeightInput
+                      of={line.name}
+                      value={said[line.lineNumber]?.weight}
+                      onChange={(weight) => say(line.lineNumber, { weight })}
+                    />
+                  ),
+              },
+            ]
+          : []),
         { title: words.slot, key: 'slot', render: (_, line) => text(line, 'slot', words.slot) },
         {
           title: words.note,

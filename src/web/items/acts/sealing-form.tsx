@@ -7,6 +7,8 @@ import { PersonSelect } from '../../identity/person-select';
 import { useWords } from '../../language/language';
 import { paperOf } from '../../papers/paper-fields';
 import { PhotoField } from '../../photos/photo-field';
+import { useIsWeighed, type Weight, WeightInput, weightGiven } from '../../quantity/weight-input';
+import { weightWords } from '../../quantity/words';
 import { useMe } from '../../session/session';
 import type { ActFormProps } from '../item-acts';
 import { itemPageWords } from '../page-words';
@@ -20,19 +22,22 @@ function SealingForm({ act, item, onDone }: ActFormProps & { act: Sealing['act']
   const words = useWords(sealWords);
   const { required } = useWords(itemPageWords);
   const me = useMe();
+  const { weight: weightLabel } = useWords(weightWords);
+  const isWeighed = useIsWeighed();
   const write = useWrite((body: Sealing, headers) =>
     answerOf(server.POST('/api/items/{id}/sealings', { params: { path: { id: item.id } }, body, headers })),
   );
   const [agencyId, setAgencyId] = useState<string | undefined>(me.agency.id);
   const needed = [{ required: true, message: required }];
   return (
-    <ActForm<Omit<Sealing, 'act' | 'instrument'>, Sealing>
+    <ActForm<Omit<Sealing, 'act' | 'instrument' | 'weight'> & { weight?: Weight }, Sealing>
       paper="sealing_record"
       write={write}
-      inputOf={({ instrument, note, ...given }) => ({
+      inputOf={({ instrument, note, weight, ...given }) => ({
         act,
         ...given,
         note: note?.trim() || undefined,
+        weight: weightGiven(weight),
         instrument: paperOf(instrument),
       })}
       onDone={onDone}
@@ -59,6 +64,11 @@ function SealingForm({ act, item, onDone }: ActFormProps & { act: Sealing['act']
       <Form.Item name="photosAfter" label={words.photosAfter} rules={needed}>
         <PhotoField label={words.photosAfter} />
       </Form.Item>
+      {isWeighed(item.category) && (
+        <Form.Item name="weight" label={weightLabel}>
+          <WeightInput />
+        </Form.Item>
+      )}
       <Form.Item name="note" label={words.note}>
         <Input.TextArea rows={2} maxLength={2000} />
       </Form.Item>
