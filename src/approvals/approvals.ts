@@ -38,11 +38,12 @@ export class Approvals {
 
   /**
    * Asks the head whom the law names to approve a paper of this kind, for these items of the case alone where any are named.
-   * Errors: `paper_needs_no_approval`, `instrument_not_of_this_agency`, `item_is_of_the_case`.
+   * Errors: `paper_needs_no_approval`, `instrument_not_of_this_agency`, `approval_names_its_items`, `item_is_of_the_case`.
    */
   async request(tx: EntityManager, asked: ApprovalRequest, actor: Actor): Promise<ApprovalSummary> {
     const { kind, caseId, itemIds, reason } = asked;
     const level = levelOf(kind, actor);
+    if (itemIds.length === 0 && !WITHOUT_ITEMS.has(kind)) throw namesItems(kind);
     await this.cases.byId(tx, caseId);
     await itemsOfCase(
       tx,
@@ -152,6 +153,25 @@ export function withdrawalRefusal({ state, requestedBy }: ApprovalSummary, actor
     remedy: '请刷新后再办理',
   });
 }
+
+/** Papers that bring items into being, or are about the case itself, name none. */
+const WITHOUT_ITEMS: ReadonlySet<InstrumentKind> = new Set<InstrumentKind>([
+  'seizure_decision',
+  'sealing_decision',
+  'freezing_notice',
+  'preservation_decision',
+  'acceptance_list',
+  'merging_approval',
+  'closing_report',
+  'erasure_decision',
+]);
+
+const namesItems = (kind: InstrumentKind): Problem =>
+  new Invalid('approval_names_its_items', `${INSTRUMENTS[kind].name}须写明为哪些财物`, {
+    law: INSTRUMENTS[kind].law,
+    remedy: '请选择财物；只有采取措施和案件本身的文书可以不写明财物',
+    faults: [{ field: 'itemIds', code: 'approval_names_its_items', message: '请选择财物' }],
+  });
 
 function levelOf(kind: InstrumentKind, actor: Actor) {
   const form = INSTRUMENTS[kind];

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { Discloses } from '../access-log/access-log.js';
-import { type Actor, CurrentActor, Identity, Requires } from '../identity/identity.js';
+import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Clock } from '../platform/clock.js';
 import { Intent, type Once } from '../platform/http/once.js';
 import { Id } from '../platform/http/validation.js';
@@ -14,7 +14,6 @@ import {
   CaseView,
   PartiesDto,
   PartyPage,
-  ReferralDto,
 } from './cases.dto.js';
 import { Cases, CaseViews, Parties } from './cases.js';
 
@@ -26,7 +25,6 @@ export class CasesController {
     private readonly views: CaseViews,
     private readonly parties: Parties,
     private readonly caseCampaigns: CaseCampaigns,
-    private readonly identity: Identity,
     private readonly clock: Clock,
   ) {}
 
@@ -86,22 +84,6 @@ export class CasesController {
     return this.transactions.once(actor.scope, once, async (tx) => {
       const found = await this.cases.open(tx, id);
       return this.views.one(tx, await this.caseCampaigns.remove(tx, found, body, actor));
-    });
-  }
-
-  /** Sends a case on that has no property any more, or never had: where there is property, its handover sends the case. */
-  @Post(':id/referrals')
-  @Requires('prosecution.transfer', 'indictment.file', 'court.direct_transfer')
-  refer(
-    @Id() id: string,
-    @Body() body: ReferralDto,
-    @CurrentActor() actor: Actor,
-    @Intent() once: Once,
-  ): Promise<CaseView> {
-    return this.transactions.once(actor.scope, once, async (tx) => {
-      await this.cases.open(tx, id);
-      const to = await this.identity.agency(tx, body.toAgencyId);
-      return this.views.one(tx, await this.cases.refer(tx, id, to, actor));
     });
   }
 

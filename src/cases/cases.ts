@@ -11,7 +11,7 @@ import type { PropertyCase } from './property-case.js';
 export { CampaignReferenceView } from './campaigns.dto.js';
 export { Campaigns } from './campaigns.js';
 export { CaseViews } from './case-views.js';
-export { CaseReference, CaseView } from './cases.dto.js';
+export { CaseReference, CaseView, ReferralDto } from './cases.dto.js';
 export { PARTY_KINDS, PARTY_NAMES, Parties, type Party, type PartyDraft, type PartyKind } from './parties.js';
 export type { PropertyCase } from './property-case.js';
 

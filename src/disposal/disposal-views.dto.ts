@@ -45,3 +45,8 @@ export class OrderedView extends ChangedView {
 export class CarriedOutView extends ChangedView {
   executions: DisposalView[];
 }
+
+/** What a decision that ends the proceedings answers: the paper, what it releases, and what it leaves under measure. */
+export class ReleasedByDecisionView extends ChangedView {
+  notReleased: ItemReference[];
+}

@@ -12,10 +12,11 @@ import {
   DisposalPageDto,
   EarlyDisposalDto,
   FurtherOrderDto,
+  ReleasingDecisionDto,
   ReturnDto,
 } from './disposal.dto.js';
 import { Disposal, type Ordered } from './disposal.js';
-import { CarriedOutView, DisposalPage, OrderedView } from './disposal-views.dto.js';
+import { CarriedOutView, DisposalPage, OrderedView, ReleasedByDecisionView } from './disposal-views.dto.js';
 import { DisposalViews } from './disposal-views.js';
 import { Executions } from './executions.js';
 import { EARLY_REASONS } from './reasons.js';
@@ -65,6 +66,25 @@ export class DisposalController {
     return this.transactions.once(actor.scope, once, async (tx) =>
       this.ordered(tx, await this.disposal.orderOnPaper(tx, body.caseId, lines, draft, actor), actor),
     );
+  }
+
+  /** 撤销案件 with the release of what was taken (刑诉规定 187; 检察规则 247-248). */
+  @Post('case-withdrawals')
+  @Requires('item.release')
+  withdraw(
+    @Body() body: ReleasingDecisionDto,
+    @CurrentActor() actor: Actor,
+    @Intent() once: Once,
+  ): Promise<ReleasedByDecisionView> {
+    return this.transactions.once(actor.scope, once, async (tx) => {
+      const { notReleased, ...changed } = await this.disposal.releaseByDecision(
+        tx,
+        body,
+        'case_withdrawal_decision',
+        actor,
+      );
+      return { ...(await this.itemViews.changed(tx, changed, actor)), notReleased };
+    });
   }
 
   /** Orders the disposal of a linked item, such as the proceeds of a sale, under a paper already in force. */

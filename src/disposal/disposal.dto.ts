@@ -171,6 +171,30 @@ export class ReleaseDto extends OrderDto {
   reason: ReleaseReason;
 }
 
+export class ReleasedLineDto {
+  @Identifier()
+  itemId: string;
+
+  /** To whom it goes back, a party of the case. */
+  @OptionalIdentifier()
+  recipientId?: string;
+}
+
+/** 不起诉、撤销案件 with the release: what is released goes back, by the agency that holds it. */
+export class ReleasingDecisionDto {
+  @Identifier()
+  caseId: string;
+
+  @ListOf(() => ReleasedLineDto, 10_000)
+  lines: ReleasedLineDto[];
+
+  @OptionalProse(2000)
+  note?: string;
+
+  @OptionalPart(() => PaperDto)
+  instrument?: PaperDto;
+}
+
 export class DisposalPageDto extends Page {
   @Identifier()
   caseId: string;

@@ -14,9 +14,11 @@ import {
   Registry,
 } from '../registry/registry.js';
 import { CarryingOut, type CarryingOutDraft } from './carrying-out.js';
+import type { ReleasingDecisionDto } from './disposal.dto.js';
 import { type Execution, Executions } from './executions.js';
 
-export { ReleaseDto } from './disposal.dto.js';
+export { ReleaseDto, ReleasingDecisionDto } from './disposal.dto.js';
+export { ReleasedByDecisionView } from './disposal-views.dto.js';
 export type { Execution } from './executions.js';
 export { EARLY_REASONS, RELEASE_REASONS } from './reasons.js';
 
@@ -33,6 +35,19 @@ export interface Ordered {
   instrument: Instrument;
   items: ItemState[];
   dispositionIds: string[];
+}
+
+/** The decisions that end the proceedings and the measures with them, and as what the case remembers each. */
+const RELEASING = {
+  non_prosecution_decision: 'not_prosecuted',
+  case_withdrawal_decision: 'case_withdrawn',
+} as const;
+
+/** What such a decision answers: the paper, what it releases, and what it leaves under measure. */
+export interface ReleasedByDecision {
+  instrument: Instrument;
+  items: ItemState[];
+  notReleased: { id: string; code: string; name: string }[];
 }
 
 /** Orders what happens to property and records that it was carried out. It is given an instrument; it does not know what a judgment is. */
@@ -149,6 +164,32 @@ export class Disposal {
       }),
     );
     return this.registry.record(tx, acts, actor, instrument);
+  }
+
+  /**
+   * 不起诉、撤销案件: issues the decision, lifts the measures upon these lines with it, and answers what it leaves under measure
+   * (检察规则 374; 刑诉规定 187).
+   */
+  async releaseByDecision(
+    tx: EntityManager,
+    { caseId, lines, note, instrument: paper }: ReleasingDecisionDto,
+    kind: keyof typeof RELEASING,
+    actor: Actor,
+  ): Promise<ReleasedByDecision> {
+    await this.cases.open(tx, caseId);
+    const draft = { ...paper, kind, caseId, content: { note: note ?? null } };
+    const instrument = await this.instruments.issue(tx, draft, actor);
+    const items = await this.release(tx, caseId, lines, instrument, actor);
+    await this.cases.remember(tx, caseId, RELEASING[kind], actor, instrument, { released: items.length });
+    const released = new Set(items.map(({ id }) => id));
+    const rest = (await this.items.ofCase(tx, caseId)).filter(
+      (item) =>
+        !released.has(item.id) &&
+        !item.voided &&
+        item.quantity.onHand !== '0' &&
+        item.measures.some(({ state }) => state === 'in_force' || state === 'queued'),
+    );
+    return { instrument, items, notReleased: rest.map(({ id, code, name }) => ({ id, code, name })) };
   }
 
   /** Carries out dispositions under one proof. Partial quantities leave the rest under order. */

@@ -67,6 +67,7 @@ export const INSTRUMENTS = {
   court_transfer_letter:   { name: '涉案财物移送函',       word: '移送',   by: ['police', 'procuratorate'], approval: 'police_head', law: '刑诉法 245; 刑诉解释 441', effectiveFrom: '2021-03-01' },
   supplementary_investigation_decision: { name: '退回补充侦查决定书', word: '补侦', by: R, approval: 'unit_head',     law: '刑诉法 175; 检察规则 342', effectiveFrom: '2019-12-30' },
   non_prosecution_decision: { name: '不起诉决定书',        word: '刑不诉', by: R,       approval: 'chief_prosecutor', law: '刑诉法 177; 检察规则 374', effectiveFrom: '2019-12-30' },
+  case_withdrawal_decision: { name: '撤销案件决定书',       word: '撤案',   by: ['police', 'procuratorate'], approval: 'police_head', law: '刑诉规定 187; 检察规则 242-248', effectiveFrom: '2020-09-01' },
   indictment:              { name: '起诉书',               word: '刑诉',   by: R,       approval: 'chief_prosecutor', law: '刑诉法 176; 检察规则 358', effectiveFrom: '2019-12-30' },
   judgment:                { name: '刑事判决书',           word: '刑初',   by: C,       approval: 'none',             law: '刑诉解释 444-445',   effectiveFrom: '2021-03-01' },
   execution_order:         { name: '协助执行通知书',       word: '执助',   by: C,       approval: 'none',             law: '刑诉解释 447-448',   effectiveFrom: '2021-03-01' },

@@ -1,10 +1,10 @@
 import { Body, Controller, Post } from '@nestjs/common';
+import { ReleasedByDecisionView, ReleasingDecisionDto } from '../disposal/disposal.js';
 import { Handover, HandoverView, HandoverViews, PartiesOfHandoverDto } from '../handover/handover.js';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Intent, type Once } from '../platform/http/once.js';
 import { Transactions } from '../platform/transactions.js';
 import { ItemViews, PURPOSES } from '../registry/registry.js';
-import { NonProsecutionDto, NonProsecutionView } from './procuratorate.dto.js';
 import { Procuratorate } from './procuratorate.js';
 
 @Controller()
@@ -39,10 +39,10 @@ export class ProcuratorateController {
   @Post('non-prosecutions')
   @Requires('non_prosecution.decide')
   decideNotToProsecute(
-    @Body() body: NonProsecutionDto,
+    @Body() body: ReleasingDecisionDto,
     @CurrentActor() actor: Actor,
     @Intent() once: Once,
-  ): Promise<NonProsecutionView> {
+  ): Promise<ReleasedByDecisionView> {
     return this.transactions.once(actor.scope, once, async (tx) => {
       const { notReleased, ...changed } = await this.procuratorate.decideNotToProsecute(tx, body, actor);
       return { ...(await this.itemViews.changed(tx, changed, actor)), notReleased };

@@ -1,15 +1,13 @@
 import { Module } from '@nestjs/common';
-import { CasesModule } from '../cases/cases.module.js';
 import { DisposalModule } from '../disposal/disposal.module.js';
 import { HandoverModule } from '../handover/handover.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
-import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { RegistryModule } from '../registry/registry.module.js';
 import { ProcuratorateController } from './procuratorate.controller.js';
 import { Procuratorate } from './procuratorate.js';
 
 @Module({
-  imports: [IdentityModule, InstrumentsModule, CasesModule, RegistryModule, HandoverModule, DisposalModule],
+  imports: [IdentityModule, RegistryModule, HandoverModule, DisposalModule],
   controllers: [ProcuratorateController],
   providers: [Procuratorate],
 })

@@ -8,7 +8,7 @@ import type { ItemState } from './lifecycle/item-state.js';
 import { LIFECYCLE } from './lifecycle/lifecycle.js';
 import { PURPOSES, type Purpose } from './lifecycle/purposes.js';
 import type { Broken } from './lifecycle/table-check.js';
-import { closureRefusal, nothingToExecute } from './refusals.js';
+import { closureRefusal, nothingToExecute, referralRefusal } from './refusals.js';
 
 /** An act upon a whole case: who may ask for it, with which paper, and what of the case's property it needs. */
 interface CaseAct {
@@ -40,8 +40,9 @@ export const CASE_ACTS = {
   court_transfer:              sending('direct_to_court'),
   supplementary_investigation: sending('supplementary_investigation'),
   indictment:                  sending('public_prosecution'),
-  referral:                    { name: '移送案件', permissions: ['prosecution.transfer', 'indictment.file', 'court.direct_transfer'] },
+  referral:                    { name: '移送案件', permissions: ['prosecution.transfer', 'indictment.file', 'court.direct_transfer'], refusal: (_, items, actor) => referralRefusal(items, actor) },
   non_prosecution:             { name: '不起诉', permissions: ['non_prosecution.decide'], instrument: 'non_prosecution_decision', item: 'release' },
+  case_withdrawal:             { name: '撤销案件', permissions: ['item.release'], instrument: 'case_withdrawal_decision', item: 'release' },
   renewal:                     { name: '续行措施', permissions: ['measure.renew'], instrument: 'renewal_notice', item: 'renew' },
   conversion:                  { name: '变更措施', permissions: ['item.seize'], instrument: 'conversion_decision', item: 'convert' },
   continuation:                { name: '接续措施', permissions: ['measure.renew'], instrument: 'continuation_decision', item: 'take_over' },

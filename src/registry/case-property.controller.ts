@@ -1,13 +1,14 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { Discloses } from '../access-log/access-log.js';
-import { Cases, CaseView, CaseViews } from '../cases/cases.js';
-import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
+import { Cases, CaseView, CaseViews, ReferralDto } from '../cases/cases.js';
+import { type Actor, CurrentActor, Identity, Requires } from '../identity/identity.js';
 import { Intent, type Once } from '../platform/http/once.js';
 import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
 import { CaseDetailView, ItemsOfCase, MergedView } from './item.dto.js';
 import { ItemViews } from './item-views.js';
 import { Items } from './items.js';
+import { referralRefusal } from './refusals.js';
 import { ClosureDto, MergerDto } from './registry.dto.js';
 import { Registry } from './registry.js';
 
@@ -20,6 +21,7 @@ export class CasePropertyController {
     private readonly items: Items,
     private readonly cases: Cases,
     private readonly caseViews: CaseViews,
+    private readonly identity: Identity,
     private readonly itemViews: ItemViews,
   ) {}
 
@@ -55,6 +57,24 @@ export class CasePropertyController {
       const merged = await this.registry.mergeCases(tx, id, body.duplicateId, body.instrument ?? {}, actor);
       const changed = await this.itemViews.changed(tx, merged, actor);
       return { ...changed, case: await this.caseViews.one(tx, merged.case) };
+    });
+  }
+
+  /** Sends a case on that has no property any more, or never had: where there is property, its handover sends the case. */
+  @Post(':id/referrals')
+  @Requires('prosecution.transfer', 'indictment.file', 'court.direct_transfer')
+  refer(
+    @Id() id: string,
+    @Body() body: ReferralDto,
+    @CurrentActor() actor: Actor,
+    @Intent() once: Once,
+  ): Promise<CaseView> {
+    return this.transactions.once(actor.scope, once, async (tx) => {
+      await this.cases.open(tx, id);
+      const refusal = referralRefusal(await this.items.ofCase(tx, id), actor);
+      if (refusal) throw refusal;
+      const to = await this.identity.agency(tx, body.toAgencyId);
+      return this.caseViews.one(tx, await this.cases.refer(tx, id, to, actor));
     });
   }
 

@@ -25,6 +25,25 @@ export function closureRefusal(agencyId: string, all: readonly ItemState[], acto
   });
 }
 
+/** Why this agency may not send the case on without its property; null when it may. */
+export function referralRefusal(items: readonly ItemState[], { agencyId }: Actor): Problem | null {
+  const here = items.filter(
+    (item) => !item.voided && item.responsibility.agencyId === agencyId && dispositionAxis(item) !== 'final',
+  );
+  if (here.length === 0) return null;
+  return new RuleBroken(
+    'property_goes_with_the_case',
+    `尚有 ${here.length} 件财物由本机关负责，须随案移送，不能只移送案件`,
+    {
+      law: '刑诉规定 288; 检察规则 358、429',
+      remedy: '请办理财物的移送；不移送实物的，用单据移交',
+      faults: here
+        .slice(0, OPEN_LISTED_MAX)
+        .map((item) => ({ field: item.code, code: 'item_is_open', message: `${item.code} ${item.name}` })),
+    },
+  );
+}
+
 /** A registration is voided in favour of another one of the same case, which is kept. */
 export const noDuplicate = (): Problem =>
   new RuleBroken('duplicate_of_a_kept_item', '须指明同案中保留的那一条登记', {

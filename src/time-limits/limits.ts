@@ -74,7 +74,7 @@ export const TIME_LIMITS = {
   T22: { ...legal, name: '冻结的款项上缴国库并回单', starts: '执行通知送达金融机构', period: days(15), extension: '无', expiry: 'flaw', law: '刑诉解释 448', effectiveFrom: COURT, needs: '向金融机构送达的执行通知' },
   T23: { ...legal, name: '移送执行立案', starts: '移送立案', period: days(7), extension: '无', expiry: 'none', law: '涉财产执行规定 7', effectiveFrom: ENFORCING, needs: '执行案件的移送与立案' },
   T24: { ...legal, name: '刑事裁判涉财产部分执行', starts: '执行立案', period: months(6), extension: '经院长批准', expiry: 'none', law: '涉财产执行规定 3', effectiveFrom: ENFORCING, needs: '执行案件的移送与立案' },
-  T25: { ...legal, name: '检察院撤销案件后处理财物', starts: '撤销案件', period: days(30), extension: '经检察长批准延长 30 日', expiry: 'flaw', law: '检察规则 247', effectiveFrom: PROCURATORATE, needs: '撤销案件决定' },
+  T25: { ...legal, name: '检察院撤销案件后处理财物', starts: '撤销案件', period: days(30), extension: '经检察长批准延长 30 日', expiry: 'flaw', law: '检察规则 247', effectiveFrom: PROCURATORATE },
   T26: { ...legal, name: '没收违法所得申请公告', starts: '受理申请', period: days(15), extension: '公告期 6 个月，不中止、不延长', expiry: 'none', law: '刑诉法 299; 没收程序规定 11', effectiveFrom: '2018-10-26', needs: '没收违法所得程序' },
   T27: { ...legal, name: '毒品送检', starts: '扣押毒品', period: days(3), extension: '案情复杂、数量大、异地、偏远：7 日', expiry: 'flaw', law: '毒品称量规定 30', effectiveFrom: '2016-07-01', needs: '送检的登记' },
   T28: { ...legal, name: '电子数据解除冻结通知', starts: '决定解除', period: days(3), extension: '无', expiry: 'none', law: '电子数据规定 12', effectiveFrom: '2016-10-01', needs: '电子数据的冻结' },

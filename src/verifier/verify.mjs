@@ -1127,6 +1127,7 @@ const NAMES = {
   judgment_in_force: '判决生效',
   execution_reported: '执行回单',
   not_prosecuted: '不起诉',
+  case_withdrawn: '撤销案件',
   paper_issued: '打印文书',
   approval_requested: '呈请审批',
   approval_given: '批准',

@@ -61,6 +61,7 @@ export const router = createBrowserRouter([
             path: '/cases/:id/supplementary-investigation',
             lazy: () => import('./offers/supplementary-investigation-page'),
           },
+          { path: '/cases/:id/case-withdrawal', lazy: () => import('./orders/case-withdrawal-page') },
           { path: '/cases/:id/non-prosecution', lazy: () => import('./orders/non-prosecution-page') },
           { path: '/approvals', lazy: () => import('./approvals/approvals-page') },
           { path: '/approvals/:id', lazy: () => import('./approvals/approval-page') },

@@ -303,6 +303,11 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
       paper_orders_the_outcome: { paper: 'return_approval' },
       lot_is_counted_before_division: { item: { quantity: LOT }, act: order({ quantity: '1' }) },
       order_within_what_is_left: { act: order({ quantity: '11' }) },
+      contraband_is_not_returned: {
+        item: { category: '枪支弹药' },
+        paper: 'return_approval',
+        act: order({ outcome: 'return_to_owner' }),
+      },
       return_is_undisputed: {
         item: claimed({}),
         paper: 'return_approval',
@@ -310,7 +315,7 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
       },
     },
   },
-  release: { usual: {}, broken: {} },
+  release: { usual: {}, broken: { contraband_is_not_returned: { item: { category: '毒品' } } } },
   renew: {
     usual: { item: frozenUntil('2024-06-01') },
     broken: {

@@ -160,7 +160,7 @@ describe('the head’s word', () => {
     const both = await world.person(world.police, '赵兼任', ['case_officer', 'police_head'], {
       post: '副局长',
     });
-    const own = await both.post('approvals', asked([]));
+    const own = await both.post('approvals', asked([await stored()]));
     expect((await decide(both, own.id)).code).toBe('approver_is_not_applicant');
     expect((await decide(world.unitHead, own.id)).code).toBe('approval_level_too_low');
     const seen = await world.unitHead.get(`approvals/${own.id}`);
@@ -197,7 +197,7 @@ describe('the head’s word', () => {
     ]);
     await world.stored(caseId, items);
     await world.broughtToCourt(caseId, items);
-    const { level } = await world.prosecutor.post('approvals', asked([]));
+    const { level } = await world.prosecutor.post('approvals', asked([items[0]?.id as string]));
     expect(level).toBe('chief_prosecutor');
   });
 });

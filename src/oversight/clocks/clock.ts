@@ -99,6 +99,20 @@ export const SENT_BACK: Clock = {
   dueAt: dueSql('T18', 'back.at'),
 };
 
+/** What the procuratorate still has to dispose of after it withdrew the case. */
+export const WITHDRAWN: Clock = {
+  subject: 'case',
+  from: `(SELECT n.case_id, n.agency_id, min(n.issued_on) AS issued_on FROM instruments.instrument n
+      JOIN identity.agency a ON a.id = n.agency_id AND a.kind = 'procuratorate'
+     WHERE n.kind = 'case_withdrawal_decision' GROUP BY n.case_id, n.agency_id) w`,
+  where: `EXISTS (SELECT FROM registry.item i WHERE i.case_id = w.case_id AND ${OPEN})`,
+  id: 'w.case_id',
+  caseId: 'w.case_id',
+  agencyId: 'w.agency_id',
+  startedAt: startOfDay('w.issued_on'),
+  dueAt: dueSql('T25', startOfDay('w.issued_on')),
+};
+
 export const NOT_ENTRUSTED: Clock = {
   subject: 'judgment',
   from: `court.judgment j JOIN instruments.instrument n ON n.id = j.instrument_id`,

@@ -11,6 +11,7 @@ import {
   SENT_BACK,
   TAKEN,
   UNRELATED,
+  WITHDRAWN,
 } from './clock.js';
 
 const ACCOUNTS = `i.category IN ('账户资金', '现金/货币')`;
@@ -32,6 +33,7 @@ const RUNNING = {
   T18: SENT_BACK,
   T20: NOT_ENTRUSTED,
   T21: ORDER_UNANSWERED,
+  T25: WITHDRAWN,
   T29: COMPLAINED,
   R01: offered('store_in'),
   R02: offered('relocation'),

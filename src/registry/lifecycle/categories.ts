@@ -36,6 +36,9 @@ export const CATEGORIES: Readonly<Record<string, Category>> = {
   '淫秽物品/侵权物品': { fields: ['载体', '数量', '封存情况'],                                 appraisal: true,  law: '刑诉解释 437',               effectiveFrom: FROM },
 };
 
+/** What nobody may hold: it goes back to nobody (刑法 64). */
+export const CONTRABAND: readonly string[] = ['毒品', '枪支弹药', '淫秽物品/侵权物品'];
+
 /** Which of its fields tells a thing of this category from every other, where several organs may take measures upon the same. */
 const IDENTIFYING: Readonly<Record<string, string>> = {
   账户资金: '账号',

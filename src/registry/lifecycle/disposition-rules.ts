@@ -1,6 +1,7 @@
 import type { InstrumentKind } from '../../instruments/instruments.js';
 import { compare, isZero } from '../../platform/quantity.js';
-import type { CarryingOut, Entrusting, Order, Splitting } from './acts.js';
+import type { CarryingOut, Entrusting, Order, Release, Splitting } from './acts.js';
+import { CONTRABAND } from './categories.js';
 import type { ItemState } from './item-state.js';
 import { dispositionOf, free, leftOf, withoutEarlierRecoveries } from './orders.js';
 import { OUTCOMES, type Outcome } from './outcomes.js';
@@ -41,6 +42,26 @@ export const paperOrdersTheOutcome: Rule<Order> = {
   field: 'outcome',
   holds: (_, { disposition }, { instrument }) =>
     instrument !== null && ORDERED_BY[disposition.outcome].includes(instrument.kind),
+};
+
+const NOT_RETURNED = {
+  code: 'contraband_is_not_returned',
+  law: '刑法 64; 刑诉规定 236',
+  says: '违禁品不得发还、退还',
+  remedy: '依判决没收、销毁；不需要作为证据的，依先行处置审批销毁或者处理',
+};
+
+export const contrabandIsNotReturned: Rule<Order> = {
+  ...NOT_RETURNED,
+  field: 'outcome',
+  holds: ({ category }, { disposition }) =>
+    !disposition.outcome.startsWith('return_') || !CONTRABAND.includes(category),
+};
+
+export const contrabandIsNotReleased: Rule<Release> = {
+  ...NOT_RETURNED,
+  beforehand: true,
+  holds: ({ category }) => !CONTRABAND.includes(category),
 };
 
 export const orderIsWithinWhatIsLeft: Rule<Order> = {

@@ -520,23 +520,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{id}/referrals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sends a case on that has no property any more, or never had: where there is property, its handover sends the case. */
-        post: operations["CasesController_refer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/cases/{id}/parties": {
         parameters: {
             query?: never;
@@ -757,6 +740,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CasePropertyController_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a case on that has no property any more, or never had: where there is property, its handover sends the case. */
+        post: operations["CasePropertyController_refer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1315,6 +1315,23 @@ export interface paths {
         put?: never;
         /** 先行处置: approves the sale or destruction of what cannot wait for the judgment (刑诉规定 236; 刑诉解释 439). */
         post: operations["DisposalController_disposeEarly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销案件 with the release of what was taken (刑诉规定 187; 检察规则 247-248). */
+        post: operations["DisposalController_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3009,9 +3026,6 @@ export interface components {
             campaignIds: string[];
             reason: string;
         };
-        ReferralDto: {
-            toAgencyId: string;
-        };
         PartyView: {
             id: string;
             caseId: string;
@@ -3045,7 +3059,7 @@ export interface components {
         InstrumentReference: {
             id: string;
             /** @enum {string} */
-            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             /** @description The Chinese name of the kind. */
             kindName: string;
             number: string;
@@ -3569,7 +3583,7 @@ export interface components {
         InstrumentView: {
             id: string;
             /** @enum {string} */
-            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             /** @description The Chinese name of the kind. */
             kindName: string;
             number: string;
@@ -3651,6 +3665,9 @@ export interface components {
             instrument: components["schemas"]["InstrumentView"];
             items: components["schemas"]["ItemView"][];
             case: components["schemas"]["CaseView"];
+        };
+        ReferralDto: {
+            toAgencyId: string;
         };
         ClosureDto: {
             instrument?: components["schemas"]["PaperDto"];
@@ -3779,7 +3796,7 @@ export interface components {
              * @description Of which paper.
              * @enum {string}
              */
-            kind: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             caseId: string;
             /** @description For which items alone; none: for whatever the paper says, as of a seizure to be made. */
             itemIds: string[];
@@ -3802,7 +3819,7 @@ export interface components {
             withdrawal: components["schemas"]["PossibleActView"];
             id: string;
             /** @enum {string} */
-            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             kindName: string;
             law: string;
             case: components["schemas"]["CaseReference"];
@@ -3835,7 +3852,7 @@ export interface components {
         ApprovalSummaryView: {
             id: string;
             /** @enum {string} */
-            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             kindName: string;
             law: string;
             case: components["schemas"]["CaseReference"];
@@ -4421,6 +4438,22 @@ export interface components {
             lines: components["schemas"]["OrderLineDto"][];
             instrument?: components["schemas"]["PaperDto"];
         };
+        ReleasedLineDto: {
+            itemId: string;
+            /** @description To whom it goes back, a party of the case. */
+            recipientId?: string;
+        };
+        ReleasingDecisionDto: {
+            caseId: string;
+            lines: components["schemas"]["ReleasedLineDto"][];
+            note?: string;
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        ReleasedByDecisionView: {
+            instrument: components["schemas"]["InstrumentView"];
+            items: components["schemas"]["ItemView"][];
+            notReleased: components["schemas"]["ItemReference"][];
+        };
         FurtherOrderDto: {
             caseId: string;
             instrumentId: string;
@@ -4934,22 +4967,6 @@ export interface components {
             lines: components["schemas"]["OrderLineDto"][];
             instrument?: components["schemas"]["PaperDto"];
         };
-        ReleasedLineDto: {
-            itemId: string;
-            /** @description To whom it goes back, a party of the case. */
-            recipientId?: string;
-        };
-        NonProsecutionDto: {
-            caseId: string;
-            lines: components["schemas"]["ReleasedLineDto"][];
-            note?: string;
-            instrument?: components["schemas"]["PaperDto"];
-        };
-        NonProsecutionView: {
-            instrument: components["schemas"]["InstrumentView"];
-            items: components["schemas"]["ItemView"][];
-            notReleased: components["schemas"]["ItemReference"][];
-        };
         JudgmentLineDto: {
             lineNumber: number;
             itemId?: string;
@@ -5424,7 +5441,7 @@ export interface components {
              * @description The paper that authorises it.
              * @enum {string}
              */
-            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             /** @description Who holds the thing once it is taken. */
             custody: string;
             /** @description The law sets it a last day, which is recorded with it (冻结、查封). */
@@ -5461,7 +5478,7 @@ export interface components {
              * @description The paper that proves it was carried out; null: a further paper must say what happens.
              * @enum {string|null}
              */
-            proof: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report" | null;
+            proof: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report" | null;
             /** @description It goes to a named person. */
             recipient: boolean;
             /** @description Two executors and a supervisor from outside the thing's chain. */
@@ -5477,13 +5494,13 @@ export interface components {
             /** @description Who may do it. */
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The papers that authorise it. */
-            instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report")[];
+            instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report")[];
             law: string;
             name: string;
         };
         InstrumentKindView: {
             /** @enum {string} */
-            code: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            code: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             /** @description The kinds of agency that may issue it. */
             issuers: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
             /** @enum {string} */
@@ -5510,7 +5527,7 @@ export interface components {
              */
             subject: "item" | "case" | "instrument" | "handover" | "loan";
             /** @description The kinds of instrument of which it is printed; none when it is of none. */
-            instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report")[];
+            instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report")[];
             /** @description The purposes of the handovers of which it is the list; none when it is of none. */
             purposes: ("store_in" | "relocation" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court")[];
             /** @description The word in its number; null: it bears the number of the instrument that it is. */
@@ -5529,7 +5546,7 @@ export interface components {
             /** @enum {string} */
             code: "store_in" | "relocation" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court";
             /** @enum {string} */
-            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             from: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
             to: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
             modes: ("physical" | "paper")[];
@@ -5788,7 +5805,7 @@ export interface components {
         };
         ClockView: {
             /** @enum {string} */
-            clock: "T01" | "T02" | "T04" | "T06" | "T07" | "T08" | "T09" | "T10" | "T15" | "T17" | "T18" | "T20" | "T21" | "T29" | "R01" | "R02" | "R03" | "R04" | "R05" | "R06";
+            clock: "T01" | "T02" | "T04" | "T06" | "T07" | "T08" | "T09" | "T10" | "T15" | "T17" | "T18" | "T20" | "T21" | "T25" | "T29" | "R01" | "R02" | "R03" | "R04" | "R05" | "R06";
             /** @enum {string} */
             subjectKind: "item" | "case" | "handover" | "loan" | "place" | "judgment" | "execution_order" | "instrument" | "agency";
             /** @description Unique in the list. */
@@ -5918,7 +5935,7 @@ export interface components {
         };
         AlertView: {
             /** @enum {string} */
-            clock: "T01" | "T02" | "T04" | "T06" | "T07" | "T08" | "T09" | "T10" | "T15" | "T17" | "T18" | "T20" | "T21" | "T29" | "R01" | "R02" | "R03" | "R04" | "R05" | "R06";
+            clock: "T01" | "T02" | "T04" | "T06" | "T07" | "T08" | "T09" | "T10" | "T15" | "T17" | "T18" | "T20" | "T21" | "T25" | "T29" | "R01" | "R02" | "R03" | "R04" | "R05" | "R06";
             /** @enum {string} */
             subjectKind: "item" | "case" | "handover" | "loan" | "place" | "judgment" | "execution_order" | "instrument" | "agency";
             id: string;
@@ -7487,40 +7504,6 @@ export interface operations {
             };
         };
     };
-    CasesController_refer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReferralDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseView"];
-                };
-            };
-            /** @description What was refused, by which rule, and what to do. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     CasesController_readParties: {
         parameters: {
             query?: never;
@@ -8057,6 +8040,40 @@ export interface operations {
             };
         };
     };
+    CasePropertyController_refer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     CasePropertyController_close: {
         parameters: {
             query?: never;
@@ -8300,7 +8317,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                kind?: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+                kind?: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
                 state?: "waiting" | "given" | "refused" | "withdrawn" | "used";
                 caseId?: string;
                 /** @description `to_decide`: those that wait for a word that the asker may give. `own`: those that he asked for. */
@@ -9306,6 +9323,38 @@ export interface operations {
             };
         };
     };
+    DisposalController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleasingDecisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasedByDecisionView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     DisposalController_orderFurther: {
         parameters: {
             query?: never;
@@ -10265,7 +10314,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NonProsecutionDto"];
+                "application/json": components["schemas"]["ReleasingDecisionDto"];
             };
         };
         responses: {
@@ -10274,7 +10323,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NonProsecutionView"];
+                    "application/json": components["schemas"]["ReleasedByDecisionView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
@@ -11529,7 +11578,7 @@ export interface operations {
         parameters: {
             query: {
                 limit?: number;
-                clock?: "T01" | "T02" | "T04" | "T06" | "T07" | "T08" | "T09" | "T10" | "T15" | "T17" | "T18" | "T20" | "T21" | "T29" | "R01" | "R02" | "R03" | "R04" | "R05" | "R06";
+                clock?: "T01" | "T02" | "T04" | "T06" | "T07" | "T08" | "T09" | "T10" | "T15" | "T17" | "T18" | "T20" | "T21" | "T25" | "T29" | "R01" | "R02" | "R03" | "R04" | "R05" | "R06";
                 /** @description Whose duty it is: the asker's, somebody's of his unit, his agency's, or anybody's in the cases that he may see. */
                 of: "me" | "unit" | "agency" | "sight";
                 /** @description Running out or run out; both without it. */

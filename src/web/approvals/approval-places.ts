@@ -11,6 +11,7 @@ const PLACES: Partial<Record<Shape<'ApprovalSummaryView'>['kind'], string>> = {
   court_transfer_letter: 'court-transfer',
   supplementary_investigation_decision: 'supplementary-investigation',
   non_prosecution_decision: 'non-prosecution',
+  case_withdrawal_decision: 'case-withdrawal',
   indictment: 'indictment',
   release_decision: 'release',
   renewal_notice: 'renewal',

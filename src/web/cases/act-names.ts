@@ -13,6 +13,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   indictment: 'Prosecute',
   referral: 'Refer the case',
   non_prosecution: 'Decide not to prosecute',
+  case_withdrawal: 'Withdraw the case',
   renewal: 'Renew measures',
   conversion: 'Convert measures',
   continuation: 'Continue measures',

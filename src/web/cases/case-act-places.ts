@@ -10,6 +10,7 @@ export const CASE_ACT_PLACES: Readonly<Record<string, string>> = {
   indictment:                  'indictment',
   supplementary_investigation: 'supplementary-investigation',
   non_prosecution:             'non-prosecution',
+  case_withdrawal:             'case-withdrawal',
   store_in:                    'handovers/new?purpose=store_in',
   prosecution_transfer:        'prosecution-transfer',
   return:                      'return',
@@ -38,6 +39,7 @@ export const LINE_ACTS: readonly string[] = [
   'indictment',
   'supplementary_investigation',
   'non_prosecution',
+  'case_withdrawal',
   'prosecution_transfer',
   'return',
   'renewal',
@@ -55,7 +57,14 @@ export const LINE_ACTS: readonly string[] = [
 ];
 
 /** Acts that are seldom wanted though nearly always possible wait behind the others; a number, once the agency has given one. */
-export const SELDOM: readonly string[] = ['conversion', 'approval', 'referral', 'number', 'merger'];
+export const SELDOM: readonly string[] = [
+  'conversion',
+  'case_withdrawal',
+  'approval',
+  'referral',
+  'number',
+  'merger',
+];
 
 /** Acts whose own page tells at length what stands in their way. */
 export const EXPLAINED: readonly string[] = ['closure'];

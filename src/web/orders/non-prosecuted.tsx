@@ -13,7 +13,7 @@ interface Row {
 }
 
 /** What a decision not to prosecute does with each item of the case, and what it leaves to be decided. */
-export function NonProsecuted({ answer }: { answer: Shape<'NonProsecutionView'> }) {
+export function NonProsecuted({ answer }: { answer: Shape<'ReleasedByDecisionView'> }) {
   const words = useWords(orderWords);
   const rows: Row[] = [
     ...answer.items.map(({ id, code, name, dispositions }) => ({

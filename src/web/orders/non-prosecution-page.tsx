@@ -1,103 +1,19 @@
-import { Button, Form, Input, Typography } from 'antd';
-import { useNavigate } from 'react-router';
-import { answerOf, type Shape, server } from '../api/client';
+import { answerOf, server } from '../api/client';
 import { OfCase } from '../cases/case-form';
-import type { CaseLine } from '../cases/case-lines';
-import { useTerms } from '../dictionary/dictionary';
-import { useWords } from '../language/language';
-import { PaperFields, type PaperGiven, paperOf } from '../papers/paper-fields';
-import { PrintButton } from '../papers/print-button';
-import { PartySelect } from '../parties/party-select';
-import { NonProsecuted } from './non-prosecuted';
-import { OrderForm } from './order-form';
-import { orderWords } from './words';
+import { ReleasingDecision } from './releasing-decision';
 
-interface Given {
-  note?: string;
-  instrument?: PaperGiven;
-}
-
-/** 不起诉: decides for every line whether its measure ends with the decision, and to whom it goes back (检察规则 374). */
+/** 不起诉 (检察规则 374). */
 export function Component() {
-  return <OfCase>{(propertyCase) => <NonProsecution propertyCase={propertyCase} />}</OfCase>;
-}
-
-function NonProsecution({ propertyCase }: { propertyCase: Shape<'CaseDetailView'> }) {
-  const words = useWords(orderWords);
-  const term = useTerms();
-  const navigate = useNavigate();
-  const { id: caseId } = propertyCase;
   return (
-    <OrderForm<Given, Shape<'NonProsecutionView'>>
-      title="non_prosecution"
-      act="release"
-      propertyCase={propertyCase}
-      fields={<NonProsecutionFields />}
-      begins={({ item }) => recommendedOf(item) !== 'destruction'}
-      columns={({ chosen, said }, onSay) => [
-        {
-          title: words.recommended,
-          key: 'recommended',
-          width: 130,
-          render: (_, { item }: CaseLine) => term('outcomes', recommendedOf(item)),
-        },
-        {
-          title: words.goesTo,
-          key: 'recipient',
-          width: 220,
-          render: (_, { item, possible }: CaseLine) =>
-            chosen.includes(item.id) ? (
-              <PartySelect
-                caseId={caseId}
-                kind="owner"
-                size="small"
-                aria-label={`${words.goesTo} ${item.code}`}
-                placeholder={words.toHolder}
-                value={said[item.id]}
-                style={{ width: '100%' }}
-                onChange={(id) => onSay(item.id, id)}
-              />
-            ) : (
-              possible && <Typography.Text type="secondary">{words.staysUnder}</Typography.Text>
-            ),
-        },
-      ]}
-      send={({ note, instrument }, lines, headers, said) =>
-        answerOf(
-          server.POST('/api/non-prosecutions', {
-            body: {
-              caseId,
-              note: note?.trim() || undefined,
-              lines: lines.map(({ itemId }) => ({ itemId, recipientId: said[itemId] })),
-              instrument: paperOf(instrument),
-            },
-            headers,
-          }),
-        )
-      }
-      after={(answer) => <NonProsecuted answer={answer} />}
-      actions={
-        <>
-          <PrintButton kind="custody_case" subjectId={caseId} />
-          <Button onClick={() => navigate(`/cases/${caseId}?tab=disposals`)}>{words.toDisposals}</Button>
-        </>
-      }
-    />
-  );
-}
-
-/** What was recommended before; what should be destroyed is given back only by whoever chooses it. */
-const recommendedOf = ({ dispositions }: CaseLine['item']) =>
-  dispositions.find(({ state }) => state === 'recommended')?.outcome;
-
-function NonProsecutionFields() {
-  const words = useWords(orderWords);
-  return (
-    <>
-      <PaperFields kind="non_prosecution_decision" />
-      <Form.Item name="note" label={words.note} extra={words.allReleased} style={{ maxWidth: 720 }}>
-        <Input.TextArea maxLength={2000} rows={2} />
-      </Form.Item>
-    </>
+    <OfCase>
+      {(propertyCase) => (
+        <ReleasingDecision
+          title="non_prosecution"
+          paper="non_prosecution_decision"
+          propertyCase={propertyCase}
+          send={(body, headers) => answerOf(server.POST('/api/non-prosecutions', { body, headers }))}
+        />
+      )}
+    </OfCase>
   );
 }

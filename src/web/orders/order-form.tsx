@@ -42,6 +42,7 @@ interface OrderProps<Given, Answer extends Ordered> {
     | 'release'
     | 'early_disposal'
     | 'non_prosecution'
+    | 'case_withdrawal'
     | 'unclaimed'
     | keyof typeof WITHOUT_EXECUTION;
   act:
