@@ -43,8 +43,8 @@ import { Papers1764000000045 } from './45-papers.js';
 import { Signatures1764000000048 } from './48-signatures.js';
 import { PersonalEffects1764000000049 } from './49-personal-effects.js';
 import { Measures1764000000052 } from './52-measures.js';
-import { Notices1764000000054 } from './54-notices.js';
 import { CaseWithdrawals1764000000053 } from './53-case-withdrawals.js';
+import { Notices1764000000054 } from './54-notices.js';
 
 /** Every migration in the order in which it runs; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -92,6 +92,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Seals1764000000043,
   PersonalEffects1764000000049,
   Measures1764000000052,
-  Notices1764000000054,
   CaseWithdrawals1764000000053,
+  Notices1764000000054,
 ];
