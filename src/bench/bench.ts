@@ -7,6 +7,7 @@ import { filledSite, measureItemHistory } from './item-history.js';
 import { Place, type Site } from './place.js';
 import { measureReceipts } from './receipts.js';
 import { measureRegister, READING_IDS } from './register-reading.js';
+import { measureScans, SCAN_IDS } from './scan-speed.js';
 import { measureSeizureList } from './seizure-list.js';
 import { measureSigningDelay } from './signing-delay.js';
 import { jsonOf, tableOf } from './table.js';
@@ -100,6 +101,11 @@ const MEASUREMENTS: readonly Measurement[] = [
     ids: READING_IDS,
     run: (place, _, { registerItems, pages }) =>
       measureRegister(place, { items: registerItems, rounds: pages, report }),
+  },
+  {
+    ids: SCAN_IDS,
+    run: (place, _, { registerItems, pages }) =>
+      measureScans(place, { items: registerItems, rounds: pages, report }),
   },
 ];
 

@@ -5,7 +5,7 @@ import { listQuestions } from './list-questions.js';
 import { measureOversight, OVERSIGHT_ID } from './oversight-speed.js';
 import type { Place, Site } from './place.js';
 import { plainClients } from './plain.js';
-import { fillRegister } from './register.js';
+import { registerSite } from './register.js';
 import { searchQuestions } from './search-questions.js';
 
 const LIMIT = 1.5;
@@ -34,8 +34,7 @@ export const READING_IDS = [
 
 /** The search box and the lists, in a register of so many items. */
 export async function measureRegister(place: Place, extent: Extent): Promise<Result[]> {
-  const site = await place.site('register');
-  await fillRegister(site, extent.items, extent.report);
+  const site = await registerSite(place, extent.items, extent.report);
   extent.report(OVERSIGHT_ID);
   const oversight = await measureOversight(site, extent.items, OVERSIGHT_ROUNDS);
   return [...(await measureReading(site, extent)), oversight];

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { withConnection } from '../platform/postgres/postgres-connection.js';
 import { Caller } from './caller.js';
-import type { Site } from './place.js';
+import type { Place, Site } from './place.js';
 import { seizureList } from './seizure-list.js';
 import { untilSequenced } from './sequenced.js';
 
@@ -95,6 +95,20 @@ const ROWS: readonly [table: string, rows: string][] = [
       ORDER BY f.n, line`,
   ],
 ];
+
+const registers = new WeakMap<Place, Promise<Site>>();
+
+/** The one site of a run whose register holds so many items; who asks again gets the same. */
+export function registerSite(place: Place, items: number, report: (message: string) => void): Promise<Site> {
+  const filled = async () => {
+    const site = await place.site('register');
+    await fillRegister(site, items, report);
+    return site;
+  };
+  const known = registers.get(place) ?? filled();
+  registers.set(place, known);
+  return known;
+}
 
 /**
  * Fills the tables with so many items and their cases, people and papers as seizures leave them, though without entries of the ledger;

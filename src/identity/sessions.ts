@@ -7,6 +7,7 @@ import { Attempts } from '../platform/attempts.js';
 import { Clock } from '../platform/clock.js';
 import { Invalid, NotAllowed, NotFound, NotSignedIn, TooMany } from '../platform/errors.js';
 import { Gate } from '../platform/gate.js';
+import { runPreparedAlone } from '../platform/prepared.js';
 import { Transactions } from '../platform/transactions.js';
 import { changePassword, checkPassword } from './accounts.js';
 import { type Actor, actorOf, type Official } from './actor.js';
@@ -179,13 +180,10 @@ export class Sessions {
   /** Who holds this token now; NotSignedIn `session_ended` when it is unknown, ended, idle or past, or the post is. */
   async resume(token: string, kind: SessionKind): Promise<{ actor: Actor; mustChangePassword: boolean }> {
     const now = this.clock.now();
-    const [row] = await this.database.query<(Official & Resumed)[]>(
-      `SELECT s.id AS "sessionId", s.account_id AS "accountId", s.last_seen_at AS "lastSeenAt",
-              c.must_change_password AS "mustChangePassword", ${OFFICIAL_COLUMNS}
-         FROM identity.session s JOIN identity.account c ON c.id = s.account_id
-         JOIN identity.appointment a ON a.id = s.appointment_id ${OFFICIAL_JOINS}
-        WHERE s.token_hash = $1 AND s.kind = $3 AND s.ended_at IS NULL AND s.expires_at > $2 AND s.last_seen_at > $4
-          AND c.disabled_at IS NULL AND ${inForceAt('$2')}`,
+    // At every request: to plan these joins anew would take longer than to read them.
+    const [row] = await runPreparedAlone<Official & Resumed>(
+      this.database,
+      { name: 'session resumed', text: RESUMED },
       [hashOf(token), now, kind, new Date(now.getTime() - IDLE_MINUTES[kind] * MINUTE)],
     );
     if (!row) throw new NotSignedIn('session_ended', '登录已失效', { remedy: '请重新登录' });
@@ -238,6 +236,13 @@ export class Sessions {
     if (ended[1] === 0) throw new NotFound('session_not_found', '没有这个登录，或已退出');
   }
 }
+
+const RESUMED = `SELECT s.id AS "sessionId", s.account_id AS "accountId", s.last_seen_at AS "lastSeenAt",
+      c.must_change_password AS "mustChangePassword", ${OFFICIAL_COLUMNS}
+ FROM identity.session s JOIN identity.account c ON c.id = s.account_id
+ JOIN identity.appointment a ON a.id = s.appointment_id ${OFFICIAL_JOINS}
+ WHERE s.token_hash = $1 AND s.kind = $3 AND s.ended_at IS NULL AND s.expires_at > $2 AND s.last_seen_at > $4
+  AND c.disabled_at IS NULL AND ${inForceAt('$2')}`;
 
 interface Resumed {
   sessionId: string;

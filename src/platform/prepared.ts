@@ -1,10 +1,24 @@
 import type pg from 'pg';
-import { type EntityManager, QueryFailedError } from 'typeorm';
+import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 
 /** A statement under a name of its own, without any value in its text. */
 export interface Statement {
   name: string;
   text: string;
+}
+
+/** As `runPrepared`, outside of any transaction. */
+export async function runPreparedAlone<T>(
+  database: DataSource,
+  statement: Statement,
+  values: unknown[],
+): Promise<T[]> {
+  const runner = database.createQueryRunner();
+  try {
+    return await runPrepared<T>(runner.manager, statement, values);
+  } finally {
+    await runner.release();
+  }
 }
 
 /** Runs a statement that each connection has planned once: where planning would take longer than reading. */

@@ -25,6 +25,7 @@ const SHAPE: ListShape<Filter> = {
   name: 'items',
   table: 'registry.item',
   indexed: {
+    code: { column: 'code' },
     caseId: { column: 'case_id', scattered: true },
     custodyAgencyId: { column: 'custody_agency_id' },
     custodyPersonId: { column: 'custody_person_id', scattered: true },
