@@ -48,6 +48,14 @@ export async function clockAlarms(
   });
 }
 
+/** A line that is no signature was not written by a witness's program: the row was changed, or the disk is failing. */
+export const cosignatureAlarms = (latest: RecordedCheckpoint | undefined): AlarmView[] =>
+  (latest?.unreadable ?? []).map((name) => ({
+    about: `witness:${name}`,
+    message: `见证方 ${name} 的见证签名无法解析，不作见证计算：请核对数据库，并由见证方重新见证`,
+    since: (latest as RecordedCheckpoint).signedAt,
+  }));
+
 /** The last verification of everything found something, or none has run for twice the hours after which one is due. */
 export async function verificationAlarms(
   tx: EntityManager,

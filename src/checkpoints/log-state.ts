@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { consistencyProof } from '../ledger/ledger.js';
 import { Clock } from '../platform/clock.js';
 import { NotFound } from '../platform/errors.js';
-import { clockAlarms, sequencingAlarms, verificationAlarms } from './log-alarms.js';
+import { clockAlarms, cosignatureAlarms, sequencingAlarms, verificationAlarms } from './log-alarms.js';
 import type {
   AlarmView,
   CheckpointPage,
@@ -61,6 +61,7 @@ export class LogState {
         ...(await verificationAlarms(tx, lastVerification, { hours: this.verificationHours, now })),
         ...(await sequencingAlarms(tx, now)),
         ...(await clockAlarms(tx, latest)),
+        ...cosignatureAlarms(latest),
         ...this.quorumAlarms(policy, unwitnessedSince),
         ...(await this.signerAlarms(tx, latest?.size ?? 0n)),
         ...(await noticed(tx, policy)),

@@ -38,10 +38,20 @@ export function parseNote(whole: string): Note {
   return { text, signatures: lines.map(parseSignature) };
 }
 
+/** True when a line, with its end, can stand below a text; whether it is right is another matter. */
+export const isSignatureLine = (line: string): boolean =>
+  !FORBIDDEN.test(line) && line.endsWith('\n') && readSignature(line.slice(0, -1)) !== null;
+
 function parseSignature(line: string): NoteSignature {
+  const read = readSignature(line);
+  if (!read) throw refused(`签名行“${line}”有误`);
+  return read;
+}
+
+function readSignature(line: string): NoteSignature | null {
   const [, name = '', encoded = ''] = /^— ([^ ]+) ([^ ]+)$/u.exec(line) ?? [];
   const bytes = bytesOf(encoded);
-  if (!isKeyName(name) || !bytes || bytes.length <= KEY_ID_BYTES) throw refused(`签名行“${line}”有误`);
+  if (!isKeyName(name) || !bytes || bytes.length <= KEY_ID_BYTES) return null;
   return {
     name,
     keyId: bytes.subarray(0, KEY_ID_BYTES),

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { isSignatureLine } from './note.js';
 
 /** A signed head of the tree, as it is kept. */
 export interface RecordedCheckpoint {
@@ -9,6 +10,8 @@ export interface RecordedCheckpoint {
   note: string;
   signedAt: Date;
   witnesses: { name: string; cosignedAt: Date }[];
+  /** The witnesses whose line is no signature at all: it vouches for nothing, and is an alarm. */
+  unreadable: string[];
 }
 
 interface Row {
@@ -54,7 +57,7 @@ export async function cosignedCheckpoints(
 }
 
 function recordedOf({ origin, size, root, note, signed_at, cosignatures }: Row): RecordedCheckpoint {
-  const cosigned = cosignatures ?? [];
+  const cosigned = (cosignatures ?? []).filter(({ line }) => isSignatureLine(line));
   return {
     origin,
     size: BigInt(size),
@@ -62,6 +65,7 @@ function recordedOf({ origin, size, root, note, signed_at, cosignatures }: Row):
     note: note + cosigned.map(({ line }) => line).join(''),
     signedAt: signed_at,
     witnesses: cosigned.map(({ witness, at }) => ({ name: witness, cosignedAt: new Date(at) })),
+    unreadable: (cosignatures ?? []).flatMap((each) => (cosigned.includes(each) ? [] : each.witness)),
   };
 }
 

@@ -84,3 +84,20 @@ test('a witness that signs before there was anything to sign has a clock that is
     expect.stringContaining('时间戳机构的时钟比签名程序的慢 600 秒'),
   ]);
 });
+
+test('a cosignature that is no signature vouches for nothing and is an alarm, and the state of the log is told all the same', async () => {
+  const signing = new Signing(world);
+  world.clock.advance({ hours: 3 });
+  await world.case();
+  await signing.sign([]);
+  await withConnection(world.database.superuserUrl, (client) =>
+    client.query(
+      `SELECT ledger.record_cosignature(origin, size, 'court', $1, signed_at)
+         FROM ledger.checkpoint ORDER BY size DESC, signed_at DESC LIMIT 1`,
+      ['— court no+base64\n'],
+    ),
+  );
+  expect(await alarms('witness:court')).toEqual([expect.stringContaining('无法解析')]);
+  const { checkpoint } = await world.auditor.get('log');
+  expect(checkpoint).toMatchObject({ cosignatures: [], witnessed: false });
+});
