@@ -1,3 +1,4 @@
+import { subtract, sum } from '../../platform/quantity.js';
 import { lastDay } from '../../time-limits/time-limits.js';
 import type { ActNamed } from './acts.js';
 import { blank, disposing, type Effects, on } from './effect.js';
@@ -25,6 +26,12 @@ export function announced(
   });
 }
 
+/** What the returns still had to give back; null: whatever other orders leave. */
+const leftOfReturns = (returns: readonly Disposition[]): string | null =>
+  returns.length === 0 || returns.some(({ quantity }) => quantity === null)
+    ? null
+    : sum(returns.map(({ quantity, done }) => subtract(quantity as string, done)));
+
 /** The returns for which nobody came end as far as they were carried out, and what is left goes to the treasury or is sold. */
 export function takenAsUnclaimed(
   item: ItemState,
@@ -44,6 +51,7 @@ export function takenAsUnclaimed(
         ...blank(dispositionId),
         outcome,
         state: 'ordered',
+        quantity: leftOfReturns([...waiting]),
         instrumentId: instrument?.id ?? null,
         executorAgencyId: item.custody.agencyId,
       },
