@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { CaseReference, CaseViews, Parties } from '../cases/cases.js';
 import { type Actor, Identity, type Names } from '../identity/identity.js';
 import { chinaDate, type Instrument, InstrumentReference, Instruments } from '../instruments/instruments.js';
+import { detailWarnings } from '../number-checks/number-checks.js';
 import { Clock } from '../platform/clock.js';
 import type { ChangedView, DispositionView, ItemReference, ItemView, OfferView } from './item.dto.js';
 import type { CustodyView } from './item-custody.dto.js';
@@ -149,6 +150,10 @@ function viewOf(item: ItemState, known: Known, actor: Actor, { now, today }: Mom
     measuredIn: measuredIn(item.quantity),
     free: freeForAnotherPaper(item),
     photosMissing: photosMissing(item),
+    numberWarnings: Object.entries(detailWarnings(item.details)).map(([field, message]) => ({
+      field,
+      message,
+    })),
     possibleActs: possibleActs(item, actor),
   };
 }

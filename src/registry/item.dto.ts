@@ -19,6 +19,13 @@ import type { Purpose } from './lifecycle/purposes.js';
 import { MeasureView } from './measure.dto.js';
 import { WeighingView } from './weight.dto.js';
 
+/** A field of its category of which the check digit or the form does not hold. */
+export class DetailWarningView {
+  field: string;
+  /** In Chinese. */
+  message: string;
+}
+
 /** An item as an answer refers to it. */
 export class ItemReference {
   id: string;
@@ -187,6 +194,8 @@ export class ItemView {
   quantityText: string | null;
   place: string | null;
   photos: PhotoView[];
+  /** What of its numbers does not look right; they stay as they were written. */
+  numberWarnings: DetailWarningView[];
   /** True while the law wants a photo of such a thing (刑诉规定 230) and it has none. */
   photosMissing: boolean;
   beginning: BeginningView;

@@ -148,7 +148,11 @@ describe('a list with numbers that do not look right', () => {
       { line: null, field: 'holder.identityNumber', message: '公民身份号码的校验码不符' },
       { line: 2, field: 'details.IMEI', message: 'IMEI 的校验位不符' },
     ]);
-    expect((await world.officer.get(`items/${items[1].id}`)).details).toEqual({ IMEI: '490154203237519' });
+    expect(await world.officer.get(`items/${items[1].id}`)).toMatchObject({
+      details: { IMEI: '490154203237519' },
+      numberWarnings: [{ field: 'IMEI', message: 'IMEI 的校验位不符' }],
+    });
+    expect((await world.officer.get(`items/${items[0].id}`)).numberWarnings).toEqual([]);
   });
 });
 

@@ -3435,6 +3435,11 @@ export interface components {
             quantity: string | null;
             unit: string | null;
         };
+        DetailWarningView: {
+            field: string;
+            /** @description In Chinese. */
+            message: string;
+        };
         BeginningView: {
             /** Format: date-time */
             recordedAt: string;
@@ -3514,6 +3519,8 @@ export interface components {
             quantityText: string | null;
             place: string | null;
             photos: components["schemas"]["PhotoView"][];
+            /** @description What of its numbers does not look right; they stay as they were written. */
+            numberWarnings: components["schemas"]["DetailWarningView"][];
             /** @description True while the law wants a photo of such a thing (刑诉规定 230) and it has none. */
             photosMissing: boolean;
             beginning: components["schemas"]["BeginningView"];

@@ -1,4 +1,4 @@
-import { Descriptions, type DescriptionsProps } from 'antd';
+import { Descriptions, type DescriptionsProps, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { Shape } from '../api/client';
 import { useTerms } from '../dictionary/dictionary';
@@ -50,7 +50,13 @@ export function ItemFacts({ item }: { item: Shape<'ItemView'> }) {
     ...optional(words.quantityText, item.quantityText),
     ...optional(words.value, item.value && `${item.value.amount} ${item.value.currency}`),
     ...optional(words.features, item.features),
-    ...Object.entries(item.details).flatMap(([name, value]) => optional(name, value)),
+    ...Object.entries(item.details).flatMap(([name, value]) =>
+      optional(
+        name,
+        value,
+        item.numberWarnings.find(({ field }) => field === name),
+      ),
+    ),
     ...optional(
       words.contents,
       item.contents
@@ -65,5 +71,23 @@ export function ItemFacts({ item }: { item: Shape<'ItemView'> }) {
   );
 }
 
-const optional = (label: string, children: string | null | undefined): Items =>
-  children ? [{ key: label, label, children }] : [];
+const optional = (
+  label: string,
+  children: string | null | undefined,
+  warning?: Shape<'DetailWarningView'>,
+): Items =>
+  children
+    ? [
+        {
+          key: label,
+          label,
+          children: warning ? (
+            <>
+              {children} <Tag color="warning">{warning.message}</Tag>
+            </>
+          ) : (
+            children
+          ),
+        },
+      ]
+    : [];
