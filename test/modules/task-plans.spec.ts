@@ -207,6 +207,8 @@ const WHO = {
   judgment_without_force: 'judge',
   case_to_entrust: 'enforcer',
   execution_order_unanswered: 'enforcer',
+  loan_to_hand_out: 'keeper',
+  loan_to_receive: 'officer',
   loan_overdue: 'keeper',
   item_frozen: 'keeper',
   item_to_put_away: 'keeper',

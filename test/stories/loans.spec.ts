@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Json, World } from '../support/world.js';
+import { type Json, type Person, World } from '../support/world.js';
 
 let world: World;
 let caseId: string;
@@ -33,6 +33,9 @@ const approved = async (loan: Json, head = world.unitHead): Promise<void> => {
   await head.post(`approvals/${loan.approvalId}/decision`, { decision: 'given' });
 };
 
+const waiting = async (person: Person, kind: string): Promise<string[]> =>
+  (await person.get(`tasks/${kind}`)).items.map(({ subjectId }: Json) => subjectId);
+
 /** Asked for, approved, handed out and received. */
 async function lent(itemIds: (string | undefined)[], more: object = {}): Promise<Json> {
   const loan = await world.officer.post('loans', asking(itemIds, more));
@@ -46,9 +49,13 @@ describe('a loan', () => {
     const loan = await world.officer.post('loans', asking([things[0]?.id, things[1]?.id]));
     expect(loan).toMatchObject({ state: 'waiting', lineCount: 2, outsideCount: 0 });
     expect((await world.keeper.refused(`loans/${loan.id}/handing-out`)).code).toBe('loan_is_so_far');
+    expect(await waiting(world.keeper, 'loan_to_hand_out')).toEqual([]);
     await approved(loan);
+    expect(await waiting(world.keeper, 'loan_to_hand_out')).toEqual([loan.id]);
     expect((await world.officer.refused(`loans/${loan.id}/receipt`)).code).toBe('loan_is_so_far');
     expect((await world.keeper.post(`loans/${loan.id}/handing-out`)).state).toBe('handed');
+    expect(await waiting(world.keeper, 'loan_to_hand_out')).toEqual([]);
+    expect(await waiting(world.officer, 'loan_to_receive')).toEqual([loan.id]);
     expect(await world.keeper.get(`items/${things[0]?.id}`)).toMatchObject({ custody: { kind: 'keeper' } });
     expect((await world.partner.refused(`loans/${loan.id}/receipt`)).code).toBe('borrower_receives_himself');
     const out = await world.officer.post(`loans/${loan.id}/receipt`);

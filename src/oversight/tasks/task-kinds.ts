@@ -32,6 +32,8 @@ export const TASK_KINDS = {
   judgment_without_force:     COURT_TASKS.judgment_without_force,
   case_to_entrust:            CASE_TASKS.case_to_entrust,
   execution_order_unanswered: COURT_TASKS.execution_order_unanswered,
+  loan_to_hand_out:           STORAGE_TASKS.loan_to_hand_out,
+  loan_to_receive:            STORAGE_TASKS.loan_to_receive,
   loan_overdue:               STORAGE_TASKS.loan_overdue,
   item_frozen:                STORAGE_TASKS.item_frozen,
   item_to_put_away:           STORAGE_TASKS.item_to_put_away,

@@ -69,6 +69,11 @@ const SUBJECTS: Record<TaskSubject, { join: string; code: string; name: string }
     code: 'NULL',
     name: 's.kind',
   },
+  loan: {
+    join: 'LEFT JOIN storage.loan s ON s.id = f.subject_id',
+    code: 'NULL',
+    name: 's.purpose',
+  },
 };
 
 /** One statement for one kind: counts up to `COUNTED_MAX` lines and shows the first `shown` of them. */

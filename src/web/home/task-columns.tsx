@@ -15,6 +15,7 @@ const ADDRESS: Record<Task['subjectKind'], (id: string) => string> = {
   judgment: (id) => `/judgments/${id}`,
   execution_order: (id) => `/execution/${id}`,
   approval: (id) => `/approvals/${id}`,
+  loan: (id) => `/loans/${id}`,
 };
 
 /** The columns of a list of tasks: what it is, of which case, with whom, since when and until when. */

@@ -22,6 +22,8 @@ export const TASK_NAMES: Record<Shape<'TaskGroupView'>['kind'], string> = {
   judgment_without_force: 'Judgments not in force yet',
   case_to_entrust: 'Judged, not entrusted yet',
   execution_order_unanswered: 'Execution orders not answered',
+  loan_to_hand_out: 'Loans approved, to be handed out',
+  loan_to_receive: 'Handed out, to be taken',
   loan_overdue: 'Lent and overdue',
   item_frozen: 'Something is wrong with it',
   item_to_put_away: 'To put away',
