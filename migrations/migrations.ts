@@ -40,6 +40,7 @@ import { Approvals1764000000040 } from './40-approvals.js';
 import { Claims1764000000042 } from './42-claims.js';
 import { Seals1764000000043 } from './43-seals.js';
 import { Papers1764000000045 } from './45-papers.js';
+import { StockImports1764000000046 } from './46-stock-imports.js';
 import { Signatures1764000000048 } from './48-signatures.js';
 import { PersonalEffects1764000000049 } from './49-personal-effects.js';
 import { Measures1764000000052 } from './52-measures.js';
@@ -94,4 +95,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Measures1764000000052,
   CaseWithdrawals1764000000053,
   Notices1764000000054,
+  StockImports1764000000046,
 ];

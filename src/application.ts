@@ -39,7 +39,9 @@ const LIST_ROUTES = new Set(
   ].map((path) => `/api/${path}`),
 );
 /** Routes that take a file. */
-const UPLOAD_ROUTES = new Set(['/api/photos', '/api/imports']);
+const UPLOAD_ROUTES = new Set(
+  ['photos', 'imports', 'stock-imports', 'stock-imports/preview'].map((path) => `/api/${path}`),
+);
 /** A page of work is tens of requests; a replay is tens of thousands. Past this something is broken. */
 const REQUESTS_PER_MINUTE_MAX = 60_000;
 

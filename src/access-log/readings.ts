@@ -14,6 +14,7 @@ export const READINGS = {
   signature: '签名',
   effects: '随身财物',
   stocktake: '盘点',
+  stock_import: '历史库存导入',
   approval: '审批',
   judgment: '判决',
   execution_order: '协助执行通知',

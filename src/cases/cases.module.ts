@@ -5,12 +5,12 @@ import { CampaignsController } from './campaigns.controller.js';
 import { Campaigns } from './campaigns.js';
 import { CaseCampaigns } from './case-campaigns.js';
 import { CasesController } from './cases.controller.js';
-import { Cases, CaseViews, Parties } from './cases.js';
+import { CaseRegistrations, Cases, CaseViews, Parties } from './cases.js';
 
 @Module({
   imports: [IdentityModule, InstrumentsModule],
   controllers: [CasesController, CampaignsController],
-  providers: [Cases, CaseViews, Parties, Campaigns, CaseCampaigns],
-  exports: [Cases, CaseViews, Parties, Campaigns],
+  providers: [Cases, CaseRegistrations, CaseViews, Parties, Campaigns, CaseCampaigns],
+  exports: [Cases, CaseRegistrations, CaseViews, Parties, Campaigns],
 })
 export class CasesModule {}

@@ -6,23 +6,16 @@ import { type Instrument, normalizedNumber } from '../instruments/instruments.js
 import { type Entry, type JsonValue, Ledger } from '../ledger/ledger.js';
 import { Clock } from '../platform/clock.js';
 import { NotFound, RuleBroken } from '../platform/errors.js';
-import type { PropertyCase } from './property-case.js';
+import { caseFacts } from './case-facts.js';
+import type { CaseDraft, PropertyCase } from './property-case.js';
 
 export { CampaignReferenceView } from './campaigns.dto.js';
 export { Campaigns } from './campaigns.js';
+export { CaseRegistrations, type KnownCase, type NewCase } from './case-registrations.js';
 export { CaseViews } from './case-views.js';
 export { CaseReference, CaseView, ReferralDto } from './cases.dto.js';
 export { PARTY_KINDS, PARTY_NAMES, Parties, type Party, type PartyDraft, type PartyKind } from './parties.js';
 export type { PropertyCase } from './property-case.js';
-
-export interface CaseDraft {
-  title: string;
-  cause: string;
-  regionCode: string;
-  tags: string[];
-  filedOn: string;
-  number: string;
-}
 
 const NEXT: Partial<Record<AgencyKind, readonly AgencyKind[]>> = {
   police: ['procuratorate', 'court'],
@@ -30,7 +23,10 @@ const NEXT: Partial<Record<AgencyKind, readonly AgencyKind[]>> = {
 };
 
 /** Why nothing more may be done in the case, RuleBroken `case_is_open`; null while it is open. */
-export function caseRefusal({ state, mergedInto }: PropertyCase): RuleBroken | null {
+export function caseRefusal({
+  state,
+  mergedInto,
+}: Pick<PropertyCase, 'state' | 'mergedInto'>): RuleBroken | null {
   if (state === 'open') return null;
   return new RuleBroken('case_is_open', state === 'closed' ? '案件已结清' : '案件已并入另一登记', {
     remedy: mergedInto ? `请在并入后的案件（${mergedInto}）办理` : '结清的案件只能查阅；记录有误的，请用更正',
@@ -197,35 +193,8 @@ export class Cases {
     content: Record<string, JsonValue>,
     confidential: Record<string, JsonValue> = {},
   ): Promise<Entry> {
-    const { personId, personNumber, post, appointmentId, agencyId, unitId } = actor;
-    const [entry] = await this.ledger.append(
-      tx,
-      [
-        {
-          subject: { kind: 'case', id: caseId },
-          type,
-          content: {
-            ...content,
-            actor: {
-              person: personId,
-              number: personNumber,
-              post,
-              appointment: appointmentId,
-              agency: agencyId,
-              unit: unitId,
-            },
-            instrument: instrument && {
-              id: instrument.id,
-              kind: instrument.kind,
-              number: instrument.number,
-              agency: instrument.agencyId,
-            },
-          },
-          confidential,
-        },
-      ],
-      this.clock.now(),
-    );
+    const facts = caseFacts([{ caseId, type, content, confidential }], actor, instrument);
+    const [entry] = await this.ledger.append(tx, facts, this.clock.now());
     return entry as Entry;
   }
 

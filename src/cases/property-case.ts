@@ -18,3 +18,12 @@ export interface PropertyCase {
   /** 专项行动 that it belongs to now. */
   campaigns: CampaignReferenceView[];
 }
+
+export interface CaseDraft {
+  title: string;
+  cause: string;
+  regionCode: string;
+  tags: string[];
+  filedOn: string;
+  number: string;
+}

@@ -1,3 +1,4 @@
+import { UNWITNESSED } from '../registry/registry.js';
 import type { ListLine } from './paper-content.js';
 import type { ColumnKey, PaperLayout, ToldKey } from './paper-layout.js';
 import { entryMark, quantityText, STROKE } from './wording.js';
@@ -28,8 +29,10 @@ export const cellWordsOf = ({ columns }: PaperLayout, line: ListLine): string[] 
 const isShown = (key: ColumnKey): key is keyof typeof shown => key in shown;
 
 /** The small line under a row that ties it to the ledger. */
-export const markOf = ({ itemCode, line, hash }: ListLine): string =>
-  [`物品编码 ${itemCode}`, `第 ${line} 项`, hash && `条目 ${entryMark(hash)}`].filter(Boolean).join('　');
+export const markOf = ({ itemCode, line, hash, unwitnessed }: ListLine): string =>
+  [`物品编码 ${itemCode}`, `第 ${line} 项`, hash && `条目 ${entryMark(hash)}`, unwitnessed && UNWITNESSED]
+    .filter(Boolean)
+    .join('　');
 
 /** The opening words of a layout with their blanks filled; what is not known is struck out. */
 export const filled = (words: string, blanks: Record<string, string> = {}): string =>

@@ -192,6 +192,8 @@ export interface CaseReport {
 export interface ListLine {
   line: number;
   itemCode: string;
+  /** It was imported from earlier books, and nobody of this register saw it being taken. */
+  unwitnessed?: boolean;
   name: string;
   quantity: Quantity;
   features: string;

@@ -1,5 +1,5 @@
 import { CATEGORIES } from '../registry/registry.js';
-import { type Column, type ColumnField, type Heading, isHeading } from './headings.js';
+import { COLUMN_FIELDS, type ColumnField, type Field, type Heading, isHeading } from './headings.js';
 import type { TableRow } from './table.js';
 
 /** A line as it is read: all text, and a field that says nothing is empty. */
@@ -27,14 +27,14 @@ const SIGNATURE =
   /^(持有人|见证人|保管人|保管员|办案人|办案民警|侦查人员|侦查员|扣押人|经办人|接收人|移交人|制表人?|填表人?|审核人?|批准人|填表日期|日期|单位负责人|填发人|本清单|注|说明)[^:：]{0,12}[:：]/u;
 
 /** What a row is when it is no line; null for a line. */
-export function skippedAs(cells: readonly string[], columns: readonly Column[]): Skipped | null {
+export function skippedAs(cells: readonly string[], { columns, vocabulary }: Heading): Skipped | null {
   const said = cells.filter((cell) => cell !== '');
   const [first = ''] = said;
   if (said.some((cell) => BLANK_BELOW.test(cell.normalize('NFKC'))) && said.length <= 2) return 'blank_below';
   const name = cells[columns.findIndex(({ field }) => field === 'name')] ?? '';
   if (TOTAL.test(first) && (name === '' || TOTAL.test(name))) return 'total';
   if (SIGNATURE.test(first)) return 'signature';
-  if (isHeading(cells)) return 'heading';
+  if (isHeading(cells, vocabulary)) return 'heading';
   const written = columns.some(
     ({ field, isUnderstood }, index) => (field !== null || !isUnderstood) && (cells[index] ?? '') !== '',
   );
@@ -58,13 +58,16 @@ export function fieldsOf({ cells }: TableRow, { columns }: Heading): ReadFields 
   };
   columns.forEach(({ field, heading, isLabelled }, index) => {
     const text = cells[index] ?? '';
-    if (field === null || text === '') return;
+    if (!isOfTheThing(field) || text === '') return;
     if (field === 'details') fields.details[heading.normalize('NFKC').trim()] = text;
     else if (field === 'approximate') fields.approximate = /^(约|约数|是|√|✓|true|1|y)$/iu.test(text);
     else Object.assign(fields, written(fields, field, isLabelled ? `${heading}：${text}` : text));
   });
   return fields;
 }
+
+const isOfTheThing = (field: Field | null): field is ColumnField =>
+  (COLUMN_FIELDS as readonly (Field | null)[]).includes(field);
 
 function written(
   fields: ReadFields,

@@ -27,15 +27,30 @@ export function decodedLines(bytes: Uint8Array): { encoding: Encoding; lines: De
   const allUtf8 = parts.every(({ utf8 }) => utf8 !== null);
   const encoding = allUtf8 || only('utf8', 'gb') > only('gb', 'utf8') ? 'utf-8' : 'gb18030';
   const lines = parts.map(({ part, utf8, gb }): DecodedLine => {
-    const [first, second] = encoding === 'utf-8' ? [utf8, gb] : [gb, utf8];
+    const [first, second] = encoding === 'utf-8' || isSurelyUtf8(utf8) ? [utf8, gb] : [gb, utf8];
     const text = first ?? second;
-    if (text === null) return { text: new TextDecoder(encoding).decode(part), encoding, isReadable: false };
-    const other = encoding === 'utf-8' ? 'gb18030' : 'utf-8';
-    return { text, encoding: first === null ? other : encoding, isReadable: true };
+    if (text === null) return leastSpoilt(part);
+    const own = text === utf8 ? 'utf-8' : 'gb18030';
+    return { text, encoding: utf8 === gb ? encoding : own, isReadable: true };
   });
   if (lines[0]) lines[0].text = lines[0].text.replace(BYTE_ORDER_MARK, '');
   return { encoding, lines };
 }
+
+/** Neither the one nor the other: as whichever loses fewer signs. */
+function leastSpoilt(part: Uint8Array): DecodedLine {
+  const tried = (['utf-8', 'gb18030'] as const).map((encoding) => ({
+    encoding,
+    text: new TextDecoder(encoding, { ignoreBOM: true }).decode(part),
+    isReadable: false,
+  }));
+  const lostBy = ({ text }: DecodedLine) => text.split('\uFFFD').length;
+  return tried.reduce((best, each) => (lostBy(each) < lostBy(best) ? each : best));
+}
+
+/** GBK that passes for UTF-8 by chance gives signs of two bytes, as Greek and Cyrillic are; Chinese has three. */
+const isSurelyUtf8 = (utf8: string | null): boolean =>
+  utf8 !== null && /[\u0800-\uFFFF]/.test(utf8) && !/[\u0080-\u07FF]/.test(utf8);
 
 function partsOf(bytes: Uint8Array): Uint8Array[] {
   const parts: Uint8Array[] = [];

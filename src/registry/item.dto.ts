@@ -77,6 +77,12 @@ export class ListPlace {
   line: number;
 }
 
+/** Where it stands in the spreadsheet from which it was imported, unwitnessed. */
+export class ImportedView {
+  importId: string;
+  row: number;
+}
+
 export class OriginView {
   kind: 'registered' | 'split' | 'proceeds';
   /** The lot that was divided, or the thing that was sold. */
@@ -149,6 +155,8 @@ export class ItemView {
   category: string;
   list: ListPlace | null;
   origin: OriginView;
+  /** 导入登记，未经见证; absent: it was registered when it was taken. */
+  imported?: ImportedView;
   value: ValueView | null;
   approximate: boolean;
   /** Who took it. */

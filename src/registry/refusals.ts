@@ -1,5 +1,8 @@
 import type { Actor } from '../identity/identity.js';
-import { NotAllowed, type Problem, RuleBroken } from '../platform/errors.js';
+import { chinaDate, type InstrumentKind } from '../instruments/instruments.js';
+import { type Fault, NotAllowed, type Problem, RuleBroken } from '../platform/errors.js';
+import type { Act } from './lifecycle/acts.js';
+import { refusedRegistrations } from './lifecycle/decide.js';
 import { dispositionAxis, type ItemState } from './lifecycle/item-state.js';
 
 const OPEN_LISTED_MAX = 100;
@@ -56,4 +59,19 @@ export const nothingToExecute = (): Problem =>
   new RuleBroken('something_to_execute', '该机关没有保管这份判决所决定处理、尚待执行的财物', {
     law: '刑诉解释 447',
     remedy: '请核对保管机关',
+  });
+
+/** A paper before it is issued. */
+const UNISSUED = { id: '', number: '', approvals: [], content: {}, superseded: false };
+
+/** Which of these registrations a paper of the kind could not carry today, and why, by their lines; nothing is recorded. */
+export const registrationFaults = (
+  acts: readonly Act[],
+  kind: InstrumentKind,
+  { actor, now }: { actor: Actor; now: Date },
+): Fault[] =>
+  refusedRegistrations(acts, {
+    actor,
+    now,
+    instrument: { kind, agencyId: actor.agencyId, issuedOn: chinaDate(now), ...UNISSUED },
   });

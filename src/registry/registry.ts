@@ -24,6 +24,7 @@ export type {
   Act,
   ActName,
   Registration,
+  StockImport,
 } from './lifecycle/acts.js';
 export { CATEGORIES, identifyingNumber } from './lifecycle/categories.js';
 export { HoldingHistory } from './lifecycle/holding.js';
@@ -40,7 +41,9 @@ export {
   MEASURE_KINDS,
   type MeasureKind,
   measuredIn,
+  STOCK_MEASURES,
   type Stage,
+  type StockMeasure,
 } from './lifecycle/item-state.js';
 export { ACT_NAMES, ALWAYS, LIFECYCLE } from './lifecycle/lifecycle.js';
 export {
@@ -64,6 +67,7 @@ export {
   MEASURE_STATE_NAMES,
   PACKAGE_NAMES,
   STAGE_NAMES,
+  UNWITNESSED,
 } from './lifecycle/names.js';
 export { paidAsUnclaimed, refunded } from './lifecycle/notice-rules.js';
 export { NOTICE_LIMITS, type Notice, type NoticeLimit, type Refund } from './lifecycle/notices.js';
@@ -78,7 +82,7 @@ export { WEIGHED, type Weight } from './lifecycle/weights.js';
 export { CaseList } from './lists/case-list.js';
 export { ItemList } from './lists/item-list.js';
 export { Offers } from './offers.js';
-export { nothingToExecute } from './refusals.js';
+export { nothingToExecute, registrationFaults } from './refusals.js';
 export { standingMeasures } from './standing-measures.js';
 export { type ItemReport, verifyItems } from './verification.js';
 export { WeightDto, weightOf } from './weight.dto.js';

@@ -214,6 +214,28 @@ export async function placesByCode(
   return codes.map((code) => ids.get(code) ?? null);
 }
 
+/** The codes of the agency's places that these texts name, by code or by path, by the text. */
+export async function placesNamed(
+  tx: EntityManager,
+  agencyId: string,
+  texts: readonly string[],
+): Promise<Map<string, string>> {
+  const wanted = [...new Set(texts)];
+  const plain = (text: string) => text.replace(/\s+/gu, '');
+  const rows: { code: string; path: string }[] = await tx.query(
+    `SELECT code, regexp_replace(path, '\\s+', '', 'g') AS path FROM storage.place
+      WHERE agency_id = $1 AND (code = ANY($2) OR regexp_replace(path, '\\s+', '', 'g') = ANY($3))`,
+    [agencyId, wanted.map(codeOf), wanted.map(plain)],
+  );
+  const byName = new Map(rows.flatMap(({ code, path }) => [[path, code] as const, [code, code] as const]));
+  return new Map(
+    wanted.flatMap((text) => {
+      const code = byName.get(codeOf(text)) ?? byName.get(plain(text));
+      return code === undefined ? [] : [[text, code] as const];
+    }),
+  );
+}
+
 const notEmpty = () =>
   new RuleBroken('place_is_empty', '库位内还有财物', { remedy: '请先把财物调整到别的库位' });
 

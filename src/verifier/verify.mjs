@@ -1082,6 +1082,7 @@ const NAMES = {
   freeze: '冻结',
   preserve: '登记保存',
   accept: '接受',
+  import_stock: '导入登记',
   offer: '移交',
   receive: '接收',
   receive_with_exception: '有异议接收',

@@ -44,6 +44,9 @@ beforeAll(async () => {
   const { textHash } = await world.keeper.get(`handovers/${handoverId}/signatures`);
   const signing = { role: 'courier', way: 'typed', name: '押运人', textHash };
   const { items: signatures } = await world.keeper.post(`handovers/${handoverId}/signatures`, signing);
+  const form = new FormData();
+  form.append('file', new Blob(['案号,名称,类别,数量,单位\n旧1号,酒,烟酒,1,瓶\n']), '库存.csv');
+  const stockImport = (await world.keeper.send('POST', 'stock-imports', form)).body;
   await world.broughtToCourt(caseId, items);
   const { judgment } = await judge.post('judgments', {
     caseId,
@@ -68,6 +71,7 @@ beforeAll(async () => {
     depositId: deposit.id,
     stocktakeId: stocktake.id,
     placeId: store.id,
+    stockImportId: stockImport.id,
     approvalId: approval.id,
     judgmentId: judgment.id,
     executionOrderId: order.id,

@@ -127,6 +127,11 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'GET photos/:sha256': ['item.read'],
   'POST photos': ['item.seize', 'handover.receive'],
   'POST imports': ['item.seize'],
+  'POST stock-imports/preview': ['stock.import'],
+  'POST stock-imports': ['stock.import'],
+  'GET stock-imports': ['place.read'],
+  'GET stock-imports/:id': ['place.read'],
+  'GET stock-imports/:id/refused': ['place.read'],
   'GET search': ['case.read', 'item.read'],
 
   'GET handovers': ['handover.read'],
@@ -220,6 +225,7 @@ export interface Belongings {
   /** Of the agency that made it alone. */
   stocktakeId?: string;
   placeId?: string;
+  stockImportId?: string;
   approvalId: string;
   judgmentId: string;
   executionOrderId: string;
@@ -241,6 +247,7 @@ export function addressOf(endpoint: string, own: Belongings): string {
     signatures: own.signatureId,
     'personal-effects': own.depositId,
     instruments: own.instrumentId,
+    ...(own.stockImportId && { 'stock-imports': own.stockImportId }),
     ...(own.stocktakeId && { stocktakes: own.stocktakeId }),
     ...(own.placeId && { places: own.placeId }),
     approvals: own.approvalId,

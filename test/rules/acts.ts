@@ -10,6 +10,7 @@ const PAPERS: Record<ActName, InstrumentKind> = {
   freeze: 'freezing_notice',
   preserve: 'preservation_decision',
   accept: 'acceptance_list',
+  import_stock: 'stock_import_list',
   offer: 'store_in_slip',
   receive: 'store_in_slip',
   receive_with_exception: 'store_in_slip',
@@ -93,6 +94,21 @@ export function sampleAct(name: ActName, state: ItemState, actor: Actor): Act {
     case 'preserve':
     case 'accept':
       return { act: name, itemId, ...registration(state, actor) };
+    case 'import_stock': {
+      const { officers: _, custody: __, measureUntil: ___, ...described } = registration(state, actor);
+      return {
+        act: name,
+        itemId,
+        ...described,
+        importId: 'import',
+        row: 2,
+        measure: 'seizure',
+        since: '2019-05-01',
+        stage: 'investigation',
+        seal: null,
+        placement: placement({ agencyId: actor.agencyId }),
+      };
+    }
     case 'offer':
       return {
         act: name,

@@ -153,6 +153,7 @@ const EVERY_ACT = [
   'count',
   'entrust',
   'freeze',
+  'import_stock',
   'lend',
   'offer',
   'order',

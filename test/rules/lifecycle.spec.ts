@@ -37,7 +37,7 @@ import {
 
 Error.stackTraceLimit = 0;
 
-const REGISTERING: ActName[] = ['seize', 'seal', 'freeze', 'preserve', 'accept'];
+const REGISTERING: ActName[] = ['seize', 'seal', 'freeze', 'preserve', 'accept', 'import_stock'];
 const CHANGING = ACT_NAMES.filter((name) => !REGISTERING.includes(name));
 const ANSWERS: ActName[] = ['receive', 'receive_with_exception', 'refuse', 'withdraw_offer'];
 const rowOf = (name: ActName) => LIFECYCLE[name] as Transition<Act>;
@@ -273,7 +273,7 @@ describe.each(REGISTERING)('%s', (name) => {
   });
 
   test('needs its own decision', () => {
-    const actor = actorWith('case_officer');
+    const actor = actorWith(row.by[0] as Role);
     const act = sampleAct(name, item(), actor);
     for (const kind of INSTRUMENT_KINDS) {
       const code = codeOf([], act, context(actor, kind));
@@ -282,7 +282,7 @@ describe.each(REGISTERING)('%s', (name) => {
   });
 
   test('never happens twice to one item', () => {
-    const actor = actorWith('case_officer');
+    const actor = actorWith(row.by[0] as Role);
     expect(codeOf([item()], sampleAct(name, item(), actor), context(actor, usualPaper(name)))).toBe(
       'item_already_registered',
     );
@@ -300,6 +300,7 @@ const PERMISSIONS_OF: Record<ActName, Permission[]> = {
   freeze: ['item.seize'],
   preserve: ['item.seize'],
   accept: ['item.seize'],
+  import_stock: ['stock.import'],
   offer: [
     'handover.offer',
     'prosecution.transfer',

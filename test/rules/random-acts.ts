@@ -148,8 +148,8 @@ function actorFor(name: ActName, item: ItemState | undefined, situation: Situati
 
 /** Turns an attempt into an act on what there is now. */
 export function tried(attempt: Attempt, situation: Situation): Tried {
-  const registering = ACT_NAMES.indexOf(attempt.act) < 5 || situation.items.length === 0;
-  const name = registering && ACT_NAMES.indexOf(attempt.act) >= 5 ? 'seize' : attempt.act;
+  const registering = ACT_NAMES.indexOf(attempt.act) < 6 || situation.items.length === 0;
+  const name = registering && ACT_NAMES.indexOf(attempt.act) >= 6 ? 'seize' : attempt.act;
   const item = registering ? undefined : itemFor(name, situation, attempt.item);
   const actor = actorFor(name, item, situation, attempt.actor);
   const making = MAKING[name];
@@ -166,8 +166,7 @@ function registration(
   { choice, amount }: Attempt,
 ): Act {
   const lot = choice % 4 === 0;
-  return {
-    act: name as 'seize',
+  const described = {
     itemId: newId(),
     caseId: pick(cases, choice),
     code: newId(),
@@ -183,6 +182,23 @@ function registration(
     contents: [],
     photos: choice % 5 === 0 ? [photo(choice)] : [],
     value: null,
+    place: null,
+  };
+  if (name === 'import_stock')
+    return {
+      ...described,
+      act: name,
+      importId: newId(),
+      row: choice,
+      measure: 'seizure',
+      since: '2019-05-01',
+      stage: 'investigation',
+      seal: null,
+      placement: choice % 3 === 0 ? somePlace(actor, choice, amount) : null,
+    };
+  return {
+    ...described,
+    act: name as 'seize',
     officers: [actor.personId, pick(actors, choice).personId],
     custody: {
       kind: 'officer',
@@ -191,7 +207,6 @@ function registration(
       personId: actor.personId,
       seal: null,
     },
-    place: null,
     measureUntil: name === 'freeze' || name === 'seal' ? '2024-05-31' : null,
     ...(name === 'freeze' && choice % 3 === 0 && { rank: 2 }),
   };

@@ -111,6 +111,19 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
     'seize' | 'seal' | 'freeze' | 'preserve' | 'accept',
     { usual: Example; broken: Record<string, Example> }
   >),
+  import_stock: {
+    usual: {},
+    broken: {
+      category_is_known: { act: { category: 'toString', placement: null } },
+      quantity_is_positive: { act: { quantity: '0' } },
+      stock_lies_in_a_store: { act: { category: '账户资金' } },
+      place_is_of_the_custodian: { act: { placement: placement({ agencyId: OTHER }) } },
+      place_is_in_use: { act: { placement: placement({ open: false }) } },
+      place_may_hold_the_category: { act: { category: '危险物品' } },
+      place_has_room: { act: { placement: placement({ room: 0 }) } },
+      place_keeps_cases_apart: { act: { placement: placement({ foreign: true }) } },
+    },
+  },
   offer: {
     usual: {},
     broken: {
@@ -432,7 +445,7 @@ function tried(name: ActName, usual: Example, example: Example): string | null {
   const actor = actorWith(role as Role, { ...usual.actor, ...example.actor });
   const state = item(example.item ?? usual.item);
   const act: Act = { ...sampleAct(name, state, actor), ...usual.act, ...example.act };
-  const registering = ACT_NAMES.indexOf(name) < 5;
+  const registering = ACT_NAMES.indexOf(name) < 6;
   const given = context(actor, example.paper ?? usual.paper ?? usualPaper(name), example.instrument);
   return codeOf(registering ? [] : [state], act, given);
 }

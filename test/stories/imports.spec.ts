@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { zipSync } from 'fflate';
+import { gbk } from '../support/gbk.js';
 import { workbook } from '../support/workbook.js';
 import { type Answer, type Json, World } from '../support/world.js';
 
@@ -11,18 +12,6 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(() => world?.close());
-
-/** Text in GBK, from the words that the fixtures use. */
-function gbk(text: string): Buffer {
-  const known = new Map<string, Buffer>();
-  const decoder = new TextDecoder('gb18030');
-  for (let lead = 0x81; lead <= 0xfe; lead += 1)
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-      const pair = Buffer.from([lead, trail]);
-      if (trail !== 0x7f) known.set(decoder.decode(pair), pair);
-    }
-  return Buffer.concat([...text].map((sign) => known.get(sign) ?? Buffer.from(sign, 'ascii')));
-}
 
 async function send(bytes: Buffer, name = '清单.xlsx'): Promise<Answer> {
   const form = new FormData();

@@ -10,6 +10,7 @@ import {
   OUTCOMES,
   purposeForm,
   STAGE_NAMES,
+  UNWITNESSED,
   type Weight,
 } from '../../registry/registry.js';
 import type { Correction, CustodyRow, Party } from '../paper-content.js';
@@ -185,6 +186,7 @@ function remarkOf({ entry, act, content, before, after }: Step, steps: readonly 
   const photos = after.photos.length - before.photos.length;
   const line = after.dispositions.find(({ id }) => id === content.disposition)?.line;
   return [
+    before.sequence === 0 && after.imported && unwitnessedOf(after.imported),
     act === 'correct' && `更正第 ${corrected} 条所记${FIELD_NAMES[content.field ?? ''] ?? ''}`,
     act === 'void' && `与 ${names.codes.get(content.duplicate_of ?? '') ?? ''} 重复`,
     act === 'reassign_case' && `并入 ${names.propertyCase.code}`,
@@ -208,6 +210,9 @@ function weightText(weight: Weight | undefined): string | undefined {
   const told = [gross && `毛重 ${gross} 克`, net && `净重 ${net} 克`].filter(Boolean).join('、');
   return `${told}（分度值 ${division} 克）`;
 }
+
+const unwitnessedOf = ({ row }: NonNullable<Step['after']['imported']>): string =>
+  `${UNWITNESSED}（原表第 ${row} 行）`;
 
 function correctionsOf(steps: readonly Step[], names: Names): Map<string, Correction[]> {
   const found = new Map<string, Correction[]>();

@@ -125,6 +125,7 @@ function lineOf(step: Step, line: number, names: Names): ListLine {
   return {
     line,
     itemCode: item.code,
+    unwitnessed: item.imported !== undefined,
     name: item.name,
     quantity: quantityOf(item, content.quantity),
     features: item.features ?? '',

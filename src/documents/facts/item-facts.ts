@@ -11,6 +11,7 @@ import {
   measureState,
   OUTCOMES,
   STAGE_NAMES,
+  UNWITNESSED,
 } from '../../registry/registry.js';
 import type { DispositionRow, Field, ItemBlock, ItemHistory, Measure, Party } from '../paper-content.js';
 import { custodyRowsOf, destinationOf, holderOf } from './custody-facts.js';
@@ -99,9 +100,10 @@ export const contentsOf = ({ contents }: ItemState): string =>
 function sourceOf(item: ItemState, names: Names): string | undefined {
   if (!item.list) return undefined;
   const line = `${instrumentText(names.instruments.get(item.list.instrumentId))} 清单第 ${item.list.line} 项`;
-  if (item.origin.kind === 'registered') return line;
+  const unwitnessed = item.imported ? `　${UNWITNESSED}` : '';
+  if (item.origin.kind === 'registered') return `${line}${unwitnessed}`;
   const source = names.codes.get(item.origin.itemId) ?? '';
-  return `${line}（${item.origin.kind === 'split' ? '拆分' : '变价'}自 ${source}）`;
+  return `${line}（${item.origin.kind === 'split' ? '拆分' : '变价'}自 ${source}）${unwitnessed}`;
 }
 
 /** Nothing of it is held any more: whoever held it last is no custodian. */

@@ -146,6 +146,7 @@ function lineOf(steps: readonly Step[], names: Names): ListLine {
   return {
     line: item.list?.line ?? 0,
     itemCode: item.code,
+    unwitnessed: item.imported !== undefined,
     name: item.name,
     quantity: quantityOf(item),
     features: [item.features, ...told, contents && `内含：${contents}`].filter(Boolean).join('；'),

@@ -133,6 +133,7 @@ function lineOf(
   return {
     line: line.lineNumber,
     itemCode: item.code,
+    unwitnessed: item.imported !== undefined,
     name: item.name,
     quantity: quantityOf(item, line.quantity),
     features: [item.features, item.custody.seal && `封号 ${item.custody.seal}`].filter(Boolean).join('；'),

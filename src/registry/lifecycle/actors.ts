@@ -1,6 +1,8 @@
 import type { Role } from '../../identity/identity.js';
 
 export const OFFICER: readonly Role[] = ['case_officer'];
+/** Who keeps a store of an agency that answers for cases. */
+export const STOCK_KEEPERS: readonly Role[] = ['keeper', 'case_manager', 'court_registrar'];
 export const KEEPERS: readonly Role[] = ['keeper', 'centre_keeper', 'case_manager', 'court_registrar'];
 /** Who keeps the record right: the officer while it is with the police, who receives for the others after. */
 export const RECORDERS: readonly Role[] = ['case_officer', 'case_manager', 'court_registrar'];

@@ -2,7 +2,7 @@ import type { AgencyKind, Role } from '../../identity/identity.js';
 import type { Photo } from '../../photos/photos.js';
 import type { Decimal } from '../../platform/quantity.js';
 import type { EveryAct } from './every-act.js';
-import type { Claim, Content, Custody, Disposition, MeasureKind, Stage } from './item-state.js';
+import type { Claim, Content, Custody, Disposition, MeasureKind, Stage, StockMeasure } from './item-state.js';
 import type { Abnormality, LoanPurpose, ReturnCondition } from './loans.js';
 import type { Conversion, Renewal, TakingEffect, TakingOver } from './measure-acts.js';
 import type { Announcing, Refunding, TakingUnclaimed } from './notice-acts.js';
@@ -16,8 +16,8 @@ interface Weighed extends EveryAct {
   weight?: Weight | null;
 }
 
-export interface Registration extends EveryAct {
-  act: 'seize' | 'seal' | 'freeze' | 'preserve' | 'accept';
+/** What is written down of a thing when it comes into the books. */
+interface Described extends EveryAct {
   caseId: string;
   code: string;
   listLine: number;
@@ -33,14 +33,32 @@ export interface Registration extends EveryAct {
   contents: Content[];
   photos: Photo[];
   value: { amount: Decimal; currency: string } | null;
+  place: string | null;
+}
+
+export interface Registration extends Described {
+  act: 'seize' | 'seal' | 'freeze' | 'preserve' | 'accept';
   officers: string[];
   custody: Custody;
-  place: string | null;
   measureUntil: string | null;
   /** How many measures stand upon the same thing already, of whatever agency (刑诉规定 242). */
   standing?: number;
   /** 轮候: its place behind them; absent: it takes effect at once. */
   rank?: number;
+}
+
+/** 导入登记: a thing of a store's earlier books, which nobody of this register saw being taken. */
+export interface StockImport extends Described {
+  act: 'import_stock';
+  importId: string;
+  /** The row of the spreadsheet. */
+  row: number;
+  measure: StockMeasure;
+  /** When it was taken as the spreadsheet says, `YYYY-MM-DD`. */
+  since: string;
+  stage: Stage;
+  seal: string | null;
+  placement: Placement | null;
 }
 
 export interface Offer extends EveryAct {
@@ -226,6 +244,7 @@ export interface CarryingOut extends EveryAct {
 
 export type Act =
   | Registration
+  | StockImport
   | Offer
   | Receipt
   | Refusal

@@ -19,6 +19,7 @@ export const REGISTERING: ReadonlySet<ActName> = new Set<ActName>([
   'freeze',
   'preserve',
   'accept',
+  'import_stock',
 ]);
 
 /**
@@ -47,6 +48,15 @@ export function decide(items: Map<string, ItemState>, acts: readonly Act[], cont
   if (faults.length > 0) throw problemOf(faults);
   return facts;
 }
+
+/** Which of these acts that bring things into being would be refused, and why, by their lines; nothing is decided. */
+export const refusedRegistrations = (acts: readonly Act[], context: Context): (Fault & { line: number })[] =>
+  acts.flatMap((act, index) => {
+    const found = firstBroken(undefined, act, context);
+    return found
+      ? [{ line: act.line ?? index + 1, field: found.field, code: found.code, message: found.message }]
+      : [];
+  });
 
 /** The acts that this actor could do to the item now, as far as the table alone can tell (its rules look at the act itself). */
 export function possibleActs(item: ItemState, actor: Actor): ActName[] {
@@ -77,6 +87,7 @@ const AXIS_OF: Record<keyof Effect, Axis> = {
   code: 'identity',
   list: 'identity',
   origin: 'identity',
+  imported: 'identity',
   category: 'identity',
   value: 'identity',
   approximate: 'identity',
@@ -168,6 +179,8 @@ function factOf(
 /** What an entry says of its act beyond the effect, by act. */
 function particulars(act: Act): Record<string, JsonValue> {
   switch (act.act) {
+    case 'import_stock':
+      return { stock_import: act.importId, row: act.row };
     case 'offer':
       return {
         handover: act.handoverId,

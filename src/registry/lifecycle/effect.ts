@@ -6,6 +6,7 @@ export const CLEAR = [
   'code',
   'list',
   'origin',
+  'imported',
   'category',
   'value',
   'approximate',
@@ -79,6 +80,7 @@ export function disposing(item: ItemState, next: readonly Disposition[]): Effect
 export const inherited = (item: ItemState): Effect => ({
   caseId: item.caseId,
   list: item.list,
+  ...(item.imported && { imported: item.imported }),
   category: item.category,
   approximate: item.approximate,
   officers: item.officers,

@@ -6,24 +6,40 @@ import {
   type Receipt,
   type Registration,
   type Splitting,
+  type StockImport,
 } from './acts.js';
 import { blank, disposing, type Effect, type Effects, inherited, on, weighed, whole } from './effect.js';
 import type { ItemState, Quantity } from './item-state.js';
 import { purposeForm } from './purposes.js';
 import type { Context } from './rules.js';
 
-export function registered(act: Registration, { actor, instrument }: Context): Effects {
-  const agencyId = actor.agencyId;
+/** What every act that brings a thing into the books writes down of it. */
+const described = (act: Registration | StockImport, { instrument }: Context): Effect => ({
+  caseId: act.caseId,
+  code: act.code,
+  list: { instrumentId: instrument?.id ?? '', line: act.listLine },
+  origin: { kind: 'registered' },
+  category: act.category,
+  value: act.value,
+  approximate: act.approximate,
+  quantity: whole(act.quantity !== null, act.unit, act.quantity ?? '1'),
+  dispositions: [],
+  offeredIn: null,
+  voided: false,
+  name: act.name,
+  features: act.features,
+  details: act.details,
+  contents: act.contents,
+  quantityText: act.quantityText,
+  place: act.place,
+  ...(act.photos.length > 0 && { photos: act.photos }),
+});
+
+export function registered(act: Registration, context: Context): Effects {
+  const { actor, instrument } = context;
   return on(act.itemId, {
-    caseId: act.caseId,
-    code: act.code,
-    list: { instrumentId: instrument?.id ?? '', line: act.listLine },
-    origin: { kind: 'registered' },
-    category: act.category,
-    value: act.value,
-    approximate: act.approximate,
+    ...described(act, context),
     officers: act.officers,
-    quantity: whole(act.quantity !== null, act.unit, act.quantity ?? '1'),
     measures: [
       {
         kind: MEASURE_OF[act.act],
@@ -35,17 +51,30 @@ export function registered(act: Registration, { actor, instrument }: Context): E
       },
     ],
     custody: act.custody,
-    responsibility: { agencyId, stage: 'investigation' },
-    dispositions: [],
-    offeredIn: null,
-    voided: false,
-    name: act.name,
-    features: act.features,
-    details: act.details,
-    contents: act.contents,
-    quantityText: act.quantityText,
-    place: act.place,
-    ...(act.photos.length > 0 && { photos: act.photos }),
+    responsibility: { agencyId: actor.agencyId, stage: 'investigation' },
+  });
+}
+
+export function stockImported(act: StockImport, context: Context): Effects {
+  const { agencyId, unitId, personId } = context.actor;
+  const { importId, row, placement } = act;
+  return on(act.itemId, {
+    ...described(act, context),
+    imported: { importId, row },
+    officers: [],
+    measures: [
+      {
+        kind: act.measure,
+        state: 'in_force',
+        instrumentId: context.instrument?.id ?? '',
+        since: act.since,
+        until: null,
+      },
+    ],
+    custody: { kind: 'keeper', agencyId, unitId, personId, seal: act.seal },
+    responsibility: { agencyId, stage: act.stage },
+    slot: placement?.placeId ?? null,
+    place: placement?.path ?? act.place,
   });
 }
 

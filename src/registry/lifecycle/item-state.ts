@@ -9,6 +9,10 @@ import type { Weighing } from './weights.js';
 export const MEASURE_KINDS = ['seizure', 'sealing', 'freezing', 'preservation', 'acceptance'] as const;
 export type MeasureKind = (typeof MEASURE_KINDS)[number];
 
+/** The measures under which things lie in a store. */
+export const STOCK_MEASURES = ['seizure', 'sealing', 'preservation', 'acceptance'] as const;
+export type StockMeasure = (typeof STOCK_MEASURES)[number];
+
 export const CUSTODY_KINDS = ['officer', 'keeper', 'possessor', 'in_place', 'bank'] as const;
 export type CustodyKind = (typeof CUSTODY_KINDS)[number];
 
@@ -157,6 +161,8 @@ export interface ItemState {
   code: string;
   list: { instrumentId: string; line: number } | null;
   origin: { kind: 'registered' } | { kind: 'split' | 'proceeds'; itemId: string };
+  /** Where it stands in the spreadsheet from which it was imported, unwitnessed; absent: it was registered when it was taken. */
+  imported?: { importId: string; row: number };
   category: string;
   value: { amount: Decimal; currency: string } | null;
   approximate: boolean;

@@ -1,5 +1,15 @@
 import type { InstrumentKind } from '../../instruments/instruments.js';
-import { BORROWERS, DECIDERS, EXECUTORS, KEEPERS, OFFICER, PARTIES, RECEIVERS, RECORDERS } from './actors.js';
+import {
+  BORROWERS,
+  DECIDERS,
+  EXECUTORS,
+  KEEPERS,
+  OFFICER,
+  PARTIES,
+  RECEIVERS,
+  RECORDERS,
+  STOCK_KEEPERS,
+} from './actors.js';
 import type { ActName, ActNamed } from './acts.js';
 import { CLAIMING } from './claim-rows.js';
 import * as disposing from './disposition-effects.js';
@@ -66,6 +76,13 @@ export const LIFECYCLE: Lifecycle = {
   freeze:   { ...registering, name: '冻结',     instruments: ['freezing_notice'],       law: '刑诉法 144; 刑诉规定 237-245', rules: QUEUEING },
   preserve: { ...registering, name: '登记保存', instruments: ['preservation_decision'], law: '刑诉规定 231' },
   accept:   { ...registering, name: '接受',     instruments: ['acceptance_list'],       law: '刑诉规定 170' },
+  import_stock: {
+    name: '导入登记', by: STOCK_KEEPERS, standing: 'none', instruments: ['stock_import_list'],
+    when: {},
+    changes: ['measure', 'custody', 'responsibility', 'disposition', 'quantity', 'offer', 'identity'],
+    rules: [rule.categoryIsKnown, rule.registeredQuantityIsPositive, rule.stockLiesInAStore, ...placing],
+    law: '行政规定 189; 内部', effect: (_item, act, context) => effect.stockImported(act, context),
+  },
 
   offer: {
     name: '移交', by: PARTIES, standing: 'custodian_or_answerable', instruments: ON_ITS_WAY,

@@ -72,6 +72,9 @@ export const DISPOSITION_NAMES: Record<DispositionAxis, string> = {
   final: '已处理完毕',
 };
 
+/** What an item from a spreadsheet says of itself for ever. */
+export const UNWITNESSED = '导入登记，未经见证';
+
 /** What a correction may correct. */
 export const FIELD_NAMES: Readonly<Record<string, string>> = {
   name: '名称',

@@ -2,13 +2,13 @@ import type { ActNamed, Receipt } from './acts.js';
 import { mayHold, type Placement } from './places.js';
 import type { Rule } from './rules.js';
 
-type Placing = ActNamed<'put_away' | 'take_back'> | Receipt;
+type Placing = ActNamed<'put_away' | 'take_back' | 'import_stock'> | Receipt;
 
 /** A rule of the place, which a receipt that names none does not ask. */
 const ofPlace =
   (holds: (placement: Placement, category: string) => boolean): Rule<Placing>['holds'] =>
-  (item, { placement }) =>
-    placement === null || holds(placement, item.category);
+  (item, act) =>
+    act.placement === null || holds(act.placement, act.act === 'import_stock' ? act.category : item.category);
 
 export const placeIsOfTheCustodian: Rule<Placing> = {
   code: 'place_is_of_the_custodian',

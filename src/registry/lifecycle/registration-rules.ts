@@ -1,9 +1,10 @@
 import { isZero } from '../../platform/quantity.js';
-import type { Conversion, Registration } from './acts.js';
+import type { Conversion, Registration, StockImport } from './acts.js';
 import { CATEGORIES } from './categories.js';
+import { KEEPING } from './places.js';
 import type { Rule } from './rules.js';
 
-export const categoryIsKnown: Rule<Registration> = {
+export const categoryIsKnown: Rule<Registration | StockImport> = {
   code: 'category_is_known',
   law: '刑诉解释 437',
   says: '财物类别不在类别表内',
@@ -12,13 +13,22 @@ export const categoryIsKnown: Rule<Registration> = {
   holds: (_, act) => Object.hasOwn(CATEGORIES, act.category),
 };
 
-export const registeredQuantityIsPositive: Rule<Registration> = {
+export const registeredQuantityIsPositive: Rule<Registration | StockImport> = {
   code: 'quantity_is_positive',
   law: '刑诉规定 230',
   says: '数量须大于零；不能确定的登记为待清点',
   remedy: '请填写大于零的数量，或不填数量并在数量原文写明“若干”',
   field: 'quantity',
   holds: (_, act) => act.quantity === null || !isZero(act.quantity),
+};
+
+export const stockLiesInAStore: Rule<StockImport> = {
+  code: 'stock_lies_in_a_store',
+  law: '刑诉规定 228、237',
+  says: '这类财物不在库房存放，不能作为历史库存导入',
+  remedy: '账户资金请登记冻结，不动产请登记查封',
+  field: 'category',
+  holds: (_, { category }) => KEEPING[category]?.kinds.length !== 0,
 };
 
 export const officersAreTwo: Rule<Registration | Conversion> = {

@@ -111,6 +111,7 @@ function rowOf({ state: item, ...read }: Read, today: string): ItemRow {
     code: item.code,
     name: item.name,
     category: item.category,
+    unwitnessed: item.imported !== undefined,
     quantity: { counted, onHand, registered },
     measuredIn: measuredIn(item.quantity),
     value: item.value,

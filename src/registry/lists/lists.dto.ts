@@ -177,6 +177,8 @@ export class ItemRow {
   code: string;
   name: string;
   category: string;
+  /** It was imported from earlier books: 导入登记，未经见证. */
+  unwitnessed: boolean;
   quantity: QuantityRow;
 
   /** The unit of the quantity; 待清点 for a sealed lot. */

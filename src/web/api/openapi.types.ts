@@ -2540,6 +2540,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stock-imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a spreadsheet of old stock and says of each line what would become of it. Saves nothing. */
+        post: operations["StockImportsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StockImportsController_search"];
+        put?: never;
+        /** Takes the good lines into the register, imported and not witnessed, and keeps the others with their reasons; a line comes in once. */
+        post: operations["StockImportsController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StockImportsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock-imports/{id}/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The refused lines as a spreadsheet (.xlsx), each with its reason, to be put right and given again. */
+        get: operations["StockImportsController_refused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -2904,7 +2971,7 @@ export interface components {
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The Chinese names of the roles, in their order. */
             roleNames: string[];
-            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "measure.renew" | "claim.record" | "claim.answer" | "notice.issue" | "unclaimed.decide" | "item.return_before_trial" | "item.dispose_early" | "place.read" | "place.administer" | "item.put_away" | "item.unseal" | "stock.count" | "loan.request" | "loan.keep" | "loan.read" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "signature.take" | "effects.keep" | "effects.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "approval.request" | "approval.decide" | "approval.read" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read" | "oversight.read" | "oversight.check" | "oversight.answer" | "personal_data.erase" | "statistics.read" | "all_statistics.read")[];
+            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "measure.renew" | "claim.record" | "claim.answer" | "notice.issue" | "unclaimed.decide" | "item.return_before_trial" | "item.dispose_early" | "place.read" | "place.administer" | "item.put_away" | "item.unseal" | "stock.count" | "stock.import" | "loan.request" | "loan.keep" | "loan.read" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "signature.take" | "effects.keep" | "effects.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "approval.request" | "approval.decide" | "approval.read" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read" | "oversight.read" | "oversight.check" | "oversight.answer" | "personal_data.erase" | "statistics.read" | "all_statistics.read")[];
             /**
              * @description How far reads go: the cases that the own agency has seen, or all.
              * @enum {string}
@@ -2943,7 +3010,7 @@ export interface components {
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The Chinese names of the roles, in their order. */
             roleNames: string[];
-            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "measure.renew" | "claim.record" | "claim.answer" | "notice.issue" | "unclaimed.decide" | "item.return_before_trial" | "item.dispose_early" | "place.read" | "place.administer" | "item.put_away" | "item.unseal" | "stock.count" | "loan.request" | "loan.keep" | "loan.read" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "signature.take" | "effects.keep" | "effects.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "approval.request" | "approval.decide" | "approval.read" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read" | "oversight.read" | "oversight.check" | "oversight.answer" | "personal_data.erase" | "statistics.read" | "all_statistics.read")[];
+            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "measure.renew" | "claim.record" | "claim.answer" | "notice.issue" | "unclaimed.decide" | "item.return_before_trial" | "item.dispose_early" | "place.read" | "place.administer" | "item.put_away" | "item.unseal" | "stock.count" | "stock.import" | "loan.request" | "loan.keep" | "loan.read" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "signature.take" | "effects.keep" | "effects.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "instrument.read" | "instrument.issue" | "approval.request" | "approval.decide" | "approval.read" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read" | "oversight.read" | "oversight.check" | "oversight.answer" | "personal_data.erase" | "statistics.read" | "all_statistics.read")[];
             /**
              * @description How far reads go: the cases that the own agency has seen, or all.
              * @enum {string}
@@ -3059,7 +3126,7 @@ export interface components {
         InstrumentReference: {
             id: string;
             /** @enum {string} */
-            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             /** @description The Chinese name of the kind. */
             kindName: string;
             number: string;
@@ -3180,6 +3247,8 @@ export interface components {
             code: string;
             name: string;
             category: string;
+            /** @description It was imported from earlier books: 导入登记，未经见证. */
+            unwitnessed: boolean;
             quantity: components["schemas"]["QuantityRow"];
             /** @description The unit of the quantity; 待清点 for a sealed lot. */
             measuredIn: string;
@@ -3245,6 +3314,10 @@ export interface components {
             /** @description The lot that was divided, or the thing that was sold. */
             itemId?: string;
             code?: string;
+        };
+        ImportedView: {
+            importId: string;
+            row: number;
         };
         ValueView: {
             amount: string;
@@ -3472,6 +3545,8 @@ export interface components {
             category: string;
             list: components["schemas"]["ListPlace"] | null;
             origin: components["schemas"]["OriginView"];
+            /** @description 导入登记，未经见证; absent: it was registered when it was taken. */
+            imported?: components["schemas"]["ImportedView"];
             value: components["schemas"]["ValueView"] | null;
             approximate: boolean;
             /** @description Who took it. */
@@ -3529,7 +3604,7 @@ export interface components {
             /** @description How many ledger entries it has. */
             sequence: number;
             lastEntryId: string;
-            possibleActs: ("count" | "accept" | "report" | "split" | "unseal" | "renew" | "convert" | "take_over" | "take_effect" | "announce" | "take_unclaimed" | "refund" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "resolve" | "reseal" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "claim" | "answer_claim" | "entrust" | "carry_out")[];
+            possibleActs: ("count" | "accept" | "report" | "split" | "unseal" | "renew" | "convert" | "take_over" | "take_effect" | "announce" | "take_unclaimed" | "refund" | "seize" | "seal" | "freeze" | "preserve" | "import_stock" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "resolve" | "reseal" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "claim" | "answer_claim" | "entrust" | "carry_out")[];
         };
         EntryView: {
             id: string;
@@ -3590,7 +3665,7 @@ export interface components {
         InstrumentView: {
             id: string;
             /** @enum {string} */
-            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             /** @description The Chinese name of the kind. */
             kindName: string;
             number: string;
@@ -3698,7 +3773,7 @@ export interface components {
         };
         ItemActView: {
             /** @enum {string} */
-            act: "count" | "accept" | "report" | "split" | "unseal" | "renew" | "convert" | "take_over" | "take_effect" | "announce" | "take_unclaimed" | "refund" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "resolve" | "reseal" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "claim" | "answer_claim" | "entrust" | "carry_out";
+            act: "count" | "accept" | "report" | "split" | "unseal" | "renew" | "convert" | "take_over" | "take_effect" | "announce" | "take_unclaimed" | "refund" | "seize" | "seal" | "freeze" | "preserve" | "import_stock" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "resolve" | "reseal" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "claim" | "answer_claim" | "entrust" | "carry_out";
             /** @description Chinese name. */
             name: string;
             possible: boolean;
@@ -3803,7 +3878,7 @@ export interface components {
              * @description Of which paper.
              * @enum {string}
              */
-            kind: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             caseId: string;
             /** @description For which items alone; none: for whatever the paper says, as of a seizure to be made. */
             itemIds: string[];
@@ -3826,7 +3901,7 @@ export interface components {
             withdrawal: components["schemas"]["PossibleActView"];
             id: string;
             /** @enum {string} */
-            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             kindName: string;
             law: string;
             case: components["schemas"]["CaseReference"];
@@ -3859,7 +3934,7 @@ export interface components {
         ApprovalSummaryView: {
             id: string;
             /** @enum {string} */
-            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             kindName: string;
             law: string;
             case: components["schemas"]["CaseReference"];
@@ -5342,7 +5417,7 @@ export interface components {
         };
         TimelineEntryView: {
             /** @enum {string} */
-            type: "seize" | "seal" | "freeze" | "preserve" | "accept" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "report" | "resolve" | "unseal" | "reseal" | "count" | "photograph" | "split" | "correct" | "void" | "reassign_case" | "order" | "release" | "renew" | "convert" | "take_over" | "take_effect" | "claim" | "answer_claim" | "announce" | "take_unclaimed" | "refund" | "entrust" | "carry_out";
+            type: "seize" | "seal" | "freeze" | "preserve" | "accept" | "import_stock" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "report" | "resolve" | "unseal" | "reseal" | "count" | "photograph" | "split" | "correct" | "void" | "reassign_case" | "order" | "release" | "renew" | "convert" | "take_over" | "take_effect" | "claim" | "answer_claim" | "announce" | "take_unclaimed" | "refund" | "entrust" | "carry_out";
             /** @description Minutes between; null when it was recorded as it happened. */
             lateMinutes: number | null;
             lateReason: string | null;
@@ -5448,7 +5523,7 @@ export interface components {
              * @description The paper that authorises it.
              * @enum {string}
              */
-            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             /** @description Who holds the thing once it is taken. */
             custody: string;
             /** @description The law sets it a last day, which is recorded with it (冻结、查封). */
@@ -5485,7 +5560,7 @@ export interface components {
              * @description The paper that proves it was carried out; null: a further paper must say what happens.
              * @enum {string|null}
              */
-            proof: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report" | null;
+            proof: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report" | null;
             /** @description It goes to a named person. */
             recipient: boolean;
             /** @description Two executors and a supervisor from outside the thing's chain. */
@@ -5497,17 +5572,17 @@ export interface components {
         };
         ActView: {
             /** @enum {string} */
-            code: "seize" | "seal" | "freeze" | "preserve" | "accept" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "report" | "resolve" | "unseal" | "reseal" | "count" | "photograph" | "split" | "correct" | "void" | "reassign_case" | "order" | "release" | "renew" | "convert" | "take_over" | "take_effect" | "claim" | "answer_claim" | "announce" | "take_unclaimed" | "refund" | "entrust" | "carry_out";
+            code: "seize" | "seal" | "freeze" | "preserve" | "accept" | "import_stock" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "report" | "resolve" | "unseal" | "reseal" | "count" | "photograph" | "split" | "correct" | "void" | "reassign_case" | "order" | "release" | "renew" | "convert" | "take_over" | "take_effect" | "claim" | "answer_claim" | "announce" | "take_unclaimed" | "refund" | "entrust" | "carry_out";
             /** @description Who may do it. */
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The papers that authorise it. */
-            instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report")[];
+            instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report")[];
             law: string;
             name: string;
         };
         InstrumentKindView: {
             /** @enum {string} */
-            code: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            code: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             /** @description The kinds of agency that may issue it. */
             issuers: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
             /** @enum {string} */
@@ -5534,7 +5609,7 @@ export interface components {
              */
             subject: "item" | "case" | "instrument" | "handover" | "loan";
             /** @description The kinds of instrument of which it is printed; none when it is of none. */
-            instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report")[];
+            instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report")[];
             /** @description The purposes of the handovers of which it is the list; none when it is of none. */
             purposes: ("store_in" | "relocation" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court")[];
             /** @description The word in its number; null: it bears the number of the instrument that it is. */
@@ -5553,7 +5628,7 @@ export interface components {
             /** @enum {string} */
             code: "store_in" | "relocation" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court";
             /** @enum {string} */
-            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             from: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
             to: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
             modes: ("physical" | "paper")[];
@@ -5779,7 +5854,7 @@ export interface components {
         };
         ReadingView: {
             /** @enum {string} */
-            reading: "list" | "case" | "case_items" | "case_history" | "parties" | "item" | "item_history" | "bundle" | "photo" | "handover" | "loan" | "signature" | "effects" | "stocktake" | "approval" | "judgment" | "execution_order" | "disposal" | "paper" | "print" | "access_log";
+            reading: "list" | "case" | "case_items" | "case_history" | "parties" | "item" | "item_history" | "bundle" | "photo" | "handover" | "loan" | "signature" | "effects" | "stocktake" | "stock_import" | "approval" | "judgment" | "execution_order" | "disposal" | "paper" | "print" | "access_log";
             id: string;
             /** Format: date-time */
             at: string;
@@ -6203,6 +6278,99 @@ export interface components {
             sha256: string;
             /** @description How many lines have faults. */
             faulty: number;
+        };
+        StockColumnView: {
+            /** @enum {string|null} */
+            field: "name" | "category" | "quantity" | "unit" | "features" | "value" | "seal" | "place" | "approximate" | "details" | "caseNumber" | "caseTitle" | "cause" | "filedOn" | "measure" | "takenOn" | "itemNumber" | "slot" | null;
+            /** @description Counted from 1. */
+            column: number;
+            heading: string;
+        };
+        StockLineView: {
+            /** @description Where it lies: the place of the store, or what the file says. */
+            place: string | null;
+            /** @enum {string} */
+            outcome: "good" | "refused" | "already";
+            /** @description As what it came in before. */
+            itemId: string | null;
+            code: string | null;
+            /** @description Why it cannot come in as it stands. */
+            faults: components["schemas"]["ImportFaultView"][];
+            /** @description What somebody should look at, in Chinese. */
+            warnings: string[];
+            /** @description As the spreadsheet counts. */
+            row: number;
+            caseNumber: string;
+            name: string;
+            category: string;
+            /** @description In the words of the file where it is no figure. */
+            quantity: string;
+            unit: string;
+            /** @description True when the case would be registered with it. */
+            isNewCase: boolean;
+        };
+        StockPreviewView: {
+            /** @enum {string|null} */
+            encoding: "utf-8" | "gb18030" | "utf-16le" | null;
+            sheet: string | null;
+            /** @description Sheets that hold something too, and were not read. */
+            otherSheets: string[];
+            columns: components["schemas"]["StockColumnView"][];
+            lines: components["schemas"]["StockLineView"][];
+            /** @description The rows that are no lines, with what they say. */
+            skippedRows: components["schemas"]["SkippedRowView"][];
+            /** @description Of the file's bytes, hexadecimal. */
+            sha256: string;
+            lineCount: number;
+            imported: number;
+            already: number;
+            refused: number;
+            /** @description Rows that are no lines: titles, totals, signatures. */
+            skipped: number;
+            newCases: number;
+        };
+        RefusedRowView: {
+            cells: string[];
+            reasons: string[];
+            row: number;
+        };
+        StockImportView: {
+            /** @description Null when no line came in. */
+            instrument: components["schemas"]["InstrumentReference"] | null;
+            headings: string[];
+            refusedRows: components["schemas"]["RefusedRowView"][];
+            id: string;
+            /** Format: date-time */
+            importedAt: string;
+            importedByName: string;
+            sha256: string;
+            lineCount: number;
+            imported: number;
+            already: number;
+            refused: number;
+            /** @description Rows that are no lines: titles, totals, signatures. */
+            skipped: number;
+            newCases: number;
+        };
+        StockImportSummaryView: {
+            /** @description Null when no line came in. */
+            instrument: components["schemas"]["InstrumentReference"] | null;
+            id: string;
+            /** Format: date-time */
+            importedAt: string;
+            importedByName: string;
+            sha256: string;
+            lineCount: number;
+            imported: number;
+            already: number;
+            refused: number;
+            /** @description Rows that are no lines: titles, totals, signatures. */
+            skipped: number;
+            newCases: number;
+        };
+        StockImportPage: {
+            items: components["schemas"]["StockImportSummaryView"][];
+            next: string | null;
         };
         MatchView: {
             /** @description What stands in it, or the part around the words; null for an identity number, which is not told back. */
@@ -8324,7 +8492,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                kind?: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+                kind?: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
                 state?: "waiting" | "given" | "refused" | "withdrawn" | "used";
                 caseId?: string;
                 /** @description `to_decide`: those that wait for a word that the asker may give. `own`: those that he asked for. */
@@ -12000,6 +12168,172 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportPreviewView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StockImportsController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockPreviewView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StockImportsController_search: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockImportPage"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StockImportsController_import: {
+        parameters: {
+            query?: {
+                number?: string;
+                issuedOn?: string;
+                /** @description The person who approved it. */
+                approverId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockImportView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StockImportsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockImportView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StockImportsController_refused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description What was refused, by which rule, and what to do. */

@@ -3,6 +3,7 @@ import type { Key, ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Shape } from '../api/client';
 import { useTerms } from '../dictionary/dictionary';
+import { itemWords } from '../items/words';
 import { useWords } from '../language/language';
 import { Nothing } from '../state/states';
 import './cases.css';
@@ -50,6 +51,7 @@ export function PropertySheet({ items, chosen, onChoose }: PropertySheetProps) {
 
 function useColumns(): TableColumnsType<Item> {
   const words = useWords(caseWords);
+  const { unwitnessed } = useWords(itemWords);
   const term = useTerms();
   const measuresOf = ({ measures }: Item) =>
     measures
@@ -75,12 +77,13 @@ function useColumns(): TableColumnsType<Item> {
     {
       title: words.itemName,
       key: 'name',
-      render: (_, { name, features, voided }) => (
+      render: (_, { name, features, voided, imported }) => (
         <TwoLines
           first={
             <>
               {voided ? <span className="struck">{name}</span> : name}
               {voided && ` ${words.voided}`}
+              {imported && ` ${unwitnessed}`}
             </>
           }
           second={features}

@@ -66,6 +66,7 @@ export const ENGLISH: Record<string, string> = {
   freeze: 'Freeze',
   preserve: 'Preserve',
   accept: 'Accept',
+  import_stock: 'Import of old stock',
   offer: 'Hand over',
   receive: 'Receive',
   receive_with_exception: 'Receive with exception',

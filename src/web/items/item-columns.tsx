@@ -17,12 +17,12 @@ export function useItemColumns(): TableColumnsType<ItemRow> {
       title: words.code,
       key: 'code',
       fixed: 'left',
-      render: (_, { id, code, voided }) => (
+      render: (_, { id, code, voided, unwitnessed }) => (
         <>
           <Link to={`/items/${id}`} className={voided ? 'struck' : undefined}>
             {code}
           </Link>
-          {voided && <Tag>{words.voided}</Tag>}
+          {voided && <Tag>{words.voided}</Tag>} {unwitnessed && <Tag>{words.unwitnessed}</Tag>}
         </>
       ),
     },

@@ -8,6 +8,7 @@ import { Page } from '../frame/page';
 import { useWords } from '../language/language';
 import { LabelsButton } from '../papers/labels-button';
 import { PrintButton } from '../papers/print-button';
+import { useMay } from '../session/session';
 import { Failed, Loading } from '../state/states';
 import { ItemActs } from './item-acts';
 import { ItemAxes } from './item-axes';
@@ -39,6 +40,7 @@ function ItemPage({ item }: { item: Shape<'ItemView'> }) {
   const words = useWords(itemPageWords);
   const { voided } = useWords(itemWords);
   const term = useTerms();
+  const may = useMay();
   const [parameters, setParameters] = useSearchParams();
   return (
     <Page
@@ -60,6 +62,18 @@ function ItemPage({ item }: { item: Shape<'ItemView'> }) {
         {item.voided && <Alert type="warning" showIcon title={words.voided} />}
         {item.frozen && (
           <Alert type="error" showIcon title={words.frozen(term('abnormalities', item.frozen.code))} />
+        )}
+        {item.imported && (
+          <Alert
+            type="info"
+            showIcon
+            title={words.imported(item.imported.row)}
+            action={
+              may('place.read') && (
+                <Link to={`/storage/stock-imports/${item.imported.importId}`}>{words.toImport}</Link>
+              )
+            }
+          />
         )}
         {item.photosMissing && <Alert type="warning" showIcon title={words.photosMissing} />}
         {item.claims?.some(({ kind, state }) => state === 'open' && kind !== 'complaint') && (

@@ -53,6 +53,7 @@ export const storageWords = bilingual(
     submit: (count: number) => `记入台账（${count} 件）`,
     recorded: (count: number, number: string) => `${count} 件已上架，位置调整单 ${number}`,
     nothingScanned: '还没有扫描财物',
+    stockImports: '历史库存导入',
     counts: '盘点',
   },
   {
@@ -107,6 +108,7 @@ export const storageWords = bilingual(
     submit: (count: number) => `Record (${count})`,
     recorded: (count: number, number: string) => `${count} put away, slip ${number}`,
     nothingScanned: 'Nothing scanned yet',
+    stockImports: 'Import of old stock',
     counts: 'Counts',
   },
 );
