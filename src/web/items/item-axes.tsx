@@ -57,7 +57,7 @@ function Measure({ measure }: { measure: Item['measures'][number] }) {
   const term = useTerms();
   const { kind, state, since, lastDay, renewals, instrument, rank, queuedSince, agencyName } = measure;
   return (
-    <div>
+    <div className="item-measure">
       <strong className={ENDED.includes(state) ? 'struck' : undefined}>{term('measureKinds', kind)}</strong>{' '}
       {words.since(day(since))} {state !== 'queued' && (lastDay ? words.until(lastDay.day) : words.noLimit)}
       {renewals && <Tag>{words.renewals(renewals.length)}</Tag>}
