@@ -57,6 +57,7 @@ describe('a list of items', () => {
       id: items[0]?.id,
       code: items[0]?.code,
       name: '手机',
+      unwitnessed: false,
       category: '电子设备',
       quantity: { counted: true, onHand: '2', registered: '2' },
       measuredIn: '部',

@@ -9,8 +9,8 @@ import { oneMore, pageOf } from '../../platform/http/page.dto.js';
 import { Id } from '../../platform/http/validation.js';
 import { Transactions } from '../../platform/transactions.js';
 import { REFUSED_REASON, REFUSED_ROW } from '../headings.js';
-import { SHEET_TYPES, type SheetRow, sheetStream } from '../sheet-writing.js';
 import { TABLE_BYTES_MAX } from '../table.js';
+import { type SheetRow, WORKBOOK_TYPE, workbookStream } from '../workbook-writing.js';
 import { StockImportRows } from './stock-import-rows.js';
 import {
   StockImportPage,
@@ -88,7 +88,7 @@ export class StockImportsController {
   @Get(':id/refused')
   @Requires('place.read')
   @Discloses('stock_import')
-  @ApiProduces(SHEET_TYPES.xlsx)
+  @ApiProduces(WORKBOOK_TYPE)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async refused(@Id() id: string, @CurrentActor() actor: Actor): Promise<StreamableFile> {
     const { headings, refused } = await this.transactions.run(actor.scope, async (tx) => ({
@@ -100,8 +100,8 @@ export class StockImportsController {
       for (const { row, cells, reasons } of refused)
         yield [...headings.map((_, index) => cells[index] ?? ''), reasons.join('；'), String(row)];
     }
-    return new StreamableFile(sheetStream('xlsx', rows()), {
-      type: SHEET_TYPES.xlsx,
+    return new StreamableFile(workbookStream(rows()), {
+      type: WORKBOOK_TYPE,
       disposition: `attachment; filename="refused-${id}.xlsx"`,
     });
   }

@@ -1,53 +1,24 @@
 import { Readable } from 'node:stream';
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 
-/** A figure is written as a number where a spreadsheet keeps all of its digits, and as text otherwise. */
-export type Cell = string | { figure: string } | null;
-export type SheetRow = readonly Cell[];
+export type SheetRow = readonly string[];
 
-export const SHEET_FORMS = ['xlsx', 'csv'] as const;
-export type SheetForm = (typeof SHEET_FORMS)[number];
-
-export const SHEET_TYPES: Record<SheetForm, string> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-};
+export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const CHUNK_LENGTH = 65_536;
-const BYTE_ORDER_MARK = '\uFEFF';
-const EXACT = /^-?\d{1,15}$|^-?(?=[\d.]{3,16}$)\d+\.\d+$/;
-/** What a spreadsheet would run as a formula, in its full-width forms too. */
-const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/u;
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
-/** Writes rows as they come, the first of them the heading, and holds no more of them than one piece. */
-export function sheetStream(form: SheetForm, rows: AsyncIterable<SheetRow>): Readable {
-  return Readable.from(form === 'csv' ? csvPieces(rows) : xlsxPieces(rows), { objectMode: false });
-}
+/**
+ * Writes rows as they come, the first of them the heading, into a workbook of one sheet, and holds no more of them than one
+ * piece. Every cell is text, so that nothing in it runs as a formula.
+ */
+export const workbookStream = (rows: AsyncIterable<SheetRow>): Readable =>
+  Readable.from(pieces(rows), { objectMode: false });
 
-async function* csvPieces(rows: AsyncIterable<SheetRow>): AsyncGenerator<Uint8Array> {
-  let text = BYTE_ORDER_MARK;
-  for await (const row of rows) {
-    text += `${row.map(csvCell).join(',')}\r\n`;
-    if (text.length < CHUNK_LENGTH) continue;
-    yield strToU8(text);
-    text = '';
-  }
-  yield strToU8(text);
-}
-
-/** The apostrophe is what spreadsheets themselves write before text that is no formula. */
-function csvCell(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell !== 'string') return cell.figure;
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-async function* xlsxPieces(rows: AsyncIterable<SheetRow>): AsyncGenerator<Uint8Array> {
+async function* pieces(rows: AsyncIterable<SheetRow>): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
   const zip = new Zip((error, piece) => {
     if (error) throw error;
@@ -65,7 +36,7 @@ async function* xlsxPieces(rows: AsyncIterable<SheetRow>): AsyncGenerator<Uint8A
   for await (const row of rows) {
     number += 1;
     const style = number === 1 ? ' s="1"' : '';
-    text += `<row r="${number}">${row.map((cell, column) => xlsxCell(cell, `r="${letterOf(column)}${number}"${style}`)).join('')}</row>`;
+    text += `<row r="${number}">${row.map((cell, column) => cellOf(cell, `r="${letterOf(column)}${number}"${style}`)).join('')}</row>`;
     if (text.length < CHUNK_LENGTH) continue;
     sheet.push(strToU8(text));
     text = '';
@@ -81,13 +52,10 @@ const letterOf = (column: number): string =>
     ? String.fromCharCode(65 + column)
     : letterOf(Math.floor(column / 26) - 1) + letterOf(column % 26);
 
-function xlsxCell(cell: Cell, attributes: string): string {
-  if (cell === null || cell === '') return '';
-  if (typeof cell !== 'string' && EXACT.test(cell.figure))
-    return `<c ${attributes}><v>${cell.figure}</v></c>`;
-  const text = typeof cell === 'string' ? cell : cell.figure;
-  return `<c ${attributes} t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
-}
+const cellOf = (text: string, attributes: string): string =>
+  text === ''
+    ? ''
+    : `<c ${attributes} t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
 
 const escaped = (text: string): string =>
   text
