@@ -12,6 +12,6 @@ import { Approvals } from './approvals.js';
   imports: [IdentityModule, InstrumentsModule, CasesModule, RegistryModule],
   controllers: [ApprovalsController],
   providers: [Approvals, ApprovalRows, ApprovalViews],
-  exports: [Approvals],
+  exports: [Approvals, ApprovalRows],
 })
 export class ApprovalsModule {}

@@ -17,7 +17,7 @@ import { Invalid, NotAllowed, type Problem, RuleBroken } from '../platform/error
 import { Items, itemsOfCase } from '../registry/registry.js';
 import { ApprovalRows, type ApprovalState, type ApprovalSummary } from './approval-rows.js';
 
-export type { ApprovalState } from './approval-rows.js';
+export { ApprovalRows, type ApprovalState, type ApprovalSummary } from './approval-rows.js';
 
 export interface ApprovalRequest {
   kind: InstrumentKind;

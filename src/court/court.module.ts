@@ -15,5 +15,6 @@ import { Judgments } from './judgments.js';
   imports: [IdentityModule, InstrumentsModule, CasesModule, RegistryModule, DisposalModule],
   controllers: [CourtController],
   providers: [Court, CourtViews, Judgments, ExecutionOrderRows, ExecutionOrders],
+  exports: [Judgments, ExecutionOrderRows],
 })
 export class CourtModule {}

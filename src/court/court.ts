@@ -13,6 +13,8 @@ import type { JudgmentDto } from './court.dto.js';
 import { type Coverage, coverageOf } from './coverage.js';
 import { type Judgment, type JudgmentLine, Judgments } from './judgments.js';
 
+export { type ExecutionOrder, ExecutionOrderRows } from './execution-order-rows.js';
+export { type Judgment, Judgments, type Obligation } from './judgments.js';
 export { OBLIGATIONS } from './obligations.js';
 
 export interface JudgmentAnswer {

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import { CaseReference } from '../cases/cases.js';
 import { Page } from '../platform/http/page.dto.js';
 import { Identifier, OptionalIdentifier, OptionalLine } from '../platform/http/text.js';
@@ -26,6 +26,13 @@ export class PapersQuery extends Page {
 
   @OptionalIdentifier()
   subjectId?: string;
+}
+
+export class TogetherQuery {
+  /** Up to a hundred ids, with commas between them; the newest papers of the case without it. */
+  @IsOptional()
+  @Matches(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,99}$/, { message: '须为 1 至 100 个文书标识' })
+  ids?: string;
 }
 
 /** An issued paper, whose bytes are at `GET /api/papers/:id`. */

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
@@ -8,15 +9,17 @@ import { type Actor, Identity, may, type Permission } from '../identity/identity
 import { chinaDate, composedNumber } from '../instruments/instruments.js';
 import { type Entry, type JsonValue, Ledger } from '../ledger/ledger.js';
 import { Clock } from '../platform/clock.js';
-import { NotAllowed } from '../platform/errors.js';
+import { NotAllowed, NotFound } from '../platform/errors.js';
 import { Transactions } from '../platform/transactions.js';
 import { verifierFiles } from '../verifier/verifier.js';
+import { ApprovalPapers } from './facts/approval-papers.js';
 import { CustodyPapers } from './facts/custody-papers.js';
 import { DisposalLists } from './facts/disposal-lists.js';
 import { InstrumentPapers } from './facts/instrument-papers.js';
 import { LoanPapers } from './facts/loan-papers.js';
 import { MeasureLists } from './facts/measure-lists.js';
 import { SignedLists, withSignatures } from './facts/signed-lists.js';
+import { StorePapers } from './facts/store-papers.js';
 import type { Subject } from './facts/subject.js';
 import { TransferLists } from './facts/transfer-lists.js';
 import { treeOver } from './facts/tree-over.js';
@@ -26,12 +29,15 @@ import { formOf, type SubjectKind } from './paper-kinds.js';
 import type { PaperKind } from './paper-layout.js';
 import { PaperMemory } from './paper-memory.js';
 import { layoutOf, renderPaper } from './paper-renderer.js';
+import { joined } from './typesetting/joined-document.js';
 
 export type { IssuedPaper } from './issued-papers.js';
 export { formOf, PAPER_KINDS, type PaperKind, SUBJECT_KINDS, type SubjectKind } from './paper-kinds.js';
 export { layoutOf } from './paper-renderer.js';
 
 const PART_BYTES = 1024 * 1024;
+/** How many papers are put into one file. */
+const TOGETHER_MAX = 100;
 
 export interface PaperDraft {
   kind: PaperKind;
@@ -52,6 +58,8 @@ export class Documents {
     private readonly instruments: InstrumentPapers,
     private readonly loans: LoanPapers,
     private readonly signed: SignedLists,
+    private readonly approvals: ApprovalPapers,
+    private readonly store: StorePapers,
     private readonly bundles: Bundles,
     private readonly papers: IssuedPapers,
     private readonly cases: Cases,
@@ -142,6 +150,24 @@ export class Documents {
     return Readable.from(parts(), { objectMode: false });
   }
 
+  /**
+   * Papers of one case in one file for the printer, in this order, or the newest of the case; a part at a time.
+   * NotFound `paper_not_found`.
+   */
+  async together(caseId: string, ids: readonly string[] | undefined, actor: Actor): Promise<Readable> {
+    const found = await this.transactions.run(actor.scope, async (tx) => {
+      await this.cases.byId(tx, caseId);
+      return ids ? this.papers.byIds(tx, ids) : this.papers.search(tx, { caseId, limit: TOGETHER_MAX });
+    });
+    if (found.length === 0 || found.some((paper) => paper.caseId !== caseId))
+      throw new NotFound('paper_not_found', '没有这份文书', { remedy: '一次只能合并同一案件的文书' });
+    const whole = (paper: IssuedPaper) => buffer(this.bytesOf(paper, actor));
+    async function* papers() {
+      for (const paper of found) yield await whole(paper);
+    }
+    return Readable.from(joined(papers()), { objectMode: false });
+  }
+
   /** What a custody certificate adds, so that it proves itself; other papers add nothing. */
   private async proofOf(tx: EntityManager, { kind, subjectId }: PaperDraft, actor: Actor) {
     if (kind !== 'custody_item' && kind !== 'custody_case') return {};
@@ -196,6 +222,12 @@ export class Documents {
         return this.loans.of(tx, kind, id, actor);
       case 'instrument':
         return this.instruments.of(tx, kind, id, actor);
+      case 'approval':
+        return this.approvals.of(tx, kind, id, actor);
+      case 'count':
+        return this.store.ofCount(tx, kind, id, actor);
+      case 'outside':
+        return this.store.ofOutside(tx, kind, id, actor);
       default:
         return this.transfers.of(tx, kind, id, actor);
     }

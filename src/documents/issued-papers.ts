@@ -101,6 +101,20 @@ export class IssuedPapers {
     return found;
   }
 
+  /** These papers in the order of the ids; NotFound `paper_not_found` where one is missing or not for this reader. */
+  async byIds(tx: EntityManager, ids: readonly string[]): Promise<IssuedPaper[]> {
+    const rows: IssuedPaper[] = await tx.query(
+      `SELECT ${COLUMNS} FROM documents.paper p WHERE p.id = ANY($1::uuid[])`,
+      [ids],
+    );
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => {
+      const paper = found.get(id);
+      if (!paper) throw new NotFound('paper_not_found', '没有这份文书');
+      return paper;
+    });
+  }
+
   /** Papers newest first; `after` is the last id of the page before. */
   search(
     tx: EntityManager,

@@ -2,11 +2,29 @@ import type { InstrumentKind } from '../instruments/instruments.js';
 import type { Purpose } from '../registry/registry.js';
 
 /** What a paper is about. */
-export const SUBJECT_KINDS = ['item', 'case', 'instrument', 'handover', 'loan'] as const;
+export const SUBJECT_KINDS = [
+  'item',
+  'case',
+  'instrument',
+  'handover',
+  'loan',
+  'approval',
+  'count',
+  'agency',
+] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** From which facts a paper is made. */
-type Source = 'custody' | 'taking' | 'disposal' | 'handover' | 'instrument' | 'loan';
+type Source =
+  | 'custody'
+  | 'taking'
+  | 'disposal'
+  | 'handover'
+  | 'instrument'
+  | 'loan'
+  | 'approval'
+  | 'count'
+  | 'outside';
 
 interface Form {
   subject: SubjectKind;
@@ -19,6 +37,12 @@ interface Form {
   purposes?: readonly Purpose[];
   /** Only where the thing itself moves. */
   physical?: boolean;
+  /** In the name of who receives and printed there; else in that of who sends. */
+  receivers?: boolean;
+  /** Its lines are all things of the case as they stand, not what was done under the instrument. */
+  whole?: boolean;
+  /** Only of frozen things. */
+  frozen?: boolean;
 }
 
 const TO_ANOTHER_ORGAN: readonly Purpose[] = [
@@ -57,6 +81,42 @@ const PAPERS = {
   disposal_out_slip:     { subject: 'instrument', source: 'disposal',   word: '处出',   instruments: PROOFS },
   re_entry_slip:         { subject: 'instrument', source: 'instrument', word: null,     instruments: ['re_entry_slip'] },
   placement_slip:        { subject: 'instrument', source: 'instrument', word: null,     instruments: ['placement_slip'] },
+  seizure_decision:      { subject: 'instrument', source: 'instrument', word: null,     instruments: ['seizure_decision'] },
+  sealing_decision:      { subject: 'instrument', source: 'instrument', word: null,     instruments: ['sealing_decision'] },
+  freezing_notice:       { subject: 'instrument', source: 'instrument', word: null,     instruments: ['freezing_notice'] },
+  release_decision:      { subject: 'instrument', source: 'instrument', word: null,     instruments: ['release_decision'] },
+  unfreezing_notice:     { subject: 'instrument', source: 'instrument', word: '解冻',   instruments: ['release_decision', 'non_prosecution_decision'], frozen: true },
+  release_notice:        { subject: 'instrument', source: 'instrument', word: '解通',   instruments: ['non_prosecution_decision'] },
+  renewal_notice:        { subject: 'instrument', source: 'instrument', word: null,     instruments: ['renewal_notice'] },
+  claim_record:          { subject: 'instrument', source: 'instrument', word: null,     instruments: ['claim_record'] },
+  claim_answer:          { subject: 'instrument', source: 'instrument', word: null,     instruments: ['claim_answer'] },
+  request_for_approval:  { subject: 'approval',   source: 'approval',   word: '呈批' },
+  return_approval:       { subject: 'instrument', source: 'instrument', word: null,     instruments: ['return_approval'] },
+  early_disposal_approval: { subject: 'instrument', source: 'instrument', word: null,   instruments: ['early_disposal_approval'] },
+  loan_approval:         { subject: 'instrument', source: 'instrument', word: null,     instruments: ['loan_approval', 'special_loan_approval'] },
+  correction_approval:   { subject: 'instrument', source: 'instrument', word: null,     instruments: ['correction_approval'] },
+  voiding_approval:      { subject: 'instrument', source: 'instrument', word: null,     instruments: ['voiding_approval'] },
+  merging_approval:      { subject: 'instrument', source: 'instrument', word: null,     instruments: ['merging_approval'] },
+  erasure_decision:      { subject: 'instrument', source: 'instrument', word: null,     instruments: ['erasure_decision'] },
+  abnormality_report:    { subject: 'instrument', source: 'instrument', word: null,     instruments: ['abnormality_report'] },
+  abnormality_decision:  { subject: 'instrument', source: 'instrument', word: null,     instruments: ['abnormality_decision'] },
+  counting_record:       { subject: 'instrument', source: 'instrument', word: null,     instruments: ['counting_record'] },
+  photo_record:          { subject: 'instrument', source: 'instrument', word: null,     instruments: ['photo_record'] },
+  flaw_correction:       { subject: 'instrument', source: 'instrument', word: null,     instruments: ['flaw_correction'] },
+  flaw_explanation:      { subject: 'instrument', source: 'instrument', word: null,     instruments: ['flaw_explanation'] },
+  transfer_letter:       { subject: 'handover',   source: 'handover',   word: null,     purposes: ['direct_to_court'] },
+  acceptance_notice:     { subject: 'handover',   source: 'handover',   word: '接案',   purposes: ['prosecution_review'], receivers: true },
+  judgment_list:         { subject: 'instrument', source: 'instrument', word: '判清',   instruments: ['judgment'] },
+  execution_transfer:    { subject: 'instrument', source: 'instrument', word: '移执',   instruments: ['judgment'], whole: true },
+  execution_order:       { subject: 'instrument', source: 'instrument', word: null,     instruments: ['execution_order'] },
+  execution_receipt:     { subject: 'instrument', source: 'instrument', word: null,     instruments: ['execution_receipt'] },
+  treasury_stub:         { subject: 'instrument', source: 'instrument', word: null,     instruments: ['treasury_payment'] },
+  sale_record:           { subject: 'instrument', source: 'instrument', word: null,     instruments: ['sale_confirmation'] },
+  offset_voucher:        { subject: 'instrument', source: 'instrument', word: null,     instruments: ['fine_offset_voucher'] },
+  handling_record:       { subject: 'instrument', source: 'instrument', word: null,     instruments: ['handling_record'] },
+  closing_report:        { subject: 'instrument', source: 'instrument', word: null,     instruments: ['closing_report'], whole: true },
+  stocktaking_record:    { subject: 'count',      source: 'count',      word: null },
+  outside_list:          { subject: 'agency',     source: 'outside',    word: '在外' },
 } as const satisfies Record<string, Form>;
 
 export type PaperKind = keyof typeof PAPERS;

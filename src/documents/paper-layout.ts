@@ -32,7 +32,16 @@ export type ToldKey =
   | 'condition'
   | 'whole'
   | 'outcome'
-  | 'recipient';
+  | 'recipient'
+  | 'measure'
+  | 'changed'
+  | 'abnormality'
+  | 'ending'
+  | 'expected'
+  | 'seen'
+  | 'borrower'
+  | 'since'
+  | 'due';
 
 /** What a paper says above its lines, by the facts that it is made of. */
 export type FieldKey =
@@ -45,7 +54,40 @@ export type FieldKey =
   | 'loan_purpose'
   | 'loan_due'
   | 'loan_out'
-  | 'loan_state';
+  | 'loan_state'
+  | 'holder'
+  | 'witness'
+  | 'officers'
+  | 'until'
+  | 'reason'
+  | 'early'
+  | 'consent'
+  | 'tests'
+  | 'claimant'
+  | 'claim'
+  | 'answer'
+  | 'grounds'
+  | 'flaw'
+  | 'explanation'
+  | 'erasure_basis'
+  | 'authority'
+  | 'total'
+  | 'executors'
+  | 'balance'
+  | 'applicant'
+  | 'asked_kind'
+  | 'asked_at'
+  | 'asked_for'
+  | 'level'
+  | 'decided_at'
+  | 'opinion'
+  | 'judgment'
+  | 'parties'
+  | 'obligations'
+  | 'executor'
+  | 'order'
+  | 'order_due'
+  | 'order_note';
 
 /** A column and its share of the width of the table, in hundredths. */
 export interface Column<Key extends string = ColumnKey> {

@@ -4,9 +4,10 @@ import { createApplication, openApi } from '../application.js';
 import { verifierPage } from '../verifier/verifier.js';
 import { clocksPage } from './clocks-page.js';
 import { lifecyclePage } from './lifecycle-page.js';
+import { papersPage } from './papers-page.js';
 
 /**
- * Writes what is generated — docs/clocks.md, docs/lifecycle.md, docs/openapi.json, the types by which the page calls the API, and the verifier's page; with `check` it only compares.
+ * Writes what is generated — docs/clocks.md, docs/lifecycle.md, docs/papers.md, docs/openapi.json, the types by which the page calls the API, and the verifier's page; with `check` it only compares.
  * Answers the files that were not as they should be.
  */
 export async function generateReference(
@@ -22,6 +23,7 @@ export async function generateReference(
       'docs/clocks.md': clocksPage(),
       'docs/lifecycle.md': lifecyclePage(),
       'docs/openapi.json': api,
+      'docs/papers.md': papersPage(),
       'src/verifier/verify.html': await verifierPage(),
       'src/web/api/openapi.types.ts': astToString(await openapiTypes(api)),
     };

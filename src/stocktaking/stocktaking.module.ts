@@ -10,5 +10,6 @@ import { Stocktaking } from './stocktaking.js';
   imports: [IdentityModule, InstrumentsModule, RegistryModule],
   controllers: [StocktakingController],
   providers: [Stocktaking, StocktakeRows],
+  exports: [StocktakeRows],
 })
 export class StocktakingModule {}

@@ -109,6 +109,14 @@ export class LoanRows {
     );
   }
 
+  /** The loan that was received on this approval's paper. */
+  async underPaper(tx: EntityManager, instrumentId: string): Promise<string | undefined> {
+    const rows: { id: string }[] = await tx.query('SELECT id FROM storage.loan WHERE instrument_id = $1', [
+      instrumentId,
+    ]);
+    return rows[0]?.id;
+  }
+
   /** The papers by which things came back or were reported lost, the first one first. */
   async returnPapers(tx: EntityManager, id: string): Promise<string[]> {
     const rows: { id: string }[] = await tx.query(

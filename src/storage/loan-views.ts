@@ -107,6 +107,8 @@ export class LoanViews {
           code: item.code,
           name: item.name,
           category: item.category,
+          quantity: item.quantity.counted ? item.quantity.onHand : null,
+          unit: item.quantity.unit,
           case: cases.get(item.caseId) as CaseReference,
           loanId: loan.id,
           purpose: loan.purpose,

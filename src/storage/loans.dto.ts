@@ -219,6 +219,9 @@ export class OutsideView {
   code: string;
   name: string;
   category: string;
+  /** Null: a sealed lot that nobody has counted. */
+  quantity: string | null;
+  unit: string;
   case: CaseReference;
   loanId: string;
   @ApiProperty({ enum: LOAN_PURPOSE_KEYS })

@@ -20,6 +20,6 @@ import { Seals } from './seals.js';
   imports: [IdentityModule, InstrumentsModule, CasesModule, RegistryModule, ApprovalsModule, PhotosModule],
   controllers: [PlacesController, LoansController, SealsController],
   providers: [Places, PuttingAway, Loans, LoanRows, LoanViews, Abnormalities, Seals],
-  exports: [Places, PuttingAway, LoanRows],
+  exports: [Places, PuttingAway, LoanRows, LoanViews],
 })
 export class StorageModule {}

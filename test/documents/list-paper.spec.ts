@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { listLayouts } from '../../src/documents/layouts/layouts.js';
+import { filled } from '../../src/documents/list-words.js';
 import { type ListKind, layoutHash } from '../../src/documents/paper-layout.js';
 import { readPaper, solid } from './paper-text.js';
 import { hashOf, listLine, listPaper, tree } from './sample-papers.js';
@@ -14,7 +15,7 @@ describe('lists', () => {
       const layout = listLayouts[kind];
       const { pages, written } = await readPaper(listPaper(kind, lines(3)));
       const text = solid(pages.join(''));
-      const wanted = [layout.title, layout.basis, layout.copies, layout.notice, layout.opening];
+      const wanted = [layout.title, layout.basis, layout.copies, layout.notice, filled(layout.opening ?? '')];
       const labels = [
         ...layout.columns.map(({ title }) => title),
         ...layout.signatures.map(({ label }) => label),

@@ -86,6 +86,8 @@ export const DISCLOSURES: Readonly<Record<string, { reading: Reading } | string>
   'GET disposals': { reading: 'disposal' },
   'GET items/:id/labels': { reading: 'item' },
   'GET cases/:id/labels': { reading: 'case_items' },
+  'GET cases/:id/printable': { reading: 'list' },
+  'GET cases/:id/papers': { reading: 'paper' },
   'GET handovers/:id/labels': { reading: 'handover' },
   'GET papers': { reading: 'list' },
   'GET papers/:id': { reading: 'paper' },

@@ -199,6 +199,8 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
 
   'GET items/:id/labels': ['item.read'],
   'GET cases/:id/labels': ['item.read'],
+  'GET cases/:id/printable': ['paper.read'],
+  'GET cases/:id/papers': ['paper.read'],
   'GET handovers/:id/labels': ['handover.read'],
   'GET places/:id/labels': ['place.read'],
   'GET papers': ['paper.read'],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { FLAW_IDS, LEFT_OUT_FLAWS, WAITING_FLAWS } from '../../src/oversight/flaws/flaw-rules.js';
 import { withConnection } from '../../src/platform/postgres/postgres-connection.js';
+import { solidTextOf } from '../documents/paper-text.js';
 import { jpeg } from '../support/photos.js';
 import { type Json, type Person, World } from '../support/world.js';
 
@@ -182,6 +183,13 @@ describe('a flaw', () => {
     });
     const closed = await world.officer.post(`flaws/${flaw.id}/closing`, closing);
     expect(closed.closedBy).toMatchObject({ kind: 'flaw_explanation', kindName: '情况说明' });
+    const paper = await world.officer.post('papers', {
+      kind: 'flaw_explanation',
+      subjectId: closed.closedBy.id,
+    });
+    const text = await solidTextOf((await world.officer.file(`papers/${paper.id}`)).bytes);
+    for (const words of ['情况说明', closing.explanation, closed.closedBy.number, 'F17'])
+      expect(text).toContain(words);
     expect(await world.officer.refused(`flaws/${flaw.id}/closing`, closing)).toMatchObject({
       code: 'flaw_is_open',
     });

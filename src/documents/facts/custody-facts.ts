@@ -178,7 +178,8 @@ function newsOf({ act, content, after }: Pick<Step, 'act' | 'content' | 'after'>
   return act === 'answer_claim' ? `${said}${CLAIM_STATE_NAMES[claim.state]}` : said;
 }
 
-function remarkOf({ entry, act, content, before, after }: Step, steps: readonly Step[], names: Names) {
+/** What an entry changed besides, and the words that were written to it. */
+export function remarkOf({ entry, act, content, before, after }: Step, steps: readonly Step[], names: Names) {
   const lifted = before.measures.filter(
     (measure, index) => measure.state === 'in_force' && after.measures[index]?.state === 'lifted',
   );
@@ -214,7 +215,7 @@ function weightText(weight: Weight | undefined): string | undefined {
 const unwitnessedOf = ({ row }: NonNullable<Step['after']['imported']>): string =>
   `${UNWITNESSED}（原表第 ${row} 行）`;
 
-function correctionsOf(steps: readonly Step[], names: Names): Map<string, Correction[]> {
+export function correctionsOf(steps: readonly Step[], names: Names): Map<string, Correction[]> {
   const found = new Map<string, Correction[]>();
   for (const step of steps) {
     const { act, content, entry, before, after } = step;

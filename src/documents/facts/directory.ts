@@ -19,6 +19,10 @@ export class Names {
   /** Without a case for what is of the store, about things of any cases. */
   constructor(private readonly ofCase: PropertyCase | null) {}
 
+  get isOfCase(): boolean {
+    return this.ofCase !== null;
+  }
+
   get propertyCase(): PropertyCase {
     if (!this.ofCase) throw new Error('these names are of no case');
     return this.ofCase;

@@ -5,28 +5,28 @@ import type { Actor } from '../../identity/identity.js';
 import { chinaDate, INSTRUMENTS, type Instrument, Instruments } from '../../instruments/instruments.js';
 import { Ledger } from '../../ledger/ledger.js';
 import { NotFound, RuleBroken } from '../../platform/errors.js';
-import { Items } from '../../registry/registry.js';
-import { LoanRows } from '../../storage/storage.js';
+import { type ItemState, Items } from '../../registry/registry.js';
 import { listLayouts } from '../layouts/layouts.js';
 import type { ListPaper, PaperHeader, TreeHead } from '../paper-content.js';
 import { formOf, type ListKind } from '../paper-kinds.js';
 import { CaseGathering } from './case-facts.js';
 import { Chains } from './chains.js';
+import { Circumstances, receiptLines } from './circumstances.js';
 import { textOf } from './custody-facts.js';
 import { Directory } from './directory.js';
 import { firstOf, presentOf, type Step } from './entry-content.js';
-import { fieldsOf, signaturesOf } from './particulars.js';
-import type { LoanFacts } from './proceeding.js';
-import { lineOfStep } from './step-lines.js';
+import { blanksOf, fieldsOf, signaturesOf } from './particulars.js';
+import { type Proceeding, proceedingOf } from './proceeding.js';
+import { lineOfStep, presentLine } from './step-lines.js';
 import type { Subject } from './subject.js';
 
+/** The paper, and what is known of it before the chains of its things are read. */
 interface Issued {
   paper: ListKind;
   instrument: Instrument;
-  issuedBy: string;
   caseId: string | null;
   itemIds: string[];
-  loan: LoanFacts | null;
+  known: Partial<Proceeding>;
 }
 
 /** Papers that are an instrument itself: what was done under it, line by line, from the entries that name it. */
@@ -37,10 +37,10 @@ export class InstrumentPapers {
     private readonly cases: Cases,
     private readonly caseViews: CaseViews,
     private readonly items: Items,
-    private readonly loans: LoanRows,
     private readonly ledger: Ledger,
     private readonly chains: Chains,
     private readonly directory: Directory,
+    private readonly circumstances: Circumstances,
   ) {}
 
   /** The agency that issued it prints it. NotFound `instrument_not_found`; RuleBroken `paper_fits_subject`. */
@@ -49,85 +49,127 @@ export class InstrumentPapers {
     requireOwn(instrument, paper, actor);
     const { caseId: issuedIn, issuedBy } = await this.instruments.provenance(tx, id);
     const caseId = issuedIn && (await this.cases.kept(tx, issuedIn)).id;
-    const items = await this.itemsUnder(tx, instrument, caseId);
-    const issued = {
-      paper,
-      instrument,
-      issuedBy,
-      caseId,
-      itemIds: items.map((item) => item.id),
-      loan: await this.loanOf(tx, instrument),
-    };
+    const known = await this.circumstances.of(tx, instrument, { caseId, issuedBy });
+    const items = await this.itemsUnder(tx, paper, instrument, caseId, known);
     return {
       caseId,
       issuer: actor.agencyName,
       number: formOf(paper).word === null ? instrument.number : undefined,
       lastEntryIds: items.map(({ lastEntryId }) => lastEntryId),
-      content: (header, tree) => this.content(tx, issued, header, tree),
+      content: (header, tree) =>
+        this.content(
+          tx,
+          { paper, instrument, caseId, itemIds: items.map((item) => item.id), known },
+          header,
+          tree,
+        ),
     };
   }
 
-  /** The things whose entries name the paper; those of the store are named by the paper itself. */
-  private async itemsUnder(tx: EntityManager, { id, content }: Instrument, caseId: string | null) {
+  /** The things whose entries name the paper, or all of the case; those of the store are named by the paper itself. */
+  private async itemsUnder(
+    tx: EntityManager,
+    paper: ListKind,
+    { id, kind, content }: Instrument,
+    caseId: string | null,
+    { order }: Partial<Proceeding>,
+  ): Promise<ItemState[]> {
     if (!caseId)
       return this.items.byIds(
         tx,
         Array.isArray(content.items) ? content.items.map((each) => textOf(each)) : [],
       );
+    if (kind === 'execution_receipt' && order)
+      return this.items.byIds(tx, [...new Set(order.lines.map(({ itemId }) => itemId))]);
     const items = await this.items.ofCase(tx, caseId);
+    if (formOf(paper).whole) return items.filter(({ voided }) => !voided);
     const subjects = items.map((item) => ({ kind: 'item', id: item.id }));
     const named = new Set(await this.ledger.naming(tx, subjects, id));
     return items.filter((item) => named.has(item.id));
   }
 
-  private async loanOf(tx: EntityManager, { content }: Instrument): Promise<LoanFacts | null> {
-    const id = textOf(content.loan);
-    if (!id) return null;
-    return { loan: await this.loans.byId(tx, id), lines: await this.loans.lines(tx, id) };
-  }
-
   private async content(
     tx: EntityManager,
-    { paper, instrument, issuedBy, caseId, itemIds, loan }: Issued,
+    { paper, instrument, caseId, itemIds, known }: Issued,
     header: PaperHeader,
     tree: TreeHead,
   ): Promise<ListPaper> {
     const names = caseId ? await this.directory.ofCase(tx, caseId) : this.directory.ofStore();
-    await this.directory.learn(tx, names, [
-      { instrumentId: [instrument.id, loan?.loan.instrumentId] },
-      { personId: [issuedBy, loan?.loan.borrowerId, loan?.loan.handedBy] },
-      { agencyId: [instrument.agencyId, loan?.loan.agencyId] },
-    ]);
+    await this.directory.learn(tx, names, namedIn(instrument, known));
     const gathering = new CaseGathering();
     const today = chinaDate(header.printedAt);
-    const steps: Step[] = [];
+    const chains: Step[][] = [];
     for await (const chain of this.chains.of(tx, names, itemIds, BigInt(tree.size))) {
       if (caseId) gathering.add(presentOf(chain), names, today, firstOf(chain).content.actor.unit);
-      steps.push(...chain.filter(({ content }) => content.instrument?.id === instrument.id));
+      chains.push(chain);
     }
-    steps.sort((one, other) => (one.entry.id < other.entry.id ? -1 : 1));
-    const cases = caseId ? undefined : await this.casesOf(tx, steps);
+    const under = underOf(paper, instrument, known, chains);
+    const steps = under.map(({ step }) => step);
+    const items = chains.map(presentOf);
+    const cases = caseId ? undefined : await this.casesOf(tx, items);
     const layout = listLayouts[paper];
-    const proceeding = { instrument, issuedBy, steps, names, loan };
+    const proceeding = proceedingOf(names, { ...known, instrument, steps, items });
     return {
       paper,
       header,
       case: caseId ? gathering.block(names) : null,
       particulars: fieldsOf(layout, proceeding),
-      lines: steps.map((step, index) => lineOfStep(step, index + 1, names, cases)),
+      blanks: blanksOf(proceeding, header.issuer ?? ''),
+      lines: formOf(paper).whole
+        ? chains.map((chain, index) => presentLine(chain, index + 1, names))
+        : known.order && instrument.kind === 'execution_receipt'
+          ? receiptLines(known.order, chains, names)
+          : under.map(({ step, chain }, index) => lineOfStep(step, chain, index + 1, names, cases)),
       signatures: signaturesOf(layout, proceeding),
       tree,
     };
   }
 
-  private async casesOf(tx: EntityManager, steps: readonly Step[]): Promise<Map<string, string>> {
+  private async casesOf(tx: EntityManager, items: readonly ItemState[]): Promise<Map<string, string>> {
     const references = await this.caseViews.references(
       tx,
-      steps.map(({ after }) => after.caseId),
+      items.map(({ caseId }) => caseId),
     );
     return new Map([...references].map(([id, { code, title }]) => [id, `${code} ${title}`]));
   }
 }
+
+/** The entries made under the paper, in the order in which they were made. */
+function underOf(
+  paper: ListKind,
+  { id }: Instrument,
+  { order }: Partial<Proceeding>,
+  chains: readonly Step[][],
+): { step: Step; chain: Step[] }[] {
+  const isUnder = ({ content, before }: Step) =>
+    content.instrument?.id === id &&
+    (!formOf(paper).frozen || before.measures.some(({ kind }) => kind === 'freezing'));
+  const isOrdered = ({ act, content }: Step) =>
+    act === 'carry_out' && order?.lines.some(({ dispositionId }) => dispositionId === content.disposition);
+  return chains
+    .flatMap((chain) =>
+      chain.filter((step) => isUnder(step) || isOrdered(step)).map((step) => ({ step, chain })),
+    )
+    .sort((one, other) => (one.step.entry.id < other.step.entry.id ? -1 : 1));
+}
+
+/** Whose names the paper needs besides those in the entries. */
+const namedIn = (instrument: Instrument, { loan, order, approval, issuedBy }: Partial<Proceeding>) => [
+  {
+    instrumentId: [instrument.id, loan?.loan.instrumentId, order?.instrumentId, order?.judgmentInstrumentId],
+  },
+  {
+    personId: [
+      issuedBy,
+      loan?.loan.borrowerId,
+      loan?.loan.handedBy,
+      approval?.requestedBy,
+      approval?.decidedBy,
+    ],
+  },
+  { agencyId: [instrument.agencyId, loan?.loan.agencyId, order?.agencyId] },
+  { officers: instrument.content.officers },
+];
 
 function requireOwn(instrument: Instrument, paper: ListKind, actor: Actor): void {
   if (instrument.agencyId !== actor.agencyId) {

@@ -14,7 +14,7 @@ import { Chains } from './chains.js';
 import { Directory, type Names } from './directory.js';
 import { firstOf, presentOf, type Step } from './entry-content.js';
 import { fieldsOf, signaturesOf } from './particulars.js';
-import type { LoanFacts } from './proceeding.js';
+import { type LoanFacts, proceedingOf } from './proceeding.js';
 import { quantityOf } from './quantities.js';
 import { lineOfStep } from './step-lines.js';
 import type { Subject } from './subject.js';
@@ -76,11 +76,11 @@ export class LoanPapers {
       gathering.add(item, names, today, firstOf(chain).content.actor.unit);
       const step = chain.find(({ act, content }) => act === 'lend' && content.loan === loan.id);
       if (step) lent.push(step);
-      told.push(step ? lineOfStep(step, told.length + 1, names) : waiting(item, told.length + 1));
+      told.push(step ? lineOfStep(step, chain, told.length + 1, names) : waiting(item, told.length + 1));
     }
     const layout = listLayouts[paper];
     const instrument = names.instruments.get(loan.instrumentId ?? '') ?? null;
-    const proceeding = { instrument, issuedBy: null, steps: lent, names, loan: facts };
+    const proceeding = proceedingOf(names, { instrument, steps: lent, loan: facts });
     return {
       paper,
       header,

@@ -14,7 +14,7 @@ import { Directory, type Names } from './directory.js';
 import { firstOf, hashOf, instrumentText, presentOf, type Step } from './entry-content.js';
 import { listInstrument } from './instrument-case.js';
 import { contentsOf, detailsOf } from './item-facts.js';
-import { quantityOf } from './quantities.js';
+import { freezeOf, quantityOf } from './quantities.js';
 import type { Subject } from './subject.js';
 
 /** A list of a case: its kind, the paper under which it was taken, and all the property of the case. */
@@ -153,12 +153,7 @@ function lineOf(steps: readonly Step[], names: Names): ListLine {
     remark: remarkOf(steps, names),
     place: item.place ?? undefined,
     registrar,
-    freeze: {
-      account: [details.户名, details.账号].filter(Boolean).join(' '),
-      institution: details.开户行 ?? '',
-      term: item.measures[0]?.until ? `至 ${item.measures[0].until}` : (details.冻结期限 ?? ''),
-      scope: '',
-    },
+    freeze: freezeOf(item),
     hash: hashOf(first),
   };
 }

@@ -34,7 +34,10 @@ export class TransferLists {
   async of(tx: EntityManager, paper: ListKind, id: string, actor: Actor): Promise<Subject> {
     const handover = await this.handover.byId(tx, id);
     requireFitting(paper, handover);
-    if (handover.fromAgencyId !== actor.agencyId && handover.toAgencyId !== actor.agencyId) {
+    const { receivers = false } = formOf(paper);
+    const issuerId = receivers ? handover.toAgencyId : handover.fromAgencyId;
+    const parties = receivers ? [handover.toAgencyId] : [handover.fromAgencyId, handover.toAgencyId];
+    if (!parties.includes(actor.agencyId)) {
       throw new NotAllowed('party_of_the_handover', '移交的清单、单据由移送、接收双方打印', {
         remedy: '请查阅已打印的',
       });
@@ -51,7 +54,7 @@ export class TransferLists {
     const items = await this.items.byIds(tx, itemIds);
     return {
       caseId: handover.caseId,
-      issuer: names.agency(handover.fromAgencyId),
+      issuer: names.agency(issuerId),
       number: formOf(paper).word === null ? names.instruments.get(handover.instrumentId)?.number : undefined,
       lastEntryIds: items.map(({ lastEntryId }) => lastEntryId),
       content: (header, tree) => this.content(tx, paper, handover, names, header, tree),

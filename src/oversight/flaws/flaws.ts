@@ -114,7 +114,7 @@ export class Flaws {
       });
     if (flaw.closed_at) throw new RuleBroken('flaw_is_open', '这项瑕疵已经办结');
     const { id: caseId } = await this.cases.kept(tx, flaw.case_id);
-    const content = { flaw: id, rule: flaw.rule, explanation };
+    const content = { flaw: id, rule: flaw.rule, name: FLAW_RULES.get(flaw.rule)?.name ?? '', explanation };
     const instrument = await this.instruments.issue(tx, { ...draft, kind: paper, caseId, content }, actor);
     const closedAt = this.clock.now();
     await this.cases.remember(

@@ -2115,6 +2115,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/printable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every paper that the reader's agency can print in the case, those that wait to be printed too; the newest first. */
+        get: operations["CaseListsController_printableOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Papers of the case as they were issued, in one file for the printer. */
+        get: operations["CaseListsController_together"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/items/{id}/labels": {
         parameters: {
             query?: never;
@@ -4172,6 +4206,9 @@ export interface components {
             code: string;
             name: string;
             category: string;
+            /** @description Null: a sealed lot that nobody has counted. */
+            quantity: string | null;
+            unit: string;
             case: components["schemas"]["CaseReference"];
             loanId: string;
             borrowerName: string;
@@ -5340,7 +5377,7 @@ export interface components {
              * @description `custody_item` and `custody_case` are 涉案财物保管链证明书; the others are lists by their name.
              * @enum {string}
              */
-            kind: "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "return_list" | "destruction_list" | "transfer_list" | "court_transfer_list" | "store_in_slip" | "relocation_slip" | "transfer_out_slip" | "loan_out_slip" | "disposal_out_slip" | "re_entry_slip" | "placement_slip";
+            kind: "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "return_list" | "destruction_list" | "transfer_list" | "court_transfer_list" | "store_in_slip" | "relocation_slip" | "transfer_out_slip" | "loan_out_slip" | "disposal_out_slip" | "re_entry_slip" | "placement_slip" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "release_decision" | "unfreezing_notice" | "release_notice" | "renewal_notice" | "claim_record" | "claim_answer" | "request_for_approval" | "return_approval" | "early_disposal_approval" | "loan_approval" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "abnormality_report" | "abnormality_decision" | "counting_record" | "photo_record" | "flaw_correction" | "flaw_explanation" | "transfer_letter" | "acceptance_notice" | "judgment_list" | "execution_transfer" | "execution_order" | "execution_receipt" | "treasury_stub" | "sale_record" | "offset_voucher" | "handling_record" | "closing_report" | "stocktaking_record" | "outside_list";
             /** @description The item, case, instrument, handover or loan, by the subject of the kind. */
             subjectId: string;
             /** @description Which copy this is: 附卷, 交当事人 … */
@@ -5348,10 +5385,10 @@ export interface components {
         };
         PaperView: {
             /** @enum {string} */
-            subjectKind: "item" | "case" | "instrument" | "handover" | "loan";
+            subjectKind: "item" | "case" | "instrument" | "handover" | "loan" | "approval" | "count" | "agency";
             id: string;
             /** @enum {string} */
-            kind: "store_in_slip" | "relocation_slip" | "placement_slip" | "re_entry_slip" | "return_list" | "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "destruction_list" | "transfer_list" | "court_transfer_list" | "transfer_out_slip" | "loan_out_slip" | "disposal_out_slip";
+            kind: "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "execution_receipt" | "release_decision" | "renewal_notice" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report" | "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "destruction_list" | "transfer_list" | "court_transfer_list" | "transfer_out_slip" | "loan_out_slip" | "disposal_out_slip" | "unfreezing_notice" | "release_notice" | "request_for_approval" | "transfer_letter" | "acceptance_notice" | "judgment_list" | "execution_transfer" | "treasury_stub" | "sale_record" | "offset_voucher" | "outside_list";
             /** @description As it is printed at its head. */
             title: string;
             number: string;
@@ -5477,7 +5514,7 @@ export interface components {
         };
         ListView: {
             /** @enum {string} */
-            kind: "store_in_slip" | "relocation_slip" | "placement_slip" | "re_entry_slip" | "return_list" | "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "destruction_list" | "transfer_list" | "court_transfer_list" | "transfer_out_slip" | "loan_out_slip" | "disposal_out_slip";
+            kind: "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "execution_receipt" | "release_decision" | "renewal_notice" | "claim_record" | "claim_answer" | "return_approval" | "early_disposal_approval" | "return_list" | "handling_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report" | "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "destruction_list" | "transfer_list" | "court_transfer_list" | "transfer_out_slip" | "loan_out_slip" | "disposal_out_slip" | "unfreezing_notice" | "release_notice" | "request_for_approval" | "transfer_letter" | "acceptance_notice" | "judgment_list" | "execution_transfer" | "treasury_stub" | "sale_record" | "offset_voucher" | "outside_list";
             /** @description As it is printed at its head. */
             title: string;
             /** @description The paper under which it was taken, of which the list is printed. */
@@ -5501,6 +5538,27 @@ export interface components {
             items: components["schemas"]["ListView"][];
             /** @description How many items came without a list: parts of a divided lot, the price of what was sold. */
             unlistedCount: number;
+        };
+        PrintableView: {
+            /** @enum {string} */
+            kind: "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "return_list" | "destruction_list" | "transfer_list" | "court_transfer_list" | "store_in_slip" | "relocation_slip" | "transfer_out_slip" | "loan_out_slip" | "disposal_out_slip" | "re_entry_slip" | "placement_slip" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "release_decision" | "unfreezing_notice" | "release_notice" | "renewal_notice" | "claim_record" | "claim_answer" | "request_for_approval" | "return_approval" | "early_disposal_approval" | "loan_approval" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "abnormality_report" | "abnormality_decision" | "counting_record" | "photo_record" | "flaw_correction" | "flaw_explanation" | "transfer_letter" | "acceptance_notice" | "judgment_list" | "execution_transfer" | "execution_order" | "execution_receipt" | "treasury_stub" | "sale_record" | "offset_voucher" | "handling_record" | "closing_report" | "stocktaking_record" | "outside_list";
+            /** @description As it is printed at its head. */
+            title: string;
+            subjectId: string;
+            /** @description The number of the instrument that stands behind it; null: none yet. */
+            number: string | null;
+            /**
+             * Format: date-time
+             * @description When that was issued.
+             */
+            since: string;
+            /** @description What each of its copies is marked as. */
+            copies: string[];
+            /** @description How often it was printed; 0: it waits. */
+            printedCount: number;
+        };
+        PrintablePage: {
+            items: components["schemas"]["PrintableView"][];
         };
         CategoryView: {
             /** @description What should be recorded of such a thing, in `details` of its line. */
@@ -5602,12 +5660,12 @@ export interface components {
         };
         PaperKindView: {
             /** @enum {string} */
-            code: "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "return_list" | "destruction_list" | "transfer_list" | "court_transfer_list" | "store_in_slip" | "relocation_slip" | "transfer_out_slip" | "loan_out_slip" | "disposal_out_slip" | "re_entry_slip" | "placement_slip";
+            code: "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "return_list" | "destruction_list" | "transfer_list" | "court_transfer_list" | "store_in_slip" | "relocation_slip" | "transfer_out_slip" | "loan_out_slip" | "disposal_out_slip" | "re_entry_slip" | "placement_slip" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "release_decision" | "unfreezing_notice" | "release_notice" | "renewal_notice" | "claim_record" | "claim_answer" | "request_for_approval" | "return_approval" | "early_disposal_approval" | "loan_approval" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "abnormality_report" | "abnormality_decision" | "counting_record" | "photo_record" | "flaw_correction" | "flaw_explanation" | "transfer_letter" | "acceptance_notice" | "judgment_list" | "execution_transfer" | "execution_order" | "execution_receipt" | "treasury_stub" | "sale_record" | "offset_voucher" | "handling_record" | "closing_report" | "stocktaking_record" | "outside_list";
             /**
              * @description What it is printed of.
              * @enum {string}
              */
-            subject: "item" | "case" | "instrument" | "handover" | "loan";
+            subject: "item" | "case" | "instrument" | "handover" | "loan" | "approval" | "count" | "agency";
             /** @description The kinds of instrument of which it is printed; none when it is of none. */
             instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report")[];
             /** @description The purposes of the handovers of which it is the list; none when it is of none. */
@@ -11325,6 +11383,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseListsView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CaseListsController_printableOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintablePage"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CaseListsController_together: {
+        parameters: {
+            query?: {
+                /** @description Up to a hundred ids, with commas between them; the newest papers of the case without it. */
+                ids?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description What was refused, by which rule, and what to do. */

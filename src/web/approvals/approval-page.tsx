@@ -6,6 +6,7 @@ import { useTerms } from '../dictionary/dictionary';
 import { Page } from '../frame/page';
 import { useWords } from '../language/language';
 import { moment } from '../language/moment';
+import { PrintButton } from '../papers/print-button';
 import { useMay } from '../session/session';
 import { Failed, Loading, ProblemNotice } from '../state/states';
 import { ApprovalState } from './approval-columns';
@@ -52,6 +53,7 @@ function ApprovalPage({ approval }: { approval: Approval }) {
               <Button type="primary">{words.carryOut}</Button>
             </Link>
           )}
+          <PrintButton kind="request_for_approval" subjectId={approval.id} />
           {approval.withdrawal.possible && <Withdrawal id={approval.id} />}
         </>
       }

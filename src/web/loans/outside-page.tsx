@@ -6,6 +6,8 @@ import { useTerms } from '../dictionary/dictionary';
 import { Page } from '../frame/page';
 import { useWords } from '../language/language';
 import { moment } from '../language/moment';
+import { PrintButton } from '../papers/print-button';
+import { useMe } from '../session/session';
 import { Nothing } from '../state/states';
 import { PageTable } from '../table/page-table';
 import { useList } from '../table/use-list';
@@ -15,9 +17,14 @@ import { loanWords } from './words';
 export function Component() {
   const words = useWords(loanWords);
   const term = useTerms();
+  const me = useMe();
   const list = useList(['outside'], (after) => server.GET('/api/outside', { params: { query: { after } } }));
   return (
-    <Page title={words.outside} back="/loans">
+    <Page
+      title={words.outside}
+      back="/loans"
+      actions={<PrintButton kind="outside_list" subjectId={me.agency.id} />}
+    >
       <Typography.Paragraph type="secondary">{words.outsideHelp}</Typography.Paragraph>
       <PageTable
         list={list}

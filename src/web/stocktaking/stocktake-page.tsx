@@ -7,6 +7,7 @@ import { useTerms } from '../dictionary/dictionary';
 import { Page } from '../frame/page';
 import { useWords } from '../language/language';
 import { moment } from '../language/moment';
+import { PrintButton } from '../papers/print-button';
 import { ScanField, type Scanned } from '../scanning/scan-field';
 import { useMay } from '../session/session';
 import { Failed, Loading, ProblemNotice } from '../state/states';
@@ -49,7 +50,9 @@ function StocktakePage({ stocktake, refresh }: { stocktake: Stocktake; refresh: 
         </Tag>
       }
       back="/stocktakes"
-      actions={counting && <Ending id={id} />}
+      actions={
+        counting ? <Ending id={id} /> : endedAt && <PrintButton kind="stocktaking_record" subjectId={id} />
+      }
     >
       <Flex vertical gap={12}>
         <Descriptions size="small" bordered column={{ xs: 1, md: 2, xl: 3 }}>
