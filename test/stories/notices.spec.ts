@@ -45,6 +45,7 @@ const notices = async (person: Person = world.officer): Promise<Json[]> =>
   (await person.get(`cases/${caseId}/notices`)).items;
 const running = async (clock: string, person: Person = world.officer): Promise<Json[]> =>
   (await person.get(`clocks?of=agency&clock=${clock}&caseId=${caseId}`)).items;
+const few = async (clock: string): Promise<number> => (await running(clock)).length;
 const found = async (rule: string): Promise<Json[]> => {
   await world.auditor.post('flaw-checks');
   return (await world.auditor.get(`flaws?of=sight&rule=${rule}&caseId=${caseId}`)).items;
@@ -74,8 +75,9 @@ describe('T15', () => {
   test('runs six months from the announcement of the police, and F45 tells that it ended and nothing was done (刑诉规定 233)', async () => {
     world.clock.set('2024-03-01T01:00:00.000Z');
     const items = await released(BICYCLE);
-    expect(await running('T15')).toEqual([]);
+    expect([await running('T15'), await few('T01')]).toEqual([[], 1]);
     await announced(items);
+    expect(await few('T01')).toBe(0);
     expect(await running('T15')).toMatchObject([
       {
         subjectId: items[0]?.id,

@@ -44,14 +44,14 @@ export const TAKEN: Clock = {
   dueAt: dueSql('T02', 'taken.at'),
 };
 
-/** What was decided to be released as unrelated to the case and has not been given back. */
+/** What was decided to be released as unrelated to the case and has not been given back; where the owner is called for, his time runs. */
 export const UNRELATED: Clock = {
   subject: 'item',
   from: `registry.item i CROSS JOIN LATERAL (
     SELECT min(n.recorded_at) AS at FROM jsonb_array_elements(i.state->'dispositions') d
       JOIN instruments.instrument n ON n.id = (d->>'instrumentId')::uuid
      WHERE d->>'state' = 'ordered' AND n.kind = 'release_decision' AND n.content->>'reason' = 'unrelated') decided`,
-  where: `i.to_be_returned AND ${OPEN} AND decided.at IS NOT NULL`,
+  where: `i.to_be_returned AND ${OPEN} AND NOT i.state ? 'notice' AND decided.at IS NOT NULL`,
   id: 'i.id',
   caseId: 'i.case_id',
   agencyId: 'i.custody_agency_id',

@@ -40,7 +40,7 @@ export function Component({ propertyCase: { id: caseId } }: CaseTabProps) {
           aria-label={words.notices}
           dataSource={data.items}
           pagination={{ pageSize: 200, hideOnSinglePage: true }}
-          scroll={{ x: 'max-content' }}
+          scroll={{ x: 960 }}
           columns={columns}
         />
       )}
@@ -56,16 +56,29 @@ function useColumns(onRefund: (notice: Notice) => void): TableColumnsType<Notice
     {
       title: words.item,
       key: 'item',
+      width: 200,
       render: (_, { item }) => <Link to={`/items/${item.id}`}>{`${item.code} ${item.name}`}</Link>,
     },
-    { title: words.form, key: 'form', render: (_, { form }) => words[form] },
-    { title: words.told, key: 'told', render: (_, { partyName, published }) => partyName ?? published },
-    { title: words.since, dataIndex: 'since' },
-    { title: words.until, dataIndex: 'until' },
-    { title: words.state, key: 'state', render: (_, notice) => <State notice={notice} /> },
+    {
+      title: words.told,
+      key: 'told',
+      width: 200,
+      render: (_, { form, partyName, published }) => (
+        <>
+          {words[form]}
+          <div>
+            <Typography.Text type="secondary">{partyName ?? published}</Typography.Text>
+          </div>
+        </>
+      ),
+    },
+    { title: words.since, dataIndex: 'since', width: 110 },
+    { title: words.until, dataIndex: 'until', width: 110 },
+    { title: words.state, key: 'state', width: 130, render: (_, notice) => <State notice={notice} /> },
     {
       title: words.comers,
       key: 'comers',
+      width: 170,
       render: (_, { comers }) =>
         comers.length === 0
           ? words.nobody
@@ -73,10 +86,11 @@ function useColumns(onRefund: (notice: Notice) => void): TableColumnsType<Notice
               <div key={claimId}>{[since, partyName, kindName, stateName].filter(Boolean).join(' ')}</div>
             )),
     },
-    { title: words.paper, key: 'paper', render: (_, { instrument }) => instrument.number },
+    { title: words.paper, key: 'paper', width: 150, render: (_, { instrument }) => instrument.number },
     {
       title: '',
       key: 'refund',
+      width: 80,
       render: (_, notice) =>
         mayRefund &&
         notice.refundable !== '0' && (
