@@ -55,11 +55,12 @@ function useColumns(): TableColumnsType<Item> {
   const term = useTerms();
   const measuresOf = ({ measures }: Item) =>
     measures
-      .map(({ kind, state, until }) =>
+      .filter(({ state }) => state !== 'converted' && state !== 'taken_over')
+      .map(({ kind, state, lastDay }) =>
         [
           term('measureKinds', kind),
           state === 'in_force' ? '' : term('measureStates', state),
-          until ? words.untilDay(until) : '',
+          state !== 'lifted' && lastDay ? words.untilDay(lastDay.day) : '',
         ]
           .filter(Boolean)
           .join(' '),
