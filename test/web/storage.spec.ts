@@ -157,6 +157,9 @@ describe('the store', () => {
       await page.getByText(says).first().waitFor();
     }
     await page.getByText('已见 1 / 2 件').waitFor();
+    await page.getByLabel('黑色手机 的封条号').fill('封 99');
+    await page.getByRole('button', { name: '核对封条' }).click();
+    await page.getByText('封条不符 1').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('button', { name: '结束盘点，出具盘点表' }).click();
     await page.getByRole('button', { name: /^确\s*定$/ }).click();

@@ -11,6 +11,7 @@ import { PrintButton } from '../papers/print-button';
 import { ScanField, type Scanned } from '../scanning/scan-field';
 import { useMay } from '../session/session';
 import { Failed, Loading, ProblemNotice } from '../state/states';
+import { SealSeen } from './seal-seen';
 import { stocktakingWords } from './words';
 
 type Stocktake = Shape<'StocktakeView'>;
@@ -77,6 +78,7 @@ function Counting({ id, refresh }: { id: string; refresh: () => void }) {
   const words = useWords(stocktakingWords);
   const term = useTerms();
   const [place, setPlace] = useState<string | null>(null);
+  const [last, setLast] = useState<(Shape<'SightingDto'> & { name: string }) | null>(null);
   const latest = useRef(place);
   const scan = async (text: string): Promise<Scanned> => {
     const [slot] = (await answerOf(server.GET('/api/places', { params: { query: { code: text } } }))).items;
@@ -86,15 +88,19 @@ function Counting({ id, refresh }: { id: string; refresh: () => void }) {
       return { found: true, text: words.current(slot.code) };
     }
     if (!latest.current) return { found: false, text: words.placeFirst };
+    return see({ place: latest.current, code: text });
+  };
+  const see = async (sighting: Shape<'SightingDto'>): Promise<Scanned> => {
     try {
       const { lines } = await answerOf(
         server.POST('/api/stocktakes/{id}/sightings', {
           params: { path: { id } },
-          body: { sightings: [{ place: latest.current, code: text }] },
+          body: { sightings: [sighting] },
           headers: { 'Idempotency-Key': newIdentifier() },
         }),
       );
       const [line] = lines;
+      setLast({ ...sighting, name: line?.name ?? '' });
       refresh();
       return {
         found: line?.result === 'as_recorded',
@@ -110,6 +116,13 @@ function Counting({ id, refresh }: { id: string; refresh: () => void }) {
       <Typography.Text strong role="status">
         {place ? words.current(place) : words.placeFirst}
       </Typography.Text>
+      {last && (
+        <SealSeen
+          key={last.code}
+          name={last.name}
+          onSeen={(seal) => void see({ place: last.place, code: last.code, seal })}
+        />
+      )}
     </>
   );
 }
