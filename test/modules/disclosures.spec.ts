@@ -59,7 +59,7 @@ beforeAll(async () => {
   const approval = await officer.post('approvals', {
     kind: 'return_approval',
     caseId,
-    itemIds: [],
+    itemIds: [itemId],
     reason: '权属明确',
   });
   belongings = {
