@@ -15,6 +15,7 @@ const layers = [
   ['storage'],
   ['stocktaking'],
   ['handover', 'disposal', 'measures', 'claims', 'notices', 'erasures'],
+  ['funds'],
   ['police', 'procuratorate', 'court', 'signatures', 'personal-effects'],
   ['bundles'],
   ['documents', 'oversight', 'statistics', 'exchange', 'verification'],

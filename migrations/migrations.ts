@@ -43,6 +43,7 @@ import { Papers1764000000045 } from './45-papers.js';
 import { StockImports1764000000046 } from './46-stock-imports.js';
 import { Signatures1764000000048 } from './48-signatures.js';
 import { PersonalEffects1764000000049 } from './49-personal-effects.js';
+import { Accounts1764000000050 } from './50-accounts.js';
 import { Measures1764000000052 } from './52-measures.js';
 import { CaseWithdrawals1764000000053 } from './53-case-withdrawals.js';
 import { Notices1764000000054 } from './54-notices.js';
@@ -96,4 +97,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CaseWithdrawals1764000000053,
   Notices1764000000054,
   StockImports1764000000046,
+  Accounts1764000000050,
 ];

@@ -11,6 +11,7 @@ import { DisposalModule } from './disposal/disposal.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { ErasuresModule } from './erasures/erasures.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
+import { FundsModule } from './funds/funds.module.js';
 import { HandoverModule } from './handover/handover.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
@@ -63,6 +64,7 @@ export interface Foundation extends Pick<PreparedDatabase, 'applicationUrl' | 's
     NoticesModule,
     ErasuresModule,
     PersonalEffectsModule,
+    FundsModule,
     PoliceModule,
     ProcuratorateModule,
     CourtModule,

@@ -11,11 +11,14 @@ export interface Coverage {
   text: string;
 }
 
+/** Money that came of property of the case is judged with what it came of. */
+const LINKED_MONEY: readonly ItemState['origin']['kind'][] = ['proceeds', 'fruits'];
+
 /** Counts items that were registered or split off; a divided lot is covered when nothing of it is left but its parts. */
 export function coverageOf(lines: readonly JudgmentLine[], items: readonly ItemState[]): Coverage {
   const named = new Set(lines.map((line) => line.itemId));
   const counted = items.filter(
-    (item) => !item.voided && item.origin.kind !== 'proceeds' && !isOnlyParts(item),
+    (item) => !item.voided && !LINKED_MONEY.includes(item.origin.kind) && !isOnlyParts(item),
   );
   const notMentioned = counted.filter((item) => !named.has(item.id));
   const linesWithoutItem = lines.filter((line) => line.itemId === null);

@@ -158,6 +158,7 @@ export class FurtherOrderDto {
     'sale',
     'destruction',
     'seizing_agency_handles',
+    'expenses',
   ])
   outcome: Outcome;
 

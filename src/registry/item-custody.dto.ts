@@ -50,3 +50,11 @@ export class FrozenView {
   @ApiProperty({ type: String, format: 'date-time' })
   since: string;
 }
+
+/** In which account of an agency it lies. */
+export class BankDepositView {
+  accountId: string;
+  instrumentId: string;
+  /** YYYY-MM-DD. */
+  since: string;
+}

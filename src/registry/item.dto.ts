@@ -5,11 +5,19 @@ import { InstrumentReference, InstrumentView } from '../instruments/instruments.
 import { EntryView } from '../ledger/ledger.js';
 import { PhotoView } from '../photos/photos.js';
 import { ItemClaimView, ItemNoticeView, ItemRefundView } from './claim-views.dto.js';
-import { CustodyView, FrozenView, ItemLoanView, SealChangeView } from './item-custody.dto.js';
+import {
+  BankDepositView,
+  CustodyView,
+  FrozenView,
+  ItemLoanView,
+  SealChangeView,
+} from './item-custody.dto.js';
 import type { ActName } from './lifecycle/acts.js';
 
 import {
   type DispositionAxis,
+  ORIGIN_KINDS,
+  type OriginKind,
   PACKAGE_STATES,
   type PackageState,
   type Stage,
@@ -84,8 +92,9 @@ export class ImportedView {
 }
 
 export class OriginView {
-  kind: 'registered' | 'split' | 'proceeds';
-  /** The lot that was divided, or the thing that was sold. */
+  @ApiProperty({ enum: ORIGIN_KINDS })
+  kind: OriginKind;
+  /** The lot that was divided, the thing that was sold, or the money that bore interest or was paid back. */
   itemId?: string;
   code?: string;
 }
@@ -173,6 +182,8 @@ export class ItemView {
   notice?: ItemNoticeView;
   /** Absent: nothing came back out of the treasury. */
   refunds?: ItemRefundView[];
+  /** Absent: it was never paid into an account. */
+  deposit?: BankDepositView;
   custody: CustodyView;
   responsibility: ResponsibilityView;
   /** How far it has come: `final` when nothing of it is on hand any more. */

@@ -62,7 +62,7 @@ function durationRows(
     const campaign = ofCampaign(grouped && groupBy === 'campaign', '$4');
     return `SELECT ${!grouped} AS whole, ${key} AS key, ${days} AS days, count(*)::int AS count
       FROM statistics.report_item f ${campaign.join}
-      WHERE ($3::uuid IS NULL OR f.agency_id = $3) AND ${campaign.where} AND f.origin <> 'proceeds' AND ${where}
+      WHERE ($3::uuid IS NULL OR f.agency_id = $3) AND ${campaign.where} AND f.origin NOT IN ('proceeds', 'fruits') AND ${where}
       GROUP BY 2, 3`;
   };
   const days = `${chinaDay('f.finished_at')} - ${chinaDay('f.taken_at')}`;

@@ -31,6 +31,7 @@ export const router = createBrowserRouter([
           { path: '/storage/stock-imports', lazy: () => import('./stock-imports/stock-imports-page') },
           { path: '/storage/stock-imports/new', lazy: () => import('./stock-imports/new-stock-import-page') },
           { path: '/storage/stock-imports/:id', lazy: () => import('./stock-imports/stock-import-page') },
+          { path: '/deposit-accounts', lazy: () => import('./funds/accounts-page') },
           { path: '/items', lazy: () => import('./items/items-page') },
           { path: '/administration', lazy: () => import('./administration/administration-page') },
           { path: '/administration/people/:id', lazy: () => import('./administration/person-page') },

@@ -104,6 +104,13 @@ async function aCase(): Promise<Belongings> {
     caseId,
     lines: [{ itemId: first.id, dispositionId: judgment.lines[0].dispositionId }],
   });
+  const account = await own.finance_officer.post('deposit-accounts', {
+    kind: 'bank',
+    unit: '元',
+    bank: '某银行',
+    holder: '某县公安局',
+    number: '3201',
+  });
   const paper = await officer.post('papers', { kind: 'custody_item', subjectId: first.id });
   const approval = await officer.post('approvals', {
     kind: 'return_approval',
@@ -121,6 +128,7 @@ async function aCase(): Promise<Belongings> {
     loanId: loan.id,
     signatureId: signatures[0].id,
     depositId: deposit.id,
+    accountId: account.id,
     approvalId: approval.id,
     judgmentId: judgment.id,
     executionOrderId: order.id,

@@ -191,6 +191,12 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'POST disposal-orders': ['judgment.record', 'execution.order', 'item.dispose_early'],
   'POST returns': ['item.return_before_trial'],
   'POST early-disposals': ['item.dispose_early'],
+  'GET deposit-accounts': ['item.read'],
+  'POST deposit-accounts': ['account.administer'],
+  'POST deposit-accounts/:id/end': ['account.administer'],
+  'POST deposits': ['money.deposit'],
+  'POST interest': ['money.deposit'],
+  'GET cases/:id/money': ['disposal.read'],
 
   'GET statistics/flow': ['statistics.read'],
   'GET statistics/stock': ['statistics.read'],
@@ -228,6 +234,7 @@ export interface Belongings {
   stocktakeId?: string;
   placeId?: string;
   stockImportId?: string;
+  accountId?: string;
   approvalId: string;
   judgmentId: string;
   executionOrderId: string;
@@ -253,6 +260,7 @@ export function addressOf(endpoint: string, own: Belongings): string {
     ...(own.stocktakeId && { stocktakes: own.stocktakeId }),
     ...(own.placeId && { places: own.placeId }),
     approvals: own.approvalId,
+    ...(own.accountId && { 'deposit-accounts': own.accountId }),
     judgments: own.judgmentId,
     'execution-orders': own.executionOrderId,
     papers: own.paperId,
@@ -466,6 +474,8 @@ export const FOREIGN: Readonly<
     outcome: 'sale',
     reason: 'perishable',
   }),
+  'POST deposits': ({ caseId, itemId, accountId }) => ({ caseId, accountId, lines: [{ itemId }] }),
+  'POST interest': ({ caseId, itemId }) => ({ caseId, lines: [{ itemId, quantity: '1' }] }),
   'POST alerts/:id/clearing': () => ({ reason: '说明' }),
   'POST flaws/:id/closing': () => ({ paper: 'flaw_explanation', explanation: '说明' }),
   'POST papers': ({ itemId }) => ({ kind: 'custody_item', subjectId: itemId }),

@@ -213,6 +213,7 @@ const WHO = {
   item_frozen: 'keeper',
   item_to_put_away: 'keeper',
   lot_to_count: 'keeper',
+  cash_to_deposit: 'keeper',
   lot_uncounted: 'officer',
   case_to_transfer: 'officer',
   offer_unanswered: 'officer',

@@ -42,6 +42,8 @@ const PAPERS: Record<ActName, InstrumentKind> = {
   refund: 'refund_application',
   entrust: 'execution_order',
   carry_out: 'treasury_payment',
+  deposit: 'deposit_receipt',
+  accrue: 'interest_notice',
 };
 
 /** The paper with which `sampleAct` is done. */
@@ -208,6 +210,26 @@ export function sampleAct(name: ActName, state: ItemState, actor: Actor): Act {
       return { act: name, itemId, partyId: 'somebody', quantity: '1' };
     case 'entrust':
       return { act: name, itemId, dispositionId: DISPOSITION, executorAgencyId: state.custody.agencyId };
+    case 'deposit':
+      return {
+        act: name,
+        itemId,
+        account: {
+          id: 'account',
+          agencyId: actor.agencyId,
+          kind: 'bank',
+          unit: state.quantity.unit,
+          place: '某银行',
+          open: true,
+        },
+        counting: {
+          denominations: [{ face: '1', count: Number(state.quantity.onHand) }],
+          counters: ['one', 'another'],
+          examined: true,
+        },
+      };
+    case 'accrue':
+      return { act: name, itemId, fruits: { itemId: 'fruits', code: 'AJ-1-1I1', quantity: '0.35' } };
     case 'carry_out':
       return {
         act: name,

@@ -6,7 +6,7 @@ import { Problem } from '../../src/platform/errors.js';
 import { decide } from '../../src/registry/lifecycle/decide.js';
 import type { ItemState } from '../../src/registry/lifecycle/item-state.js';
 import { projected } from '../../src/registry/lifecycle/projection.js';
-import { faultsOfItems, faultsOfStep } from './invariants.js';
+import { faultsOfItems, faultsOfLedger, faultsOfStep } from './invariants.js';
 import { actorWith, after, context, remembered } from './property.js';
 import { type Attempt, attempts, type OpenOffer, type Tried, tried } from './random-acts.js';
 
@@ -91,6 +91,7 @@ describe('whatever is tried in whatever order', () => {
             ...faultsOfStep(before, history.items, step),
           ]).toEqual([]);
         });
+        expect(faultsOfLedger(entries, items)).toEqual([]);
         for (const item of items.values()) expect(projected(entries.get(item.id) as Entry[])).toEqual(item);
       }),
       { numRuns: 1500 },
@@ -145,12 +146,14 @@ describe('whatever is tried in whatever order', () => {
 const EVERY_ACT = [
   'accept',
   'announce',
+  'accrue',
   'answer_claim',
   'carry_out',
   'claim',
   'convert',
   'correct',
   'count',
+  'deposit',
   'entrust',
   'freeze',
   'import_stock',

@@ -1,3 +1,5 @@
+import Big from 'big.js';
+import { amountOf, isMoney, movementsOf } from '../../src/funds/movements.js';
 import type { Entry } from '../../src/ledger/ledger.js';
 import { add, compare, isDecimal, isZero, subtract, sum } from '../../src/platform/quantity.js';
 import type { ItemState } from '../../src/registry/lifecycle/item-state.js';
@@ -10,6 +12,7 @@ export function faultsOfItems(items: readonly ItemState[]): string[] {
     ...faultsOfParts(item, items),
     ...faultsOfCustody(item),
     ...faultsOfPhotos(item),
+    ...faultsOfMoney(item),
   ]);
 }
 
@@ -76,7 +79,38 @@ function faultsOfPhotos({ id, photos }: ItemState): string[] {
     : [`${id}: a photo stands twice`];
 }
 
-const RECEIPTS = ['receive', 'receive_with_exception', 'lend', 'take_back'];
+function faultsOfMoney({ id, deposit, custody, slot, loan }: ItemState): string[] {
+  const faults: string[] = [];
+  if (deposit && (custody.kind !== 'bank' || slot || loan))
+    faults.push(`${id}: it lies in an account, and elsewhere`);
+  return faults;
+}
+
+/** The money ledger told from the entries, against what the items say is there, in each currency. */
+export function faultsOfLedger(
+  histories: ReadonlyMap<string, Entry[]>,
+  items: ReadonlyMap<string, ItemState>,
+): string[] {
+  const money = [...items.values()].filter(isMoney);
+  const movements = movementsOf(money.map(({ id }) => histories.get(id) as Entry[]));
+  const units = [...new Set(money.map(({ quantity }) => quantity.unit))];
+  return units.flatMap((unit) => {
+    const told = movements.filter((each) => each.unit === unit);
+    const here = money.filter(({ quantity }) => quantity.unit === unit);
+    const balance = here.reduce((total, item) => total.plus(amountOf(item)), new Big(0));
+    const inAccount = here
+      .filter(({ deposit }) => deposit)
+      .reduce((total, item) => total.plus(amountOf(item)), new Big(0));
+    const faults: string[] = [];
+    if (!told.reduce((total, { amount }) => total.plus(amount), new Big(0)).eq(balance))
+      faults.push(`${unit}: what moved is not what is there`);
+    if (!told.reduce((total, each) => total.plus(each.inAccount), new Big(0)).eq(inAccount))
+      faults.push(`${unit}: what was paid in is not what lies in the account`);
+    return faults;
+  });
+}
+
+const RECEIPTS = ['receive', 'receive_with_exception', 'lend', 'take_back', 'deposit'];
 /** A conversion takes away what was sealed, or leaves in its place what was taken. */
 const MOVING = [...RECEIPTS, 'convert'];
 

@@ -98,6 +98,7 @@ const COMBINATIONS = combinations([
 /** What an act needs of the item beside its axes. */
 const NEEDED: Partial<Record<ActName, Partial<ItemState>>> = {
   count: { quantity: LOT },
+  deposit: { category: '现金/货币' },
   take_back: { loan: LOAN },
   answer_claim: { claims: [CLAIM] },
   resolve: { frozen: FROZEN },
@@ -179,6 +180,7 @@ const AXIS_OF_PART: Partial<Record<keyof ItemState, Axis>> = {
   claims: 'claim',
   notice: 'claim',
   refunds: 'claim',
+  deposit: 'custody',
   responsibility: 'responsibility',
   dispositions: 'disposition',
   offeredIn: 'offer',
@@ -338,6 +340,8 @@ const PERMISSIONS_OF: Record<ActName, Permission[]> = {
   refund: ['unclaimed.decide'],
   entrust: ['execution.order'],
   carry_out: ['disposal.carry_out'],
+  deposit: ['money.deposit'],
+  accrue: ['money.deposit'],
 };
 
 describe('the table', () => {
@@ -390,6 +394,7 @@ describe('the table', () => {
       'unseal',
       'reseal',
       'convert',
+      'deposit',
     ]);
     expect(moving('responsibility')).toEqual(['receive', 'receive_with_exception', 'order', 'carry_out']);
   });

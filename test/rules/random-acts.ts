@@ -51,6 +51,9 @@ const OFTEN: ActName[] = [
   'entrust',
   'announce',
   'take_unclaimed',
+  'deposit',
+  'deposit',
+  'accrue',
   'refund',
 ];
 
@@ -135,6 +138,8 @@ function itemFor(name: ActName, situation: Situation, choice: number): ItemState
       (when.frozen === null || (when.frozen ?? false) === (item.frozen !== null)) &&
       (item.loan !== null || name !== 'take_back') &&
       (item.custody.seal !== null || name !== 'unseal') &&
+      (name !== 'deposit' || item.category === '现金/货币') &&
+      (when.custody?.includes(item.custody.kind) ?? true) &&
       ableTo(name, item, situation).length > 0,
   );
   return pick(choice % 8 === 0 || suitable.length === 0 ? situation.items : suitable, choice);
@@ -166,14 +171,15 @@ function registration(
   { choice, amount }: Attempt,
 ): Act {
   const lot = choice % 4 === 0;
+  const money = choice % 3 === 1;
   const described = {
     itemId: newId(),
     caseId: pick(cases, choice),
     code: newId(),
     listLine: 1,
-    name: '白酒',
-    category: '烟酒',
-    unit: '瓶',
+    name: money ? '现金' : '白酒',
+    category: money ? '现金/货币' : '烟酒',
+    unit: money ? '元' : '瓶',
     quantity: lot ? null : String(amount),
     quantityText: null,
     approximate: false,
@@ -383,7 +389,12 @@ const MAKING: Partial<Record<ActName, Making>> = {
     reason: '异常',
   }),
   resolve: ({ id }) => ({ act: 'resolve', itemId: id, reason: '已查明' }),
-  count: ({ id }, _, __, { amount }) => ({ act: 'count', itemId: id, quantity: String(amount), unit: '瓶' }),
+  count: ({ id, quantity: { unit } }, _, __, { amount }) => ({
+    act: 'count',
+    itemId: id,
+    quantity: String(amount),
+    unit,
+  }),
   photograph: ({ id }, _, __, { choice, detail }) => ({
     act: 'photograph',
     itemId: id,
@@ -460,6 +471,31 @@ const MAKING: Partial<Record<ActName, Making>> = {
     executorAgencyId: item.custody.agencyId,
   }),
   carry_out: carryingOut,
+  deposit: ({ id, quantity }, { agencyId }, _, { choice, detail }) => ({
+    act: 'deposit',
+    itemId: id,
+    account: {
+      id: `00000000-0000-7000-8000-0000000002${10 + (choice % 2)}`,
+      agencyId,
+      kind: 'bank',
+      unit: detail % 9 === 0 ? '美元' : quantity.unit,
+      place: '某银行',
+      open: detail % 7 !== 0,
+    },
+    counting:
+      detail % 4 === 0
+        ? null
+        : {
+            denominations: [{ face: '1', count: Number(quantity.onHand) + (detail % 11 === 0 ? 1 : 0) }],
+            counters: ['one', choice % 8 === 0 ? 'one' : 'another'],
+            examined: detail % 13 !== 0,
+          },
+  }),
+  accrue: ({ id }, _, { newId }, { amount }) => ({
+    act: 'accrue',
+    itemId: id,
+    fruits: { itemId: newId(), code: newId(), quantity: String(amount) },
+  }),
 };
 
 /** The paper that fits the act; another paper of its row where it does not matter. */

@@ -73,6 +73,17 @@ const misweighed = (more: Partial<ItemState>): Record<string, Example> => ({
   weight_is_as_it_was: { item: { ...more, weights: WEIGHED }, act: { weight: weighing('19.9') } },
 });
 const claimed = (more: Partial<Claim>): Partial<ItemState> => ({ claims: [{ ...CLAIM, ...more }] });
+const CASH: Partial<ItemState> = { category: '现金/货币', quantity: { ...TEN, unit: '元' } };
+const IN_BANK: Partial<ItemState> = { ...CASH, custody: { ...item().custody, kind: 'bank', personId: null } };
+const ACCOUNT = {
+  id: 'a',
+  agencyId: item().custody.agencyId,
+  kind: 'bank',
+  unit: '元',
+  place: '某银行',
+  open: true,
+};
+const COUNTING = { denominations: [{ face: '5', count: 2 }], counters: ['one', 'another'], examined: true };
 const DESTROYED: Example = {
   item: under({ outcome: 'destruction' }),
   paper: 'destruction_record',
@@ -432,6 +443,30 @@ const EXAMPLES: Record<ActName, { usual: Example; broken: Record<string, Example
       },
       no_claim_is_open: { item: under({}, claimed({})) },
       sale_has_proceeds: { item: under({ outcome: 'sale' }), paper: 'sale_confirmation' },
+    },
+  },
+  deposit: {
+    usual: { item: CASH },
+    broken: {
+      only_money_is_deposited: { item: { category: '烟酒' } },
+      money_is_not_there_yet: { item: IN_BANK },
+      specific_cash_is_kept: { item: { ...CASH, features: '冠字号 TJ38291745' } },
+      deposited_sum_is_counted: { item: { ...CASH, quantity: LOT } },
+      lent_money_comes_back_first: { item: { ...CASH, loan: LOAN } },
+      account_is_in_use: { act: { account: { ...ACCOUNT, open: false } } },
+      account_is_of_the_currency: { act: { account: { ...ACCOUNT, unit: '美元' } } },
+      cash_is_counted_by_two: { act: { counting: { ...COUNTING, counters: ['one', 'one'] } } },
+      denominations_add_up: {
+        act: { counting: { ...COUNTING, denominations: [{ face: '0.1', count: 99 }] } },
+      },
+      counterfeits_are_looked_for: { act: { counting: { ...COUNTING, examined: false } } },
+    },
+  },
+  accrue: {
+    usual: { item: IN_BANK },
+    broken: {
+      deposited_sum_is_counted: { item: { ...IN_BANK, quantity: LOT } },
+      quantity_is_positive: { act: { fruits: { itemId: 'fruits', code: 'c', quantity: '0' } } },
     },
   },
 };

@@ -529,6 +529,55 @@ describe('what is seen of an item or a paper', () => {
   });
 });
 
+describe('what is seen of money', () => {
+  let cashier: Person;
+  const account = (unit: string): Promise<Json> =>
+    cashier.post('deposit-accounts', { kind: 'bank', unit, bank: '某银行', holder: '分局', number: '1' });
+  const deposited = async (unit: string, accountId: string): Promise<Item> => {
+    const item = await one({ ...CASH, unit });
+    await world.stored(caseId, [item]);
+    const counting = {
+      denominations: [{ face: '100', count: 5 }],
+      counters: [world.keeper.id, cashier.id],
+      examined: true,
+    };
+    await world.keeper.post('deposits', { caseId, accountId, lines: [{ itemId: item.id, counting }] });
+    return item;
+  };
+  beforeAll(async () => {
+    cashier = await world.person(world.police, '出纳', ['finance_officer']);
+  });
+
+  test('F46 also tells what lies in an account that was ended', async () => {
+    await opened();
+    const { id } = await account('元');
+    await deposited('元', id);
+    world.clock.advance({ days: 5 });
+    expect(await few('F46')).toBe(0);
+    await cashier.post(`deposit-accounts/${id}/end`, { usedUntil: inDays(0) });
+    world.clock.advance({ days: 2 });
+    expect(await found('F46')).toMatchObject([{ ledger: expect.stringContaining('停用') }]);
+  });
+
+  test('F47 tells a case whose money does not balance, and interest that never came', async () => {
+    await opened();
+    const { id } = await account('港元');
+    const item = await deposited('港元', id);
+    const other = await deposited('港元', id);
+    await cashier.post('interest', { caseId, lines: [{ itemId: other.id, quantity: '0.3' }] });
+    expect(await few('F47')).toBe(0);
+    world.clock.advance({ days: 101 });
+    expect(await found('F47')).toMatchObject([{ subjectKind: 'item', subjectId: item.id }]);
+    await stateOf(
+      item.id,
+      `jsonb_set(jsonb_set(state, '{quantity,onHand}', '"400"'), '{quantity,disposed}', '"100"')`,
+    );
+    expect((await found('F47')).filter(({ subjectKind }) => subjectKind === 'case')).toMatchObject([
+      { subjectId: caseId, ledger: '结存 900.3，支出 0，相差 100' },
+    ]);
+  });
+});
+
 describe('what is seen of its course', () => {
   test('F25 tells what came short, and nothing of what was damaged', async () => {
     await opened();

@@ -7,6 +7,7 @@ import {
   FIELD_NAMES,
   LIFECYCLE,
   MEASURE_NAMES,
+  ORIGIN_NAMES,
   OUTCOMES,
   purposeForm,
   STAGE_NAMES,
@@ -54,7 +55,7 @@ function actOf({ act, content, before, after }: Step, names: Names): string {
   const created = before.sequence === 0;
   if (created && after.origin.kind !== 'registered') {
     const source = names.codes.get(after.origin.itemId) ?? '';
-    return `${after.origin.kind === 'split' ? '拆分取得' : '变价所得登记'}（自 ${source}）`;
+    return `${ORIGIN_NAMES[after.origin.kind]}（自 ${source}）`;
   }
   const mode = content.mode === 'paper' ? '换押，实物不动' : '实物';
   if (content.purpose) return `${name}：${purposeForm(content.purpose).name}（${mode}）`;

@@ -9,6 +9,7 @@ import {
   MEASURE_NAMES,
   MEASURE_STATE_NAMES,
   measureState,
+  ORIGIN_NAMES,
   OUTCOMES,
   STAGE_NAMES,
   UNWITNESSED,
@@ -103,7 +104,7 @@ function sourceOf(item: ItemState, names: Names): string | undefined {
   const unwitnessed = item.imported ? `　${UNWITNESSED}` : '';
   if (item.origin.kind === 'registered') return `${line}${unwitnessed}`;
   const source = names.codes.get(item.origin.itemId) ?? '';
-  return `${line}（${item.origin.kind === 'split' ? '拆分' : '变价'}自 ${source}）${unwitnessed}`;
+  return `${line}（${ORIGIN_NAMES[item.origin.kind]}，自 ${source}）${unwitnessed}`;
 }
 
 /** Nothing of it is held any more: whoever held it last is no custodian. */

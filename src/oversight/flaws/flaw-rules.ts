@@ -29,6 +29,7 @@ export const CHECKS: readonly { reading: Reading; rules: Readonly<Record<string,
   { reading: groups.SAME_NUMBERS, rules: groups.SAME_NUMBER_RULES },
   { reading: groups.SAME_ACCOUNTS, rules: groups.SAME_ACCOUNT_RULES },
   { reading: groups.SAME_PHOTOS, rules: groups.SAME_PHOTO_RULES },
+  { reading: groups.CASE_MONEY, rules: groups.CASE_MONEY_RULES },
   { reading: groups.LISTS, rules: groups.LIST_RULES },
   { reading: groups.KEEPERS, rules: groups.KEEPER_RULES },
   { reading: groups.RELEASES, rules: groups.RELEASE_RULES },
@@ -62,7 +63,6 @@ export const WAITING_FLAWS: Readonly<Record<string, { name: string; needs: strin
   F09: { name: '清单份数、送达回执不全', needs: '文书副本的份数与送达回执' },
   F42: { name: '毒品逾期送检', needs: '送检的登记' },
   F44: { name: '行政强制措施超期', needs: '行政案件' },
-  F47: { name: '案件账户不平', needs: '分案账户的收支' },
   F51: { name: '发还超过损失或者比例不一', needs: '被害人的损失额' },
 };
 

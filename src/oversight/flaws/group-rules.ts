@@ -197,3 +197,30 @@ export const COURT_RULES = {
     document: limit,
   },
 } as const satisfies Record<string, FlawRule>;
+
+/** The money of each case in each currency, by what its items say came and is there, and by what was carried out. */
+export const CASE_MONEY: Reading = {
+  subject: 'case',
+  from: `(SELECT i.case_id, i.unit, min(i.answerable_agency_id::text)::uuid AS agency_id,
+      sum(i.registered) FILTER (WHERE i.origin <> 'split') AS came, sum(i.on_hand) AS there, sum(coalesce(e.quantity, 0)) AS went
+    FROM registry.item i LEFT JOIN LATERAL (SELECT sum(e.quantity) AS quantity FROM disposal.execution e WHERE e.item_id = i.id) e ON i.disposed > 0
+    WHERE i.category IN ('现金/货币', '账户资金') AND i.counted AND NOT i.voided GROUP BY i.case_id, i.unit) m`,
+  where: 'coalesce(m.came, 0) <> m.there + m.went',
+  id: 'm.case_id',
+  caseId: 'm.case_id',
+  agencyId: 'm.agency_id',
+};
+/** Of the same rule as in the items' reading: an account of a case that does not balance. */
+export const CASE_MONEY_RULES = {
+  F47: {
+    name: '案件账户不平，或者孳息没有入账',
+    level: 'L1',
+    law: '公通字〔2015〕21号 9; 刑法 64; 内部',
+    remedy: 'rectification',
+    days: 5,
+    when: 'true',
+    document: `'收入 ' || coalesce(m.came, 0) || m.unit`,
+    ledger: `'结存 ' || m.there || '，支出 ' || m.went || '，相差 ' || (coalesce(m.came, 0) - m.there - m.went)`,
+    event: 'm.unit',
+  },
+} as const satisfies Record<string, FlawRule>;

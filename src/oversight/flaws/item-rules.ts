@@ -52,6 +52,10 @@ const HEADS = list(['police_head', 'principal_head', 'chief_prosecutor', 'court_
 
 const gaveStatement = (field: string): string => `${text(`应记载：${field}`)}`;
 
+const IN_HAND = `i.category = '现金/货币' AND i.unit = '元' AND i.custody_kind IN ('officer', 'keeper') AND NOT s.details ?| ARRAY['存款回执号', '特定现金', '冠字号']
+      AND :now > i.taken_at + interval '3 days' AND coalesce(s.features, '') !~ '特定现金|冠字号'`;
+const IN_ENDED_ACCOUNT = `i.account_id IN (SELECT a.id FROM funds.account a WHERE a.used_until < calendar.china_day(:now))`;
+
 /** What can be seen of an item and the paper by which it was taken. */
 export const ITEM_RULES = {
   F01: {
@@ -238,16 +242,29 @@ export const ITEM_RULES = {
     ledger: `'采取措施 ' || ${day('i.taken_at')} || '，没有价值'`,
   },
   F46: {
-    name: '现金逾期未存入唯一合规账户',
+    name: '现金逾期未存入唯一合规账户，或者存款的账户已停用',
     level: 'L1',
     law: '公通字〔2015〕21号 9; 检察规则 217',
     remedy: 'rectification',
     days: 3,
     agency: 'i.custody_agency_id',
-    when: `${OPEN} AND i.category = '现金/货币' AND i.unit = '元' AND i.custody_kind IN ('officer', 'keeper') AND NOT s.details ? '存款回执号'
-      AND :now > i.taken_at + interval '3 days' AND coalesce(s.features, '') !~ '特定|冠字号'`,
+    when: `${OPEN} AND (${IN_HAND} OR ${IN_ENDED_ACCOUNT})`,
     document: text('三日以内存入唯一合规账户'),
-    ledger: `'采取措施 ' || ${day('i.taken_at')} || '，没有存款回执号'`,
+    ledger: `CASE WHEN i.account_id IS NULL THEN '采取措施 ' || ${day('i.taken_at')} || '，没有存款回执'
+      ELSE '存于 ' || (SELECT a.bank || '，' || ${day('a.used_until')} FROM funds.account a WHERE a.id = i.account_id) || ' 停用' END`,
+  },
+  F47: {
+    name: '案件账户不平，或者孳息没有入账',
+    level: 'L1',
+    law: '公通字〔2015〕21号 9; 刑法 64; 内部',
+    remedy: 'rectification',
+    days: 5,
+    agency: 'i.custody_agency_id',
+    event: text('interest'),
+    when: `${OPEN} AND i.account_id IS NOT NULL AND i.origin <> 'fruits' AND i.deposited_on < to_char(calendar.china_day(:now) - 100, 'YYYY-MM-DD') AND NOT EXISTS
+      (SELECT FROM registry.item f WHERE f.origin_id = i.id AND f.origin = 'fruits')`,
+    document: text('账户按季结息，孳息随本金入账（内部）'),
+    ledger: `'存入 ' || i.deposited_on || '，没有孳息'`,
   },
   F62: {
     name: '案件已结清，财物未处理完毕',

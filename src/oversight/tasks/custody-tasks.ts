@@ -99,6 +99,17 @@ export const CUSTODY_TASKS = {
     where: `i.custody_agency_id = :agency AND NOT i.counted AND i.custody_kind <> 'officer' AND i.offered_in IS NULL
       AND ${OPEN_AND_NOT_ORDERED}`,
   },
+  cash_to_deposit: {
+    ...item,
+    name: '现金待存入账户',
+    permissions: ['money.deposit'],
+    from: `${firstItems(`i.custody_agency_id = :agency AND i.category = '现金/货币' AND i.custody_kind IN ('officer', 'keeper')
+      AND i.offered_in IS NULL AND ${OPEN} AND NOT (i.state->'details' ?| ARRAY['存款回执号', '特定现金', '冠字号'])
+      AND coalesce(i.state->>'features', '') !~ '特定现金|冠字号'`)} CROSS JOIN ${TAKEN}`,
+    where: 'true',
+    since: 'taken.at',
+    dueAt: dueSql('T05', 'taken.at'),
+  },
   lot_uncounted: {
     ...item,
     name: '我扣押的、尚待清点',

@@ -38,6 +38,7 @@ export const TASK_KINDS = {
   item_frozen:                STORAGE_TASKS.item_frozen,
   item_to_put_away:           STORAGE_TASKS.item_to_put_away,
   lot_to_count:               CUSTODY_TASKS.lot_to_count,
+  cash_to_deposit:            CUSTODY_TASKS.cash_to_deposit,
   lot_uncounted:              CUSTODY_TASKS.lot_uncounted,
   case_to_transfer:           CASE_TASKS.case_to_transfer,
   offer_unanswered:           HANDOVER_TASKS.offer_unanswered,

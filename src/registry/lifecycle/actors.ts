@@ -25,3 +25,10 @@ export const EXECUTORS: readonly Role[] = [
   'finance_officer',
   'enforcement_officer',
 ];
+/** Who pays money into accounts. */
+export const CASHIERS: readonly Role[] = [
+  ...KEEPERS,
+  'case_officer',
+  'finance_officer',
+  'enforcement_officer',
+];

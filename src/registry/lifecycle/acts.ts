@@ -1,6 +1,7 @@
 import type { AgencyKind, Role } from '../../identity/identity.js';
 import type { Photo } from '../../photos/photos.js';
 import type { Decimal } from '../../platform/quantity.js';
+import type { Accruing, Depositing } from './deposit-acts.js';
 import type { EveryAct } from './every-act.js';
 import type { Claim, Content, Custody, Disposition, MeasureKind, Stage, StockMeasure } from './item-state.js';
 import type { Abnormality, LoanPurpose, ReturnCondition } from './loans.js';
@@ -272,9 +273,11 @@ export type Act =
   | ClaimAnswer
   | Announcing
   | TakingUnclaimed
-  | Refunding
   | Entrusting
-  | CarryingOut;
+  | CarryingOut
+  | Depositing
+  | Accruing
+  | Refunding;
 
 export type { Conversion, Renewal, TakingEffect, TakingOver } from './measure-acts.js';
 

@@ -1,6 +1,7 @@
 import type { Actor, AgencyKind } from '../../identity/identity.js';
 import type { Act, ActName, Offer } from './acts.js';
 import { openClaims } from './claim-rules.js';
+import type { DepositAccount } from './deposit-acts.js';
 import { blank } from './effect.js';
 import type { Disposition, ItemState } from './item-state.js';
 import { free, leftOf } from './orders.js';
@@ -31,6 +32,8 @@ const SOME_PLACE: Placement = {
 };
 
 const SOME_OPENING = { second: { personId: '', roles: [] }, photosBefore: [], photosAfter: [] };
+/** Which account it will be is not known beforehand. */
+const SOME_ACCOUNT: DepositAccount = { id: '', agencyId: '', kind: 'bank', unit: '', place: '', open: true };
 
 /** The offers that could be made for a purpose in one way, by kind of receiver. */
 export const offersFor = (purpose: Purpose, mode: Offer['mode'], item: ItemState, actor: Actor): Offer[] =>
@@ -135,6 +138,10 @@ export function* candidatesFor(name: ActName, item: ItemState, open: OpenOffer |
       return yield { act: name, itemId, dispositionId: '', outcome: 'unclaimed_to_treasury' };
     case 'refund':
       return yield { act: name, itemId, partyId: '', quantity: '' };
+    case 'deposit':
+      return yield { act: name, itemId, account: SOME_ACCOUNT, counting: null };
+    case 'accrue':
+      return yield { act: name, itemId, fruits: { itemId: '', code: '', quantity: '1' } };
     case 'entrust':
       yield* judged(item).map(
         ({ id }): Act => ({

@@ -114,6 +114,7 @@ const AXIS_OF: Record<keyof Effect, Axis> = {
   claims: 'claim',
   notice: 'claim',
   refunds: 'claim',
+  deposit: 'custody',
 };
 
 function changesOnlyItsAxes(act: Act, itemId: string, effect: Effect): void {
@@ -235,6 +236,10 @@ function particulars(act: Act): Record<string, JsonValue> {
       return { claim: act.claimId, answer: act.answer };
     case 'refund':
       return { recipient: act.partyId, quantity: act.quantity };
+    case 'deposit':
+      return { account: act.account.id, counting: act.counting as unknown as JsonValue };
+    case 'accrue':
+      return { fruits: act.fruits.itemId };
     case 'release':
     case 'take_unclaimed':
     case 'entrust':

@@ -31,6 +31,7 @@ const ORDERED_BY: Readonly<Record<Outcome, readonly InstrumentKind[]>> = {
   fine_offset: ['judgment'],
   seizing_agency_handles: ['judgment', 'early_disposal_approval'],
   unclaimed_to_treasury: ['unclaimed_decision'],
+  expenses: ['judgment', 'early_disposal_approval'],
   recovery: ['judgment'],
 };
 

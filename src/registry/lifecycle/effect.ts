@@ -25,6 +25,7 @@ export const CLEAR = [
   'notice',
   'refunds',
   'weight',
+  'deposit',
   'voided',
 ] as const;
 export const CONFIDENTIAL = [

@@ -141,6 +141,7 @@ export function split(item: ItemState, act: Splitting): Effects {
       origin: { kind: 'split' as const, itemId: item.id },
       quantity: whole(true, quantity.unit, part.quantity),
       slot: item.slot,
+      ...(item.deposit && { deposit: item.deposit }),
       value: null,
       name: part.name ?? item.name,
       ...(item.photos.length > 0 && { photos: item.photos }),

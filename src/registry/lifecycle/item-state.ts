@@ -107,6 +107,14 @@ export interface Claim {
   answeredIn: string | null;
 }
 
+/** In which account of an agency money lies, under which receipt of the bank, since when. */
+export interface Deposit {
+  accountId: string;
+  instrumentId: string;
+  /** `YYYY-MM-DD`. */
+  since: string;
+}
+
 export interface Content {
   name: string;
   quantity: string | null;
@@ -154,13 +162,17 @@ export interface SealChange {
   since: string;
 }
 
+/** Where an item comes from: a list, a lot that was divided, a thing that was sold, money that bore interest. */
+export const ORIGIN_KINDS = ['registered', 'split', 'proceeds', 'fruits'] as const;
+export type OriginKind = (typeof ORIGIN_KINDS)[number];
+
 /** An item as its ledger entries make it. Everything here can be re-projected from them. */
 export interface ItemState {
   id: string;
   caseId: string;
   code: string;
   list: { instrumentId: string; line: number } | null;
-  origin: { kind: 'registered' } | { kind: 'split' | 'proceeds'; itemId: string };
+  origin: { kind: 'registered' } | { kind: Exclude<OriginKind, 'registered'>; itemId: string };
   /** Where it stands in the spreadsheet from which it was imported, unwitnessed; absent: it was registered when it was taken. */
   imported?: { importId: string; row: number };
   category: string;
@@ -183,6 +195,8 @@ export interface ItemState {
   notice?: Notice;
   /** Absent: nothing came back out of the treasury. */
   refunds?: Refund[];
+  /** Absent: it was never paid into an account. */
+  deposit?: Deposit;
   exceptions: { code: string; entryId: string }[];
   /** Every number that its seal has had, the first one first; absent: it never had one. The entries' own. */
   seals?: SealChange[];

@@ -12,11 +12,13 @@ import {
 } from './actors.js';
 import type { ActName, ActNamed } from './acts.js';
 import { CLAIMING } from './claim-rows.js';
+import { DEPOSITING } from './deposit-rows.js';
 import * as disposing from './disposition-effects.js';
 import * as effect from './effects.js';
 import { ALIVE, type ItemState } from './item-state.js';
 import * as loans from './loan-effects.js';
 import * as measureEffects from './measure-effects.js';
+import { OUTCOMES } from './outcomes.js';
 import { rule } from './rule-set.js';
 import type { Context, Rule } from './rules.js';
 import * as seals from './seal-effects.js';
@@ -31,14 +33,7 @@ const ON_ITS_WAY: readonly InstrumentKind[] = [
   'indictment',
 ];
 const ORDERING: readonly InstrumentKind[] = ['judgment', 'return_approval', 'early_disposal_approval'];
-const PROOFS: readonly InstrumentKind[] = [
-  'return_list',
-  'treasury_payment',
-  'sale_confirmation',
-  'destruction_record',
-  'fine_offset_voucher',
-  'handling_record',
-];
+const PROOFS: readonly InstrumentKind[] = Object.values(OUTCOMES).flatMap(({ proof }) => proof ?? []);
 const REGISTRATION = [
   rule.categoryIsKnown,
   rule.registeredQuantityIsPositive,
@@ -269,6 +264,7 @@ export const LIFECYCLE: Lifecycle = {
     rules: [rule.dispositionIsOrdered, rule.executorIsEntrusted, rule.lentThingIsNotDisposedOf, rule.recoveryNeedsAFurtherPaper, rule.proofFitsTheOutcome, rule.lotIsCountedBeforeDivision, rule.notMoreThanOrdered, rule.recipientIsNamed, rule.destructionIsSupervised, rule.destructionWitnessIsOutsideTheChain, rule.saleHasProceeds, rule.noClaimIsOpen],
     law: '刑诉法 245; 刑诉规定 288; 刑诉解释 447-449', effect: disposing.carriedOut,
   },
+  ...DEPOSITING,
 };
 
 /** Rules that bind every act. */

@@ -6,6 +6,7 @@ import type {
   DispositionAxis,
   MeasureKind,
   MeasureState,
+  OriginKind,
   PackageState,
   Stage,
 } from './item-state.js';
@@ -63,6 +64,14 @@ export const PACKAGE_NAMES: Record<PackageState, string> = {
   sealed: '已封存',
   opened: '启封',
   seal_broken: '封条异常',
+};
+
+/** How an item came about that stands on no line of a list. */
+export const ORIGIN_NAMES: Record<OriginKind, string> = {
+  registered: '登记',
+  split: '拆分取得',
+  proceeds: '变价所得登记',
+  fruits: '孳息入账',
 };
 
 export const DISPOSITION_NAMES: Record<DispositionAxis, string> = {

@@ -25,6 +25,7 @@ export const OUTCOMES = {
   fine_offset:            { name: '折抵罚金',           proof: 'fine_offset_voucher', recipient: false, supervised: false, realises: false, law: '刑诉解释 449' },
   seizing_agency_handles: { name: '由扣押机关依法处理', proof: 'handling_record',     recipient: false, supervised: false, realises: false, law: '刑诉解释 449' },
   unclaimed_to_treasury:  { name: '无主财物上缴国库',   proof: 'treasury_payment',    recipient: false, supervised: false, realises: false, law: '刑诉规定 233; 刑诉解释 445' },
+  expenses:               { name: '支付处置费用',       proof: 'expense_voucher',     recipient: false, supervised: false, realises: false, law: '内部' },
   recovery:               { name: '追缴',               proof: null,                  recipient: false, supervised: false, realises: false, law: '刑法 64' },
 } as const satisfies Record<string, OutcomeForm>;
 

@@ -1,5 +1,6 @@
 import * as changeRules from './change-rules.js';
 import * as claimRules from './claim-rules.js';
+import * as depositRules from './deposit-rules.js';
 import * as dispositionRules from './disposition-rules.js';
 import * as handoverRules from './handover-rules.js';
 import * as loanRules from './loan-rules.js';
@@ -25,4 +26,5 @@ export const rule = {
   ...weightRules,
   ...changeRules,
   ...dispositionRules,
+  ...depositRules,
 };

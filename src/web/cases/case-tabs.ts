@@ -32,6 +32,7 @@ export const CASE_TABS: readonly CaseTab[] = [
   tab('handovers',    'handover.read', () => import('./handovers-tab')),
   tab('judgments',    'judgment.read', () => import('../judgments/judgments-tab')),
   tab('disposals',    'disposal.read', () => import('../execution/disposals-tab')),
+  tab('money',        'disposal.read', () => import('../funds/money-tab')),
   tab('parties',      'case.read',     () => import('./parties-tab')),
   tab('claims',       'item.read',     () => import('../claims/claims-tab')),
   tab('notices',      'item.read',     () => import('../notices/notices-tab')),

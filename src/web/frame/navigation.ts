@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  BankOutlined,
   BarChartOutlined,
   BookOutlined,
   CheckSquareOutlined,
@@ -58,6 +59,7 @@ export const PLACES: readonly Place[] = [
     icon: CheckSquareOutlined,
     permissions: ['execution.order', 'execution.report', 'disposal.carry_out'],
   },
+  { path: '/deposit-accounts', word: 'accounts', icon: BankOutlined, permissions: ['money.deposit'] },
   { path: '/clocks', word: 'clocks', icon: FieldTimeOutlined, permissions: ['oversight.read'] },
   { path: '/flaws', word: 'flaws', icon: WarningOutlined, permissions: ['oversight.read'] },
   {

@@ -15,6 +15,7 @@ export const TASK_NAMES: Record<Shape<'TaskGroupView'>['kind'], string> = {
   claim_to_answer: 'Claims to answer',
   queue_to_take_effect: 'Queued measures whose turn has come',
   notice_ended: 'Called for, and nobody came',
+  cash_to_deposit: 'Cash to pay into the account',
   measure_ending: 'Measures about to end',
   case_sent_back: 'Sent back for supplementary investigation',
   case_under_review: 'Under review for prosecution',

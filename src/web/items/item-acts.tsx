@@ -23,6 +23,8 @@ const FORMS: Record<string, ComponentType<ActFormProps>> = {
   count: lazy(() => import('./acts/count-form')),
   split: lazy(() => import('./acts/split-form')),
   correct: lazy(() => import('./acts/correction-form')),
+  deposit: lazy(() => import('../funds/deposit-form')),
+  accrue: lazy(() => import('../funds/interest-form')),
   void: lazy(() => import('./acts/voiding-form')),
 };
 

@@ -7,6 +7,13 @@ import { itemPageWords } from './page-words';
 
 type Items = NonNullable<DescriptionsProps['items']>;
 
+const ORIGIN = {
+  registered: 'origin',
+  split: 'originSplit',
+  proceeds: 'originProceeds',
+  fruits: 'originFruits',
+} as const;
+
 /** What was registered of the item; what was never told is left out. */
 export function ItemFacts({ item }: { item: Shape<'ItemView'> }) {
   const words = useWords(itemPageWords);
@@ -40,7 +47,7 @@ export function ItemFacts({ item }: { item: Shape<'ItemView'> }) {
             label: words.origin,
             children: (
               <>
-                {item.origin.kind === 'split' ? words.originSplit : words.originProceeds}{' '}
+                {words[ORIGIN[item.origin.kind]]}{' '}
                 <Link to={`/items/${item.origin.itemId}`}>{item.origin.code}</Link>
               </>
             ),
