@@ -220,7 +220,7 @@ export const CASE_MONEY_RULES = {
     days: 5,
     when: 'true',
     document: `'收入 ' || coalesce(m.came, 0) || m.unit`,
-    ledger: `'结存 ' || m.there || '，支出 ' || m.went || '，相差 ' || (coalesce(m.came, 0) - m.there - m.went)`,
+    ledger: `'结存 ' || m.there || '，支出 ' || m.went || '，相差 ' || trim_scale(coalesce(m.came, 0) - m.there - m.went)`,
     event: 'm.unit',
   },
 } as const satisfies Record<string, FlawRule>;

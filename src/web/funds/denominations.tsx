@@ -57,11 +57,7 @@ export function Denominations({ expected, unit }: { expected: string; unit: stri
             <Button icon={<PlusOutlined />} onClick={() => add({})}>
               {words.addFace}
             </Button>
-            <Form.Item noStyle dependencies={['denominations']}>
-              {({ getFieldValue }) => (
-                <Sum given={getFieldValue('denominations') ?? []} expected={expected} unit={unit} />
-              )}
-            </Form.Item>
+            <Sum expected={expected} unit={unit} />
           </Flex>
         </>
       )}
@@ -70,13 +66,13 @@ export function Denominations({ expected, unit }: { expected: string; unit: stri
 }
 
 interface SumProps {
-  given: (Denomination | undefined)[];
   expected: string;
   unit: string;
 }
 
-function Sum({ given, expected, unit }: SumProps) {
+function Sum({ expected, unit }: SumProps) {
   const words = useWords(fundsWords);
+  const given: (Denomination | undefined)[] = Form.useWatch('denominations') ?? [];
   const sum = given.reduce((total, each) => total.plus(amountOf(each)), new Big(0));
   const fits = sum.eq(expected);
   return (

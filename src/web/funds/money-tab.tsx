@@ -76,10 +76,9 @@ function Movements({ movements }: { movements: Movement[] }) {
             <>
               <Link to={`/items/${item.id}`}>{`${item.code} ${item.name}`}</Link>
               {source && (
-                <>
-                  {' '}
+                <div>
                   <Link to={`/items/${source.id}`}>{words.source(source.code)}</Link>
-                </>
+                </div>
               )}
             </>
           ),
