@@ -47,6 +47,8 @@ const OFTEN: ActName[] = [
   'resolve',
   'reseal',
   'unseal',
+  'unseal',
+  'unseal',
   'entrust',
   'entrust',
   'announce',
