@@ -145,8 +145,8 @@ describe('whatever is tried in whatever order', () => {
 
 const EVERY_ACT = [
   'accept',
-  'announce',
   'accrue',
+  'announce',
   'answer_claim',
   'carry_out',
   'claim',
