@@ -93,6 +93,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Signatures1764000000048,
   Seals1764000000043,
   PersonalEffects1764000000049,
+  Accounts1764000000050,
   Measures1764000000052,
   CaseWithdrawals1764000000053,
   Notices1764000000054,

@@ -136,7 +136,7 @@ describe('whatever is tried in whatever order', () => {
         for (const act of history.done) done.add(act);
         for (const code of history.refused.keys()) refused.add(code);
       }),
-      { numRuns: 800, seed: 20240301 },
+      { numRuns: 2400, seed: 20240301 },
     );
     expect([...done].sort()).toEqual(EVERY_ACT);
     expect(refused.size).toBeGreaterThan(30);
