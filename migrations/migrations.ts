@@ -98,5 +98,4 @@ export const migrations: (new () => MigrationInterface)[] = [
   CaseWithdrawals1764000000053,
   Notices1764000000054,
   StockImports1764000000046,
-  Accounts1764000000050,
 ];
