@@ -520,23 +520,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{id}/referrals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sends a case on that has no property any more, or never had: where there is property, its handover sends the case. */
-        post: operations["CasesController_refer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/cases/{id}/parties": {
         parameters: {
             query?: never;
@@ -757,6 +740,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CasePropertyController_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a case on that has no property any more, or never had: where there is property, its handover sends the case. */
+        post: operations["CasePropertyController_refer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1315,6 +1315,23 @@ export interface paths {
         put?: never;
         /** 先行处置: approves the sale or destruction of what cannot wait for the judgment (刑诉规定 236; 刑诉解释 439). */
         post: operations["DisposalController_disposeEarly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销案件 with the release of what was taken (刑诉规定 187; 检察规则 247-248). */
+        post: operations["DisposalController_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2643,6 +2660,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stock-imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a spreadsheet of old stock and says of each line what would become of it. Saves nothing. */
+        post: operations["StockImportsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StockImportsController_search"];
+        put?: never;
+        /** Takes the good lines into the register, imported and not witnessed, and keeps the others with their reasons; a line comes in once. */
+        post: operations["StockImportsController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StockImportsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock-imports/{id}/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The refused lines as a spreadsheet (.xlsx), each with its reason, to be put right and given again. */
+        get: operations["StockImportsController_refused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -3007,7 +3091,7 @@ export interface components {
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The Chinese names of the roles, in their order. */
             roleNames: string[];
-            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "measure.renew" | "claim.record" | "claim.answer" | "notice.issue" | "unclaimed.decide" | "item.return_before_trial" | "item.dispose_early" | "place.read" | "place.administer" | "item.put_away" | "item.unseal" | "stock.count" | "loan.request" | "loan.keep" | "loan.read" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "signature.take" | "effects.keep" | "effects.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "money.deposit" | "account.administer" | "instrument.read" | "instrument.issue" | "approval.request" | "approval.decide" | "approval.read" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read" | "oversight.read" | "oversight.check" | "oversight.answer" | "personal_data.erase" | "statistics.read" | "all_statistics.read")[];
+            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "measure.renew" | "claim.record" | "claim.answer" | "notice.issue" | "unclaimed.decide" | "item.return_before_trial" | "item.dispose_early" | "place.read" | "place.administer" | "item.put_away" | "item.unseal" | "stock.count" | "stock.import" | "loan.request" | "loan.keep" | "loan.read" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "signature.take" | "effects.keep" | "effects.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "money.deposit" | "account.administer" | "instrument.read" | "instrument.issue" | "approval.request" | "approval.decide" | "approval.read" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read" | "oversight.read" | "oversight.check" | "oversight.answer" | "personal_data.erase" | "statistics.read" | "all_statistics.read")[];
             /**
              * @description How far reads go: the cases that the own agency has seen, or all.
              * @enum {string}
@@ -3046,7 +3130,7 @@ export interface components {
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The Chinese names of the roles, in their order. */
             roleNames: string[];
-            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "measure.renew" | "claim.record" | "claim.answer" | "notice.issue" | "unclaimed.decide" | "item.return_before_trial" | "item.dispose_early" | "place.read" | "place.administer" | "item.put_away" | "item.unseal" | "stock.count" | "loan.request" | "loan.keep" | "loan.read" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "signature.take" | "effects.keep" | "effects.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "money.deposit" | "account.administer" | "instrument.read" | "instrument.issue" | "approval.request" | "approval.decide" | "approval.read" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read" | "oversight.read" | "oversight.check" | "oversight.answer" | "personal_data.erase" | "statistics.read" | "all_statistics.read")[];
+            permissions: ("identity.read" | "own.account" | "dictionary.read" | "identity.administer" | "dictionary.administer" | "case.register" | "case.read" | "case.merge" | "case.close" | "item.seize" | "item.read" | "item.count" | "item.split" | "item.correct" | "item.void" | "item.release" | "measure.renew" | "claim.record" | "claim.answer" | "notice.issue" | "unclaimed.decide" | "item.return_before_trial" | "item.dispose_early" | "place.read" | "place.administer" | "item.put_away" | "item.unseal" | "stock.count" | "stock.import" | "loan.request" | "loan.keep" | "loan.read" | "handover.offer" | "handover.receive" | "handover.withdraw" | "handover.read" | "signature.take" | "effects.keep" | "effects.read" | "prosecution.transfer" | "court.direct_transfer" | "investigation.return" | "non_prosecution.decide" | "indictment.file" | "judgment.record" | "judgment.read" | "execution.order" | "execution.report" | "disposal.carry_out" | "disposal.read" | "money.deposit" | "account.administer" | "instrument.read" | "instrument.issue" | "approval.request" | "approval.decide" | "approval.read" | "paper.issue" | "paper.read" | "ledger.read" | "ledger.verify" | "access_log.read" | "oversight.read" | "oversight.check" | "oversight.answer" | "personal_data.erase" | "statistics.read" | "all_statistics.read")[];
             /**
              * @description How far reads go: the cases that the own agency has seen, or all.
              * @enum {string}
@@ -3129,9 +3213,6 @@ export interface components {
             campaignIds: string[];
             reason: string;
         };
-        ReferralDto: {
-            toAgencyId: string;
-        };
         PartyView: {
             id: string;
             caseId: string;
@@ -3165,7 +3246,7 @@ export interface components {
         InstrumentReference: {
             id: string;
             /** @enum {string} */
-            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             /** @description The Chinese name of the kind. */
             kindName: string;
             number: string;
@@ -3286,6 +3367,8 @@ export interface components {
             code: string;
             name: string;
             category: string;
+            /** @description It was imported from earlier books: 导入登记，未经见证. */
+            unwitnessed: boolean;
             quantity: components["schemas"]["QuantityRow"];
             /** @description The unit of the quantity; 待清点 for a sealed lot. */
             measuredIn: string;
@@ -3351,6 +3434,10 @@ export interface components {
             /** @description The lot that was divided, the thing that was sold, or the money that bore interest or was paid back. */
             itemId?: string;
             code?: string;
+        };
+        ImportedView: {
+            importId: string;
+            row: number;
         };
         ValueView: {
             amount: string;
@@ -3529,10 +3616,28 @@ export interface components {
             /** @description The entry's number among the item's. */
             sequence: number;
         };
+        WeighingView: {
+            /** Format: date-time */
+            since: string;
+            gross: string | null;
+            net: string | null;
+            division: string;
+            /** @description How much of it there was. */
+            onHand: string;
+            /** @description Code of the act in which. */
+            act: string;
+            /** @description The entry's number among the item's. */
+            sequence: number;
+        };
         ContentView: {
             name: string;
             quantity: string | null;
             unit: string | null;
+        };
+        DetailWarningView: {
+            field: string;
+            /** @description In Chinese. */
+            message: string;
         };
         BeginningView: {
             /** Format: date-time */
@@ -3566,6 +3671,8 @@ export interface components {
             category: string;
             list: components["schemas"]["ListPlace"] | null;
             origin: components["schemas"]["OriginView"];
+            /** @description 导入登记，未经见证; absent: it was registered when it was taken. */
+            imported?: components["schemas"]["ImportedView"];
             value: components["schemas"]["ValueView"] | null;
             approximate: boolean;
             /** @description Who took it. */
@@ -3603,6 +3710,8 @@ export interface components {
             exceptions: components["schemas"]["ExceptionView"][];
             /** @description Every number that its seal has had, the first one first; absent: it never had one. */
             seals?: components["schemas"]["SealChangeView"][];
+            /** @description Every weighing of it, the first one first; absent: it was never weighed. */
+            weights?: components["schemas"]["WeighingView"][];
             voided: boolean;
             features: string | null;
             details: {
@@ -3613,6 +3722,8 @@ export interface components {
             quantityText: string | null;
             place: string | null;
             photos: components["schemas"]["PhotoView"][];
+            /** @description What of its numbers does not look right; they stay as they were written. */
+            numberWarnings: components["schemas"]["DetailWarningView"][];
             /** @description True while the law wants a photo of such a thing (刑诉规定 230) and it has none. */
             photosMissing: boolean;
             beginning: components["schemas"]["BeginningView"];
@@ -3621,7 +3732,7 @@ export interface components {
             /** @description How many ledger entries it has. */
             sequence: number;
             lastEntryId: string;
-            possibleActs: ("count" | "accept" | "report" | "split" | "deposit" | "accrue" | "unseal" | "renew" | "convert" | "take_over" | "take_effect" | "announce" | "take_unclaimed" | "refund" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "resolve" | "reseal" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "claim" | "answer_claim" | "entrust" | "carry_out")[];
+            possibleActs: ("count" | "accept" | "report" | "split" | "deposit" | "accrue" | "unseal" | "renew" | "convert" | "take_over" | "take_effect" | "announce" | "take_unclaimed" | "refund" | "seize" | "seal" | "freeze" | "preserve" | "import_stock" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "resolve" | "reseal" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "claim" | "answer_claim" | "entrust" | "carry_out")[];
         };
         EntryView: {
             id: string;
@@ -3682,7 +3793,7 @@ export interface components {
         InstrumentView: {
             id: string;
             /** @enum {string} */
-            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             /** @description The Chinese name of the kind. */
             kindName: string;
             number: string;
@@ -3765,6 +3876,9 @@ export interface components {
             items: components["schemas"]["ItemView"][];
             case: components["schemas"]["CaseView"];
         };
+        ReferralDto: {
+            toAgencyId: string;
+        };
         ClosureDto: {
             instrument?: components["schemas"]["PaperDto"];
         };
@@ -3787,7 +3901,7 @@ export interface components {
         };
         ItemActView: {
             /** @enum {string} */
-            act: "count" | "accept" | "report" | "split" | "deposit" | "accrue" | "unseal" | "renew" | "convert" | "take_over" | "take_effect" | "announce" | "take_unclaimed" | "refund" | "seize" | "seal" | "freeze" | "preserve" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "resolve" | "reseal" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "claim" | "answer_claim" | "entrust" | "carry_out";
+            act: "count" | "accept" | "report" | "split" | "deposit" | "accrue" | "unseal" | "renew" | "convert" | "take_over" | "take_effect" | "announce" | "take_unclaimed" | "refund" | "seize" | "seal" | "freeze" | "preserve" | "import_stock" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "resolve" | "reseal" | "photograph" | "correct" | "void" | "reassign_case" | "order" | "release" | "claim" | "answer_claim" | "entrust" | "carry_out";
             /** @description Chinese name. */
             name: string;
             possible: boolean;
@@ -3892,7 +4006,7 @@ export interface components {
              * @description Of which paper.
              * @enum {string}
              */
-            kind: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             caseId: string;
             /** @description For which items alone; none: for whatever the paper says, as of a seizure to be made. */
             itemIds: string[];
@@ -3915,7 +4029,7 @@ export interface components {
             withdrawal: components["schemas"]["PossibleActView"];
             id: string;
             /** @enum {string} */
-            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             kindName: string;
             law: string;
             case: components["schemas"]["CaseReference"];
@@ -3948,7 +4062,7 @@ export interface components {
         ApprovalSummaryView: {
             id: string;
             /** @enum {string} */
-            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             kindName: string;
             law: string;
             case: components["schemas"]["CaseReference"];
@@ -4048,12 +4162,21 @@ export interface components {
             /** @description The last day on which it is used. */
             usedUntil: string;
         };
+        WeightDto: {
+            /** @description With its package. */
+            gross?: string;
+            /** @description Without it. */
+            net?: string;
+            /** @description By how many grams the scale counts (分度值). */
+            division: string;
+        };
         PutAwayLineDto: {
             itemId: string;
             /** @description The code on the label of the place. */
             place: string;
             /** @description The number that is read on the package; nobody looked without it. */
             seal?: string;
+            weight?: components["schemas"]["WeightDto"];
             note?: string;
         };
         PutAwayDto: {
@@ -4200,6 +4323,7 @@ export interface components {
             lineNumber: number;
             /** @description The number that the borrower reads on the package. */
             seal?: string;
+            weight?: components["schemas"]["WeightDto"];
         };
         LoanReceiptDto: {
             /** @description What he looked at as he took it; the other lines are taken without. */
@@ -4211,6 +4335,7 @@ export interface components {
             lineNumber: number;
             /** @description The number of the seal as it is; none: it is not sealed. */
             seal?: string;
+            weight?: components["schemas"]["WeightDto"];
             /** @description The code on the label of the slot into which it goes. */
             slot?: string;
             /** @description What is wrong with it; needed where it is not intact. */
@@ -4244,6 +4369,7 @@ export interface components {
             /** @description Uploaded before, by their SHA-256. */
             photosBefore: string[];
             photosAfter: string[];
+            weight?: components["schemas"]["WeightDto"];
             note?: string;
             instrument?: components["schemas"]["PaperDto"];
         };
@@ -4469,6 +4595,7 @@ export interface components {
             reason?: string;
             note?: string;
             seal?: string;
+            weight?: components["schemas"]["WeightDto"];
             place?: string;
             /** @description The code on the label of the place of the own store into which it is put. */
             slot?: string;
@@ -4523,6 +4650,22 @@ export interface components {
             caseId: string;
             lines: components["schemas"]["OrderLineDto"][];
             instrument?: components["schemas"]["PaperDto"];
+        };
+        ReleasedLineDto: {
+            itemId: string;
+            /** @description To whom it goes back, a party of the case. */
+            recipientId?: string;
+        };
+        ReleasingDecisionDto: {
+            caseId: string;
+            lines: components["schemas"]["ReleasedLineDto"][];
+            note?: string;
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        ReleasedByDecisionView: {
+            instrument: components["schemas"]["InstrumentView"];
+            items: components["schemas"]["ItemView"][];
+            notReleased: components["schemas"]["ItemReference"][];
         };
         FurtherOrderDto: {
             caseId: string;
@@ -5165,22 +5308,6 @@ export interface components {
             lines: components["schemas"]["OrderLineDto"][];
             instrument?: components["schemas"]["PaperDto"];
         };
-        ReleasedLineDto: {
-            itemId: string;
-            /** @description To whom it goes back, a party of the case. */
-            recipientId?: string;
-        };
-        NonProsecutionDto: {
-            caseId: string;
-            lines: components["schemas"]["ReleasedLineDto"][];
-            note?: string;
-            instrument?: components["schemas"]["PaperDto"];
-        };
-        NonProsecutionView: {
-            instrument: components["schemas"]["InstrumentView"];
-            items: components["schemas"]["ItemView"][];
-            notReleased: components["schemas"]["ItemReference"][];
-        };
         JudgmentLineDto: {
             lineNumber: number;
             itemId?: string;
@@ -5549,7 +5676,7 @@ export interface components {
         };
         TimelineEntryView: {
             /** @enum {string} */
-            type: "seize" | "seal" | "freeze" | "preserve" | "accept" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "report" | "resolve" | "unseal" | "reseal" | "count" | "photograph" | "split" | "correct" | "void" | "reassign_case" | "order" | "release" | "renew" | "convert" | "take_over" | "take_effect" | "claim" | "answer_claim" | "announce" | "take_unclaimed" | "refund" | "entrust" | "carry_out" | "deposit" | "accrue";
+            type: "seize" | "seal" | "freeze" | "preserve" | "accept" | "import_stock" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "report" | "resolve" | "unseal" | "reseal" | "count" | "photograph" | "split" | "correct" | "void" | "reassign_case" | "order" | "release" | "renew" | "convert" | "take_over" | "take_effect" | "claim" | "answer_claim" | "announce" | "take_unclaimed" | "refund" | "entrust" | "carry_out" | "deposit" | "accrue";
             /** @description Minutes between; null when it was recorded as it happened. */
             lateMinutes: number | null;
             lateReason: string | null;
@@ -5662,6 +5789,8 @@ export interface components {
             appraisal: boolean;
             /** @description In what such things are usually counted, the most usual first; others are allowed. */
             units: string[];
+            /** @description It is weighed wherever it changes hands. */
+            weighed: boolean;
             effectiveFrom: string;
             law: string;
             code: string;
@@ -5674,7 +5803,7 @@ export interface components {
              * @description The paper that authorises it.
              * @enum {string}
              */
-            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             /** @description Who holds the thing once it is taken. */
             custody: string;
             /** @description The law sets it a last day, which is recorded with it (冻结、查封). */
@@ -5711,7 +5840,7 @@ export interface components {
              * @description The paper that proves it was carried out; null: a further paper must say what happens.
              * @enum {string|null}
              */
-            proof: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report" | null;
+            proof: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report" | null;
             /** @description It goes to a named person. */
             recipient: boolean;
             /** @description Two executors and a supervisor from outside the thing's chain. */
@@ -5723,17 +5852,17 @@ export interface components {
         };
         ActView: {
             /** @enum {string} */
-            code: "seize" | "seal" | "freeze" | "preserve" | "accept" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "report" | "resolve" | "unseal" | "reseal" | "count" | "photograph" | "split" | "correct" | "void" | "reassign_case" | "order" | "release" | "renew" | "convert" | "take_over" | "take_effect" | "claim" | "answer_claim" | "announce" | "take_unclaimed" | "refund" | "entrust" | "carry_out" | "deposit" | "accrue";
+            code: "seize" | "seal" | "freeze" | "preserve" | "accept" | "import_stock" | "offer" | "receive" | "receive_with_exception" | "refuse" | "withdraw_offer" | "put_away" | "lend" | "take_back" | "report" | "resolve" | "unseal" | "reseal" | "count" | "photograph" | "split" | "correct" | "void" | "reassign_case" | "order" | "release" | "renew" | "convert" | "take_over" | "take_effect" | "claim" | "answer_claim" | "announce" | "take_unclaimed" | "refund" | "entrust" | "carry_out" | "deposit" | "accrue";
             /** @description Who may do it. */
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The papers that authorise it. */
-            instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report")[];
+            instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report")[];
             law: string;
             name: string;
         };
         InstrumentKindView: {
             /** @enum {string} */
-            code: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            code: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             /** @description The kinds of agency that may issue it. */
             issuers: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
             /** @enum {string} */
@@ -5760,7 +5889,7 @@ export interface components {
              */
             subject: "item" | "case" | "instrument" | "handover" | "loan" | "approval" | "count" | "agency";
             /** @description The kinds of instrument of which it is printed; none when it is of none. */
-            instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report")[];
+            instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report")[];
             /** @description The purposes of the handovers of which it is the list; none when it is of none. */
             purposes: ("store_in" | "relocation" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court")[];
             /** @description The word in its number; null: it bears the number of the instrument that it is. */
@@ -5779,7 +5908,7 @@ export interface components {
             /** @enum {string} */
             code: "store_in" | "relocation" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court";
             /** @enum {string} */
-            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             from: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
             to: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
             modes: ("physical" | "paper")[];
@@ -5963,7 +6092,7 @@ export interface components {
             /** @description Unique within its kind. */
             id: string;
             /** @enum {string} */
-            subjectKind: "case" | "item" | "handover" | "approval" | "judgment" | "execution_order";
+            subjectKind: "case" | "item" | "handover" | "loan" | "approval" | "judgment" | "execution_order";
             /** @description What it leads to. */
             subjectId: string;
             /** @description The code of an item or a case, the number of a paper. */
@@ -5984,7 +6113,7 @@ export interface components {
         };
         TaskGroupView: {
             /** @enum {string} */
-            kind: "receipt_for_me" | "receipt_for_agency" | "item_in_own_hands" | "approval_to_decide" | "approval_given" | "approval_refused" | "offer_contested" | "execution_order_received" | "item_to_return" | "item_to_dispose_of" | "claim_to_answer" | "notice_ended" | "measure_ending" | "queue_to_take_effect" | "case_sent_back" | "case_under_review" | "case_to_judge" | "judgment_without_force" | "case_to_entrust" | "execution_order_unanswered" | "loan_overdue" | "item_frozen" | "item_to_put_away" | "lot_to_count" | "cash_to_deposit" | "lot_uncounted" | "case_to_transfer" | "offer_unanswered" | "receipt_overdue" | "exception_lately" | "late_entry";
+            kind: "receipt_for_me" | "receipt_for_agency" | "item_in_own_hands" | "approval_to_decide" | "approval_given" | "approval_refused" | "offer_contested" | "execution_order_received" | "item_to_return" | "item_to_dispose_of" | "claim_to_answer" | "notice_ended" | "measure_ending" | "queue_to_take_effect" | "case_sent_back" | "case_under_review" | "case_to_judge" | "judgment_without_force" | "case_to_entrust" | "execution_order_unanswered" | "loan_to_hand_out" | "loan_to_receive" | "loan_overdue" | "item_frozen" | "item_to_put_away" | "lot_to_count" | "cash_to_deposit" | "lot_uncounted" | "case_to_transfer" | "offer_unanswered" | "receipt_overdue" | "exception_lately" | "late_entry";
             /** @description Chinese name. */
             name: string;
             /** @description Counted up to 1,000. */
@@ -6005,7 +6134,7 @@ export interface components {
         };
         ReadingView: {
             /** @enum {string} */
-            reading: "list" | "case" | "case_items" | "case_history" | "parties" | "item" | "item_history" | "bundle" | "photo" | "handover" | "loan" | "signature" | "effects" | "stocktake" | "approval" | "judgment" | "execution_order" | "disposal" | "paper" | "print" | "access_log";
+            reading: "list" | "case" | "case_items" | "case_history" | "parties" | "item" | "item_history" | "bundle" | "photo" | "handover" | "loan" | "signature" | "effects" | "stocktake" | "stock_import" | "approval" | "judgment" | "execution_order" | "disposal" | "paper" | "print" | "access_log";
             id: string;
             /** Format: date-time */
             at: string;
@@ -6038,7 +6167,7 @@ export interface components {
         };
         ClockView: {
             /** @enum {string} */
-            clock: "T01" | "T02" | "T04" | "T06" | "T07" | "T08" | "T09" | "T10" | "T15" | "T17" | "T18" | "T20" | "T21" | "T29" | "R01" | "R02" | "R03" | "R04" | "R05" | "R06";
+            clock: "T01" | "T02" | "T04" | "T06" | "T07" | "T08" | "T09" | "T10" | "T15" | "T17" | "T18" | "T20" | "T21" | "T25" | "T29" | "R01" | "R02" | "R03" | "R04" | "R05" | "R06";
             /** @enum {string} */
             subjectKind: "item" | "case" | "handover" | "loan" | "place" | "judgment" | "execution_order" | "instrument" | "agency";
             /** @description Unique in the list. */
@@ -6168,7 +6297,7 @@ export interface components {
         };
         AlertView: {
             /** @enum {string} */
-            clock: "T01" | "T02" | "T04" | "T06" | "T07" | "T08" | "T09" | "T10" | "T15" | "T17" | "T18" | "T20" | "T21" | "T29" | "R01" | "R02" | "R03" | "R04" | "R05" | "R06";
+            clock: "T01" | "T02" | "T04" | "T06" | "T07" | "T08" | "T09" | "T10" | "T15" | "T17" | "T18" | "T20" | "T21" | "T25" | "T29" | "R01" | "R02" | "R03" | "R04" | "R05" | "R06";
             /** @enum {string} */
             subjectKind: "item" | "case" | "handover" | "loan" | "place" | "judgment" | "execution_order" | "instrument" | "agency";
             id: string;
@@ -6429,6 +6558,99 @@ export interface components {
             sha256: string;
             /** @description How many lines have faults. */
             faulty: number;
+        };
+        StockColumnView: {
+            /** @enum {string|null} */
+            field: "name" | "category" | "quantity" | "unit" | "features" | "value" | "seal" | "place" | "approximate" | "details" | "caseNumber" | "caseTitle" | "cause" | "filedOn" | "measure" | "takenOn" | "itemNumber" | "slot" | null;
+            /** @description Counted from 1. */
+            column: number;
+            heading: string;
+        };
+        StockLineView: {
+            /** @description Where it lies: the place of the store, or what the file says. */
+            place: string | null;
+            /** @enum {string} */
+            outcome: "good" | "refused" | "already";
+            /** @description As what it came in before. */
+            itemId: string | null;
+            code: string | null;
+            /** @description Why it cannot come in as it stands. */
+            faults: components["schemas"]["ImportFaultView"][];
+            /** @description What somebody should look at, in Chinese. */
+            warnings: string[];
+            /** @description As the spreadsheet counts. */
+            row: number;
+            caseNumber: string;
+            name: string;
+            category: string;
+            /** @description In the words of the file where it is no figure. */
+            quantity: string;
+            unit: string;
+            /** @description True when the case would be registered with it. */
+            isNewCase: boolean;
+        };
+        StockPreviewView: {
+            /** @enum {string|null} */
+            encoding: "utf-8" | "gb18030" | "utf-16le" | null;
+            sheet: string | null;
+            /** @description Sheets that hold something too, and were not read. */
+            otherSheets: string[];
+            columns: components["schemas"]["StockColumnView"][];
+            lines: components["schemas"]["StockLineView"][];
+            /** @description The rows that are no lines, with what they say. */
+            skippedRows: components["schemas"]["SkippedRowView"][];
+            /** @description Of the file's bytes, hexadecimal. */
+            sha256: string;
+            lineCount: number;
+            imported: number;
+            already: number;
+            refused: number;
+            /** @description Rows that are no lines: titles, totals, signatures. */
+            skipped: number;
+            newCases: number;
+        };
+        RefusedRowView: {
+            cells: string[];
+            reasons: string[];
+            row: number;
+        };
+        StockImportView: {
+            /** @description Null when no line came in. */
+            instrument: components["schemas"]["InstrumentReference"] | null;
+            headings: string[];
+            refusedRows: components["schemas"]["RefusedRowView"][];
+            id: string;
+            /** Format: date-time */
+            importedAt: string;
+            importedByName: string;
+            sha256: string;
+            lineCount: number;
+            imported: number;
+            already: number;
+            refused: number;
+            /** @description Rows that are no lines: titles, totals, signatures. */
+            skipped: number;
+            newCases: number;
+        };
+        StockImportSummaryView: {
+            /** @description Null when no line came in. */
+            instrument: components["schemas"]["InstrumentReference"] | null;
+            id: string;
+            /** Format: date-time */
+            importedAt: string;
+            importedByName: string;
+            sha256: string;
+            lineCount: number;
+            imported: number;
+            already: number;
+            refused: number;
+            /** @description Rows that are no lines: titles, totals, signatures. */
+            skipped: number;
+            newCases: number;
+        };
+        StockImportPage: {
+            items: components["schemas"]["StockImportSummaryView"][];
+            next: string | null;
         };
         MatchView: {
             /** @description What stands in it, or the part around the words; null for an identity number, which is not told back. */
@@ -7737,40 +7959,6 @@ export interface operations {
             };
         };
     };
-    CasesController_refer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReferralDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseView"];
-                };
-            };
-            /** @description What was refused, by which rule, and what to do. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     CasesController_readParties: {
         parameters: {
             query?: never;
@@ -8307,6 +8495,40 @@ export interface operations {
             };
         };
     };
+    CasePropertyController_refer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     CasePropertyController_close: {
         parameters: {
             query?: never;
@@ -8550,7 +8772,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                kind?: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+                kind?: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
                 state?: "waiting" | "given" | "refused" | "withdrawn" | "used";
                 caseId?: string;
                 /** @description `to_decide`: those that wait for a word that the asker may give. `own`: those that he asked for. */
@@ -9543,6 +9765,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderedView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DisposalController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleasingDecisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasedByDecisionView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
@@ -10706,7 +10960,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NonProsecutionDto"];
+                "application/json": components["schemas"]["ReleasingDecisionDto"];
             };
         };
         responses: {
@@ -10715,7 +10969,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NonProsecutionView"];
+                    "application/json": components["schemas"]["ReleasedByDecisionView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
@@ -11965,7 +12219,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "receipt_for_me" | "receipt_for_agency" | "item_in_own_hands" | "approval_to_decide" | "approval_given" | "approval_refused" | "offer_contested" | "execution_order_received" | "item_to_return" | "item_to_dispose_of" | "claim_to_answer" | "notice_ended" | "measure_ending" | "queue_to_take_effect" | "case_sent_back" | "case_under_review" | "case_to_judge" | "judgment_without_force" | "case_to_entrust" | "execution_order_unanswered" | "loan_overdue" | "item_frozen" | "item_to_put_away" | "lot_to_count" | "cash_to_deposit" | "lot_uncounted" | "case_to_transfer" | "offer_unanswered" | "receipt_overdue" | "exception_lately" | "late_entry";
+                kind: "receipt_for_me" | "receipt_for_agency" | "item_in_own_hands" | "approval_to_decide" | "approval_given" | "approval_refused" | "offer_contested" | "execution_order_received" | "item_to_return" | "item_to_dispose_of" | "claim_to_answer" | "notice_ended" | "measure_ending" | "queue_to_take_effect" | "case_sent_back" | "case_under_review" | "case_to_judge" | "judgment_without_force" | "case_to_entrust" | "execution_order_unanswered" | "loan_to_hand_out" | "loan_to_receive" | "loan_overdue" | "item_frozen" | "item_to_put_away" | "lot_to_count" | "cash_to_deposit" | "lot_uncounted" | "case_to_transfer" | "offer_unanswered" | "receipt_overdue" | "exception_lately" | "late_entry";
             };
             cookie?: never;
         };
@@ -12033,7 +12287,7 @@ export interface operations {
         parameters: {
             query: {
                 limit?: number;
-                clock?: "T01" | "T02" | "T04" | "T06" | "T07" | "T08" | "T09" | "T10" | "T15" | "T17" | "T18" | "T20" | "T21" | "T29" | "R01" | "R02" | "R03" | "R04" | "R05" | "R06";
+                clock?: "T01" | "T02" | "T04" | "T06" | "T07" | "T08" | "T09" | "T10" | "T15" | "T17" | "T18" | "T20" | "T21" | "T25" | "T29" | "R01" | "R02" | "R03" | "R04" | "R05" | "R06";
                 /** @description Whose duty it is: the asker's, somebody's of his unit, his agency's, or anybody's in the cases that he may see. */
                 of: "me" | "unit" | "agency" | "sight";
                 /** @description Running out or run out; both without it. */
@@ -12448,6 +12702,172 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportPreviewView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StockImportsController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockPreviewView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StockImportsController_search: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockImportPage"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StockImportsController_import: {
+        parameters: {
+            query?: {
+                number?: string;
+                issuedOn?: string;
+                /** @description The person who approved it. */
+                approverId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockImportView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StockImportsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockImportView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StockImportsController_refused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
