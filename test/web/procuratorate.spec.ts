@@ -178,7 +178,7 @@ describe('a prosecutor on the screen', () => {
     await page.getByRole('button', { name: '提起公诉（3 件）' }).click();
     await page.getByText(/起诉书 坛检\(刑诉\)字〔2024〕\d+号 已出具，交 常州市金坛区人民法院/).waitFor();
     const opened = context.waitForEvent('page');
-    await page.getByRole('button', { name: '随案移送清单' }).click();
+    await page.getByRole('button', { name: /随案移送清单$/ }).click();
     await page.getByText(/已出具 坛检\(移法清\)字〔2024〕\d+号/).waitFor();
     await (await opened).close();
     expect(await seriousFaults(page)).toEqual([]);

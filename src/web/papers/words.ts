@@ -16,7 +16,7 @@ export const paperWords = bilingual(
     labels: '打印标签',
     roll: '标签卷 50×30 毫米',
     sheet: 'A4 整张（36 枚）',
-    chooseCopy: (paper: string) => `选择联别：${paper}`,
+    chooseCopy: (paper: string) => `${paper}：选择联别`,
     copy: (name: string) => `联别：${name}`,
   },
   {
@@ -34,7 +34,7 @@ export const paperWords = bilingual(
     labels: 'Print labels',
     roll: 'Roll, 50×30 mm',
     sheet: 'A4 sheet of 36',
-    chooseCopy: (paper: string) => `Choose the copy: ${paper}`,
+    chooseCopy: (paper: string) => `${paper}: choose the copy`,
     copy: (name: string) => `Copy: ${name}`,
   },
 );
