@@ -56,7 +56,7 @@ export {
   type LoanPurpose,
   RETURN_CONDITIONS,
 } from './lifecycle/loans.js';
-export { type LastDay, lastDayOf, measureState } from './lifecycle/measure-terms.js';
+export { lastDayOf, measureState } from './lifecycle/measure-terms.js';
 export {
   CLAIM_NAMES,
   CLAIM_STATE_NAMES,
@@ -71,7 +71,7 @@ export {
   UNWITNESSED,
 } from './lifecycle/names.js';
 export { paidAsUnclaimed, refunded } from './lifecycle/notice-rules.js';
-export { NOTICE_LIMITS, type Notice, type NoticeLimit, type Refund } from './lifecycle/notices.js';
+export type { Notice, NoticeLimit } from './lifecycle/notices.js';
 export { leftOf } from './lifecycle/orders.js';
 export { OUTCOME_KEYS, OUTCOMES, type Outcome } from './lifecycle/outcomes.js';
 export { KEEPING, PLACE_KIND_KEYS, PLACE_KINDS, type PlaceKind, type Placement } from './lifecycle/places.js';
