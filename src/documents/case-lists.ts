@@ -50,9 +50,9 @@ export class CaseLists {
   }
 }
 
-/** The paper on whose list it stands. */
-const listOf = ({ list, origin }: ItemState): string | null =>
-  origin.kind === 'registered' ? (list?.instrumentId ?? null) : null;
+/** The paper on whose list it stands; old stock that was imported stands on no list of a case. */
+const listOf = ({ list, origin, imported }: ItemState): string | null =>
+  origin.kind === 'registered' && !imported ? (list?.instrumentId ?? null) : null;
 
 const inOrder = (instruments: Iterable<Instrument>): Instrument[] =>
   [...instruments].sort((left, right) => (left.id < right.id ? -1 : 1));

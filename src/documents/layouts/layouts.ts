@@ -2,6 +2,7 @@ import type { ListKind, PaperLayout } from '../paper-layout.js';
 import { approvals } from './approvals.js';
 import { courts } from './courts.js';
 import { decisions } from './decisions.js';
+import { laterActs } from './later-acts.js';
 import { lists } from './lists.js';
 import { records } from './records.js';
 import { slips } from './slips.js';
@@ -17,5 +18,6 @@ export const listLayouts: Record<ListKind, PaperLayout> = {
   ...approvals,
   ...records,
   ...courts,
+  ...laterActs,
   ...storeReports,
 };
