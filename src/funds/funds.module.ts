@@ -7,8 +7,8 @@ import { AccountsController } from './accounts.controller.js';
 import { Accounts } from './accounts.js';
 import { DepositsController } from './deposits.controller.js';
 import { Deposits } from './deposits.js';
+import { MoneyLedger } from './funds.js';
 import { MoneyLedgerController } from './money-ledger.controller.js';
-import { MoneyLedger } from './money-ledger.js';
 
 @Module({
   imports: [IdentityModule, InstrumentsModule, CasesModule, RegistryModule],

@@ -3,8 +3,8 @@ import { Discloses } from '../access-log/access-log.js';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
+import { MoneyLedger } from './funds.js';
 import { MoneyLedgerView } from './money-ledger.dto.js';
-import { MoneyLedger } from './money-ledger.js';
 
 /** 资金台账. */
 @Controller('cases/:id/money')

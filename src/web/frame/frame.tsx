@@ -1,6 +1,6 @@
 import { MoonOutlined, SunOutlined, UserOutlined } from '@ant-design/icons';
 import { onlineManager } from '@tanstack/react-query';
-import { Alert, Button, Dropdown, Grid, Layout, Menu } from 'antd';
+import { Alert, App, Button, Dropdown, Grid, Layout, Menu } from 'antd';
 import { createElement, useEffect, useSyncExternalStore } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
 import { useAppearance } from '../appearance/appearance';
@@ -37,7 +37,10 @@ export function Frame() {
           <Offline />
           <main id="content" tabIndex={-1}>
             <DictionaryProvider>
-              <Outlet />
+              {/* Inside, so that a message of a page may use the words of the house. */}
+              <App component={false}>
+                <Outlet />
+              </App>
             </DictionaryProvider>
           </main>
         </Layout.Content>

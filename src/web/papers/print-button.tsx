@@ -71,6 +71,7 @@ export function PrintButton({ kind, subjectId, children, ...button }: PrintButto
           >
             <Button
               {...button}
+              style={{ minInlineSize: 28 }}
               icon={<DownOutlined />}
               aria-label={words.chooseCopy(name)}
               disabled={issue.isPending}
