@@ -18,7 +18,8 @@ const layers = [
   ['funds'],
   ['police', 'procuratorate', 'court', 'signatures', 'personal-effects'],
   ['bundles'],
-  ['documents', 'oversight', 'statistics', 'exchange', 'verification'],
+  ['documents', 'oversight', 'statistics', 'verification'],
+  ['exchange'],
   ['dictionaries', 'search'],
 ];
 const below = (index) => layers.slice(0, index).flat();

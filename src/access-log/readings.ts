@@ -22,6 +22,16 @@ export const READINGS = {
   paper: '文书',
   print: '文书打印',
   access_log: '查阅记录',
+  export_items: '导出财物清单',
+  export_cases: '导出案件清单',
+  export_loans: '导出调用清单',
+  export_outside: '导出在外清单',
+  export_handovers: '导出移交清单',
+  export_stocktakes: '导出盘点清单',
+  export_claims: '导出权利主张清单',
+  export_clocks: '导出期限清单',
+  export_flaws: '导出瑕疵清单',
+  export_effects: '导出随身财物清单',
 } as const;
 
 export type Reading = keyof typeof READINGS;

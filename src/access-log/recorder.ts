@@ -64,9 +64,10 @@ function subjectOf({ params, query, body }: Asked): Pick<ReadingRecord, 'subject
   };
 }
 
-/** How many lines a list told; a search tells a list of each kind. */
+/** How many lines a list told, in an answer or in a file; a search tells a list of each kind. */
 function linesOf(answer: unknown): number | null {
   if (typeof answer !== 'object' || answer === null) return null;
+  if ('lines' in answer && typeof answer.lines === 'number') return answer.lines;
   const own = listed(answer);
   if (own !== null) return own;
   const lists = Object.values(answer).flatMap((each) => listed(each) ?? []);

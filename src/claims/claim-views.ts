@@ -4,8 +4,8 @@ import { Parties } from '../cases/cases.js';
 import type { Actor } from '../identity/identity.js';
 import { type InstrumentReference, Instruments } from '../instruments/instruments.js';
 import { CLAIM_NAMES, CLAIM_STATE_NAMES } from '../registry/registry.js';
+import type { CaseClaim } from './case-claim.js';
 import type { ClaimView } from './claims.dto.js';
-import type { CaseClaim } from './claims.js';
 
 /** Claims as they are answered, with the names of who claims. */
 @Injectable()

@@ -10,5 +10,6 @@ import { Claims } from './claims.js';
   imports: [InstrumentsModule, CasesModule, RegistryModule],
   controllers: [ClaimsController],
   providers: [Claims, ClaimViews],
+  exports: [Claims, ClaimViews],
 })
 export class ClaimsModule {}

@@ -5,7 +5,11 @@ import { Cases, Parties } from '../cases/cases.js';
 import type { Actor } from '../identity/identity.js';
 import type { RequestedPaper } from '../instruments/instruments.js';
 import { NotFound } from '../platform/errors.js';
-import { type Act, type Claim, type ItemState, Items, itemsOfCase, Registry } from '../registry/registry.js';
+import { type Act, type Claim, Items, itemsOfCase, Registry } from '../registry/registry.js';
+import type { CaseClaim } from './case-claim.js';
+
+export { ClaimViews } from './claim-views.js';
+export type { ClaimView } from './claims.dto.js';
 
 export interface ClaimDraft {
   kind: Claim['kind'];
@@ -14,12 +18,6 @@ export interface ClaimDraft {
   /** What is claimed, in words. */
   statement: string;
   occurredAt?: Date;
-}
-
-/** One claim with the items upon which it lies. */
-export interface CaseClaim {
-  claim: Claim;
-  items: ItemState[];
 }
 
 /** What people outside the organs claim of property, and what is answered; an open claim holds the disposal up (刑诉解释 279、442). */

@@ -5,7 +5,7 @@ import { OBLIGATIONS } from '../court/court.js';
 import { EARLY_REASONS, RELEASE_REASONS } from '../disposal/disposal.js';
 import { formOf, layoutOf, PAPER_KINDS, printingPermission } from '../documents/documents.js';
 import { ERASABLE, ERASURE_BASES } from '../erasures/erasures.js';
-import { EXCEPTIONS, REFUSALS } from '../handover/handover.js';
+import { EXCEPTIONS, HANDOVER_MODES, REFUSALS } from '../handover/handover.js';
 import { AGENCY_KIND_NAMES, agencyKindsOf, ROLES, roleName } from '../identity/identity.js';
 import { APPROVAL_NAMES, APPROVING_ROLES, INSTRUMENTS } from '../instruments/instruments.js';
 import { HOLDER_ABSENCES, MEASURES, WITNESS_ABSENCES } from '../police/police.js';
@@ -127,8 +127,6 @@ const ofPapers = () => ({
     };
   }),
 });
-
-const HANDOVER_MODES = { physical: '实物移交', paper: '单据移交（换押）' };
 
 const ofHandovers = () => ({
   purposes: rowsOf(PURPOSES).map(([code]) => {

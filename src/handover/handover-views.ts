@@ -4,9 +4,22 @@ import { CaseReference, CaseViews } from '../cases/cases.js';
 import { Identity, type Names } from '../identity/identity.js';
 import { InstrumentReference, Instruments } from '../instruments/instruments.js';
 import { Clock } from '../platform/clock.js';
+import { oneMore, pageOf } from '../platform/http/page.dto.js';
 import { type ItemState, Items, measuredIn } from '../registry/registry.js';
-import type { HandoverLineView, HandoverSummaryView, HandoverView } from './handover-views.dto.js';
-import type { Handover, HandoverCounts, HandoverLine, HandoverSummary } from './handovers.js';
+import type { HandoverPageDto } from './handover.dto.js';
+import type {
+  HandoverLineView,
+  HandoverPage,
+  HandoverSummaryView,
+  HandoverView,
+} from './handover-views.dto.js';
+import {
+  type Handover,
+  type HandoverCounts,
+  type HandoverLine,
+  type HandoverSummary,
+  Handovers,
+} from './handovers.js';
 
 interface Known {
   names: Names;
@@ -18,12 +31,21 @@ interface Known {
 @Injectable()
 export class HandoverViews {
   constructor(
+    private readonly handovers: Handovers,
     private readonly identity: Identity,
     private readonly instruments: Instruments,
     private readonly cases: CaseViews,
     private readonly items: Items,
     private readonly clock: Clock,
   ) {}
+
+  async page(tx: EntityManager, { waiting, ...query }: HandoverPageDto): Promise<HandoverPage> {
+    const found = await this.handovers.search(tx, {
+      ...oneMore(query),
+      waiting: waiting === undefined ? undefined : waiting === 'true',
+    });
+    return pageOf(await this.summaries(tx, found), query.limit);
+  }
 
   async summaries(tx: EntityManager, found: readonly HandoverSummary[]): Promise<HandoverSummaryView[]> {
     const known = await this.learn(tx, found);

@@ -2,7 +2,6 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Discloses } from '../access-log/access-log.js';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Intent, type Once } from '../platform/http/once.js';
-import { oneMore, pageOf } from '../platform/http/page.dto.js';
 import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
 import { PURPOSES } from '../registry/registry.js';
@@ -40,17 +39,8 @@ export class HandoverController {
   @Get()
   @Requires('handover.read')
   @Discloses('list')
-  search(
-    @Query() { waiting, ...query }: HandoverPageDto,
-    @CurrentActor() actor: Actor,
-  ): Promise<HandoverPage> {
-    return this.transactions.run(actor.scope, async (tx) => {
-      const found = await this.handovers.search(tx, {
-        ...oneMore(query),
-        waiting: waiting === undefined ? undefined : waiting === 'true',
-      });
-      return pageOf(await this.views.summaries(tx, found), query.limit);
-    });
+  search(@Query() query: HandoverPageDto, @CurrentActor() actor: Actor): Promise<HandoverPage> {
+    return this.transactions.run(actor.scope, (tx) => this.views.page(tx, query));
   }
 
   @Get(':id')

@@ -22,11 +22,11 @@ import { due } from '../time-limits/time-limits.js';
 import { type HandoverLine, Handovers, type Handover as Offered } from './handovers.js';
 import { EXCEPTION_CODES, REFUSAL_CODES } from './reasons.js';
 
-export { PartiesOfHandoverDto } from './handover.dto.js';
-export { HandoverView } from './handover-views.dto.js';
+export { HandoverPageDto, PartiesOfHandoverDto } from './handover.dto.js';
+export { type HandoverSummaryView, HandoverView } from './handover-views.dto.js';
 export { HandoverViews } from './handover-views.js';
 export type { Handover as OfferedHandover, HandoverLine } from './handovers.js';
-export { EXCEPTIONS, REFUSALS } from './reasons.js';
+export { EXCEPTIONS, HANDOVER_MODES, REFUSALS } from './reasons.js';
 
 export interface OfferDraft {
   caseId: string;

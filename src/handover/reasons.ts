@@ -1,3 +1,6 @@
+/** The thing moves, or responsibility alone. */
+export const HANDOVER_MODES = { physical: '实物移交', paper: '单据移交（换押）' } as const;
+
 /** Why a line is taken with an exception (扣押财物的损毁、短少、调换等须当场记录; 检察规则 157). */
 export const EXCEPTIONS = {
   damaged: '损毁',

@@ -18,5 +18,6 @@ import { TasksController } from './tasks.controller.js';
   imports: [IdentityModule, InstrumentsModule, CasesModule],
   controllers: [TasksController, ReadingsController, ClocksController, FlawsController, AlertsController],
   providers: [Oversight, Readings, ClockList, Flaws, Alerts, Rounds],
+  exports: [ClockList, Flaws],
 })
 export class OversightModule {}

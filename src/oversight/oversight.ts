@@ -9,11 +9,15 @@ import { type TaskKindName, taskKind, taskKindsOf } from './tasks/task-kinds.js'
 import { type TaskAnswer, type TaskRow, taskStatement } from './tasks/task-statement.js';
 import type { TaskGroupView, TaskPage, TasksView, TaskView } from './tasks.dto.js';
 
+export { ClockList } from './clocks/clock-list.js';
 export { runningRows } from './clocks/clock-statement.js';
+export { ClocksQuery, type ClockView } from './clocks/clocks.dto.js';
 export { CLOCK_IDS, WAITING_CLOCKS } from './clocks/clocks.js';
 export { LEVELS, REMEDIES } from './flaws/flaw-rule.js';
 export { CHECKS, FLAW_RULES, LEFT_OUT_FLAWS, WAITING_FLAWS } from './flaws/flaw-rules.js';
 export { findings } from './flaws/flaw-statement.js';
+export { FlawsQuery, type FlawView } from './flaws/flaws.dto.js';
+export { Flaws } from './flaws/flaws.js';
 
 const SHOWN = 10;
 const DAY = 86_400_000;

@@ -4,9 +4,9 @@ import { Discloses } from '../access-log/access-log.js';
 import { ErasureDto, Erasures, ErasureView } from '../erasures/erasures.js';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Intent, type Once } from '../platform/http/once.js';
-import { oneMore, pageOf } from '../platform/http/page.dto.js';
 import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
+import { DepositList } from './deposit-list.js';
 import { type Deposit, DepositRows } from './deposit-rows.js';
 import { DepositViews } from './deposit-views.js';
 import {
@@ -28,6 +28,7 @@ export class PersonalEffectsController {
     private readonly transactions: Transactions,
     private readonly effects: PersonalEffects,
     private readonly rows: DepositRows,
+    private readonly list: DepositList,
     private readonly views: DepositViews,
     private readonly erasures: Erasures,
   ) {}
@@ -46,15 +47,8 @@ export class PersonalEffectsController {
   @Get()
   @Requires('effects.read')
   @Discloses('list')
-  search(@Query() { open, ...query }: DepositPageDto, @CurrentActor() actor: Actor): Promise<DepositPage> {
-    return this.transactions.run(actor.scope, async (tx) => {
-      const found = await this.rows.search(tx, {
-        ...oneMore(query),
-        agencyId: actor.scope['custody.reach'] === 'all' ? null : actor.agencyId,
-        open: open === undefined ? undefined : open === 'true',
-      });
-      return pageOf(await this.views.summaries(tx, found, actor), query.limit);
-    });
+  search(@Query() query: DepositPageDto, @CurrentActor() actor: Actor): Promise<DepositPage> {
+    return this.transactions.run(actor.scope, (tx) => this.list.page(tx, query, actor));
   }
 
   @Get(':id')

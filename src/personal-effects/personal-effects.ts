@@ -12,7 +12,9 @@ import { type Deposit, DepositRows, type Effect } from './deposit-rows.js';
 import type { DepositDto, EffectMoveDto, EffectReturnDto, TakingOutDto } from './personal-effects.dto.js';
 import { EFFECT_STATES, EFFECTS_LAW, type EffectAct, type EffectState } from './words.js';
 
+export { DepositList } from './deposit-list.js';
 export { type EffectsReport, verifyEffects } from './effects-verification.js';
+export { DepositPageDto, type DepositSummaryView } from './personal-effects.dto.js';
 
 /** The words that can be erased. */
 export const EFFECT_FIELDS = ['things', 'note'] as const;

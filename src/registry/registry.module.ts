@@ -50,6 +50,6 @@ import { Registry } from './registry.js';
     Offers,
     Photographing,
   ],
-  exports: [Registry, Items, ItemViews, Offers],
+  exports: [Registry, Items, ItemViews, ItemList, CaseList, Offers],
 })
 export class RegistryModule {}

@@ -82,6 +82,7 @@ export type { Transition } from './lifecycle/transition.js';
 export { WEIGHED, type Weight } from './lifecycle/weights.js';
 export { CaseList } from './lists/case-list.js';
 export { ItemList } from './lists/item-list.js';
+export { type CaseRow, CasesQuery, type ItemRow, ItemsQuery } from './lists/lists.dto.js';
 export { Offers } from './offers.js';
 export { nothingToExecute, registrationFaults } from './refusals.js';
 export { standingMeasures } from './standing-measures.js';

@@ -1,12 +1,11 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Discloses } from '../access-log/access-log.js';
-import { type Actor, CurrentActor, Identity, Requires } from '../identity/identity.js';
-import { InstrumentReference, Instruments } from '../instruments/instruments.js';
+import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Intent, type Once } from '../platform/http/once.js';
-import { oneMore, pageOf } from '../platform/http/page.dto.js';
 import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
+import { StocktakeList } from './stocktake-list.js';
 import { type Stocktake, StocktakeRows } from './stocktake-rows.js';
 import {
   SightingsDto,
@@ -26,8 +25,7 @@ export class StocktakingController {
     private readonly transactions: Transactions,
     private readonly stocktaking: Stocktaking,
     private readonly rows: StocktakeRows,
-    private readonly identity: Identity,
-    private readonly instruments: Instruments,
+    private readonly list: StocktakeList,
   ) {}
 
   /** Begins a count of a place, or of a sample of what lies there. */
@@ -47,11 +45,7 @@ export class StocktakingController {
   @Requires('place.read')
   @Discloses('list')
   search(@Query() query: StocktakePageDto, @CurrentActor() actor: Actor): Promise<StocktakePage> {
-    return this.transactions.run(actor.scope, async (tx) => {
-      const agencyId = actor.scope['custody.reach'] === 'all' ? null : actor.agencyId;
-      const found = await this.rows.search(tx, { ...oneMore(query), agencyId });
-      return pageOf(await this.summaries(tx, found), query.limit);
-    });
+    return this.transactions.run(actor.scope, (tx) => this.list.page(tx, query, actor));
   }
 
   @Get(':id')
@@ -90,28 +84,12 @@ export class StocktakingController {
     );
   }
 
-  private async summaries(tx: EntityManager, found: readonly Stocktake[]): Promise<StocktakeSummaryView[]> {
-    const names = await this.identity.names(tx, {
-      people: found.flatMap(({ openedBy, secondId }) => [openedBy, secondId]),
-    });
-    const papers = await this.instruments.references(
-      tx,
-      found.map(({ instrumentId }) => instrumentId),
-    );
-    return found.map(({ openedBy, secondId, instrumentId, agencyId: _, ...taken }) => ({
-      ...taken,
-      openedByName: names.person(openedBy),
-      secondName: names.person(secondId),
-      instrument: (papers.get(instrumentId ?? '') as InstrumentReference | undefined) ?? null,
-    }));
-  }
-
   private async view(
     tx: EntityManager,
     taken: Stocktake,
     itemIds: readonly string[] | null = null,
   ): Promise<StocktakeView> {
-    const [summary] = await this.summaries(tx, [taken]);
+    const [summary] = await this.list.summaries(tx, [taken]);
     return { ...(summary as StocktakeSummaryView), lines: await this.rows.lines(tx, taken.id, itemIds) };
   }
 }

@@ -12,8 +12,9 @@ import { placesByCode } from '../storage/storage.js';
 import { type CountLine, type Stocktake, StocktakeRows } from './stocktake-rows.js';
 import { COUNT_RESULTS, type CountResult, type SightingDto, type StocktakeDto } from './stocktaking.dto.js';
 
+export { StocktakeList } from './stocktake-list.js';
 export { type CountLine, type Stocktake, StocktakeRows } from './stocktake-rows.js';
-export { COUNT_RESULTS } from './stocktaking.dto.js';
+export { COUNT_RESULTS, type StocktakeSummaryView } from './stocktaking.dto.js';
 
 const KEEPING = ['keeper', 'centre_keeper', 'case_manager', 'court_registrar'] as const;
 const LISTED_MAX = 500;

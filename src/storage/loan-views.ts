@@ -4,10 +4,18 @@ import { CaseReference, CaseViews } from '../cases/cases.js';
 import { type Actor, Identity } from '../identity/identity.js';
 import { InstrumentReference, Instruments } from '../instruments/instruments.js';
 import { Clock } from '../platform/clock.js';
-import { pageOf } from '../platform/http/page.dto.js';
+import { oneMore, pageOf } from '../platform/http/page.dto.js';
 import { type ItemState, Items, measuredIn } from '../registry/registry.js';
 import { type Loan, LoanRows } from './loan-rows.js';
-import type { LoanSummaryView, LoanView, OutsidePage, OutsideQuery, OutsideView } from './loans.dto.js';
+import type {
+  LoanPage,
+  LoanPageDto,
+  LoanSummaryView,
+  LoanView,
+  OutsidePage,
+  OutsideQuery,
+  OutsideView,
+} from './loans.dto.js';
 
 const DAY = 86_400_000;
 
@@ -22,6 +30,16 @@ export class LoanViews {
     private readonly rows: LoanRows,
     private readonly clock: Clock,
   ) {}
+
+  async page(tx: EntityManager, { of, open, ...query }: LoanPageDto, actor: Actor): Promise<LoanPage> {
+    const found = await this.rows.search(tx, {
+      ...oneMore(query),
+      borrowerId: of === 'own' ? actor.personId : undefined,
+      keeperAgencyId: of === 'store' ? actor.agencyId : undefined,
+      open: open === undefined ? undefined : open === 'true',
+    });
+    return pageOf(await this.summaries(tx, found), query.limit);
+  }
 
   async summaries(tx: EntityManager, loans: readonly Loan[]): Promise<LoanSummaryView[]> {
     const names = await this.identity.names(tx, {

@@ -2,7 +2,6 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Discloses } from '../access-log/access-log.js';
 import { type Actor, CurrentActor, Requires } from '../identity/identity.js';
 import { Intent, type Once } from '../platform/http/once.js';
-import { oneMore, pageOf } from '../platform/http/page.dto.js';
 import { Id } from '../platform/http/validation.js';
 import { Transactions } from '../platform/transactions.js';
 import { ChangedView, ItemViews } from '../registry/registry.js';
@@ -51,16 +50,8 @@ export class LoansController {
   @Get('loans')
   @Requires('loan.read')
   @Discloses('list')
-  search(@Query() { of, open, ...query }: LoanPageDto, @CurrentActor() actor: Actor): Promise<LoanPage> {
-    return this.transactions.run(actor.scope, async (tx) => {
-      const found = await this.rows.search(tx, {
-        ...oneMore(query),
-        borrowerId: of === 'own' ? actor.personId : undefined,
-        keeperAgencyId: of === 'store' ? actor.agencyId : undefined,
-        open: open === undefined ? undefined : open === 'true',
-      });
-      return pageOf(await this.views.summaries(tx, found), query.limit);
-    });
+  search(@Query() query: LoanPageDto, @CurrentActor() actor: Actor): Promise<LoanPage> {
+    return this.transactions.run(actor.scope, (tx) => this.views.page(tx, query, actor));
   }
 
   /** What the own agency's keepers lent and do not have back; of all agencies for who reads all. */

@@ -49,6 +49,17 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'POST approvals/:id/decision': ['approval.decide'],
   'POST approvals/:id/withdrawal': ['approval.request'],
 
+  'GET exports/items': ['item.read'],
+  'GET exports/cases': ['case.read'],
+  'GET exports/cases/:id/claims': ['item.read'],
+  'GET exports/loans': ['loan.read'],
+  'GET exports/outside': ['loan.read'],
+  'GET exports/handovers': ['handover.read'],
+  'GET exports/stocktakes': ['place.read'],
+  'GET exports/clocks': ['oversight.read'],
+  'GET exports/flaws': ['oversight.read'],
+  'GET exports/personal-effects': ['effects.read'],
+
   'GET cases': ['case.read'],
   'GET cases/:id': ['case.read'],
   'GET cases/:id/acts': ['case.read'],
@@ -266,7 +277,7 @@ export function addressOf(endpoint: string, own: Belongings): string {
     papers: own.paperId,
     agencies: own.agencyId,
   };
-  const [noun = ''] = path.split('/');
+  const [noun = ''] = path.replace(/^exports\//, '').split('/');
   const address = path
     .replace(':id', ids[noun] ?? NOBODY)
     .replace(':partyId', NOBODY)

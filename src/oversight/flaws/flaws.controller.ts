@@ -2,7 +2,6 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Discloses } from '../../access-log/access-log.js';
 import { type Actor, CurrentActor, Requires } from '../../identity/identity.js';
 import { Intent, type Once } from '../../platform/http/once.js';
-import { oneMore, pageOf } from '../../platform/http/page.dto.js';
 import { Id } from '../../platform/http/validation.js';
 import { Transactions } from '../../platform/transactions.js';
 import {
@@ -27,9 +26,7 @@ export class FlawsController {
   @Requires('oversight.read')
   @Discloses('list')
   list(@Query() query: FlawsQuery, @CurrentActor() actor: Actor): Promise<FlawPage> {
-    return this.transactions.run(actor.scope, async (tx) =>
-      pageOf(await this.flaws.read(tx, oneMore(query), actor), query.limit),
-    );
+    return this.transactions.run(actor.scope, (tx) => this.flaws.page(tx, query, actor));
   }
 
   /** Every check that runs, with its article and remedy. */

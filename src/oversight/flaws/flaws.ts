@@ -5,6 +5,7 @@ import type { Actor } from '../../identity/identity.js';
 import { INSTRUMENTS, type InstrumentReference, Instruments } from '../../instruments/instruments.js';
 import { Clock } from '../../platform/clock.js';
 import { NotAllowed, NotFound, RuleBroken } from '../../platform/errors.js';
+import { oneMore, pageOf } from '../../platform/http/page.dto.js';
 import { named } from '../names.js';
 import { subjectColumns, subjectJoins } from '../subjects.js';
 import { LEVELS, REMEDIES } from './flaw-rule.js';
@@ -14,6 +15,7 @@ import type {
   FlawCheckView,
   FlawClosingDto,
   FlawClosingView,
+  FlawPage,
   FlawRulesView,
   FlawsQuery,
   FlawView,
@@ -49,8 +51,12 @@ export class Flaws {
     return { checkedAt, found: rules.reduce((sum, each) => sum + each.found, 0), rules };
   }
 
+  async page(tx: EntityManager, query: FlawsQuery, actor: Actor): Promise<FlawPage> {
+    return pageOf(await this.read(tx, oneMore(query), actor), query.limit);
+  }
+
   /** The latest found first. */
-  async read(tx: EntityManager, query: FlawsQuery, actor: Actor): Promise<FlawView[]> {
+  private async read(tx: EntityManager, query: FlawsQuery, actor: Actor): Promise<FlawView[]> {
     const rows: Row[] = await tx.query(
       `WITH found AS MATERIALIZED (
          SELECT * FROM oversight.flaw f

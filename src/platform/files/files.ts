@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, createWriteStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import type { Config } from '../config.js';
@@ -65,6 +66,18 @@ export class Files implements OnApplicationBootstrap {
     } catch (error) {
       await discard();
       throw error;
+    }
+  }
+
+  /** Holds bytes on disk until they are read, once: a slow reader keeps nothing waiting that makes them. */
+  async pass(bytes: Readable): Promise<Readable> {
+    await mkdir(this.arriving(), { recursive: true, mode: 0o700 });
+    const file = path.join(this.arriving(), randomUUID());
+    try {
+      await pipeline(bytes, createWriteStream(file, { flags: 'wx', mode: 0o600 }));
+      return (await open(file, constants.O_RDONLY)).createReadStream();
+    } finally {
+      await rm(file, { force: true });
     }
   }
 

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../identity/identity.js';
+import { oneMore, pageOf } from '../../platform/http/page.dto.js';
 import { runPrepared } from '../../platform/prepared.js';
 import { addText, Conditions, inCampaign, reachedBy } from './conditions.js';
-import type { CaseRow, CasesQuery } from './lists.dto.js';
+import type { CaseRow, CaseRowPage, CasesQuery } from './lists.dto.js';
 import { type ListShape, PlannedOnce, type Walk } from './planned-once.js';
-import { Sight } from './sight.js';
+import { readingAgency, Sight } from './sight.js';
 
 type Filter = keyof Omit<CasesQuery, 'after' | 'limit'>;
 
@@ -29,6 +31,11 @@ export class CaseList {
     private readonly sight: Sight,
     private readonly plannedOnce: PlannedOnce,
   ) {}
+
+  /** The page that the actor may read. */
+  async page(tx: EntityManager, query: CasesQuery, actor: Actor): Promise<CaseRowPage> {
+    return pageOf(await this.read(tx, oneMore(query), readingAgency(actor)), query.limit);
+  }
 
   /** Cases newest first, in one statement (two with a text). `agencyId` is the reader's agency; null for whoever reads all. */
   async read(tx: EntityManager, query: CasesQuery, agencyId: string | null): Promise<CaseRow[]> {

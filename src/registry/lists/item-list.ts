@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../identity/identity.js';
+import { chinaDate } from '../../instruments/instruments.js';
+import { Clock } from '../../platform/clock.js';
+import { oneMore, pageOf } from '../../platform/http/page.dto.js';
 import { runPrepared } from '../../platform/prepared.js';
 import { type ItemState, measuredIn } from '../lifecycle/item-state.js';
 import { lastDayOf, measureState } from '../lifecycle/measure-terms.js';
 import { addText, Conditions, inCampaign, reachedBy } from './conditions.js';
-import type { ItemRow, ItemsQuery } from './lists.dto.js';
+import type { ItemRow, ItemRowPage, ItemsQuery } from './lists.dto.js';
 import { type ListShape, PlannedOnce, type Walk } from './planned-once.js';
-import { Sight } from './sight.js';
+import { readingAgency, Sight } from './sight.js';
 
 /** An item with the names that its row shows. */
 interface Read {
@@ -61,7 +65,14 @@ export class ItemList {
   constructor(
     private readonly sight: Sight,
     private readonly plannedOnce: PlannedOnce,
+    private readonly clock: Clock,
   ) {}
+
+  /** The page that the actor may read. */
+  async page(tx: EntityManager, query: ItemsQuery, actor: Actor): Promise<ItemRowPage> {
+    const reader = { agencyId: readingAgency(actor), today: chinaDate(this.clock.now()) };
+    return pageOf(await this.read(tx, oneMore(query), reader), query.limit);
+  }
 
   /**
    * Items newest first, in one statement (two with a text): first the page by an index in that order, then the names of what stands on it.

@@ -1,9 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Discloses } from '../../access-log/access-log.js';
 import { type Actor, CurrentActor, Requires } from '../../identity/identity.js';
-import { chinaDate } from '../../instruments/instruments.js';
-import { Clock } from '../../platform/clock.js';
-import { oneMore, pageOf } from '../../platform/http/page.dto.js';
 import { Transactions } from '../../platform/transactions.js';
 import { CaseList } from './case-list.js';
 import { ItemList } from './item-list.js';
@@ -15,7 +12,6 @@ export class ListsController {
     private readonly transactions: Transactions,
     private readonly items: ItemList,
     private readonly cases: CaseList,
-    private readonly clock: Clock,
   ) {}
 
   /** Items newest first. */
@@ -23,10 +19,7 @@ export class ListsController {
   @Requires('item.read')
   @Discloses('list')
   listItems(@Query() query: ItemsQuery, @CurrentActor() actor: Actor): Promise<ItemRowPage> {
-    const reader = { agencyId: readingAgency(actor), today: chinaDate(this.clock.now()) };
-    return this.transactions.run(actor.scope, async (tx) =>
-      pageOf(await this.items.read(tx, oneMore(query), reader), query.limit),
-    );
+    return this.transactions.run(actor.scope, (tx) => this.items.page(tx, query, actor));
   }
 
   /** Cases newest first, with how much property is in each. */
@@ -34,12 +27,6 @@ export class ListsController {
   @Requires('case.read')
   @Discloses('list')
   listCases(@Query() query: CasesQuery, @CurrentActor() actor: Actor): Promise<CaseRowPage> {
-    return this.transactions.run(actor.scope, async (tx) =>
-      pageOf(await this.cases.read(tx, oneMore(query), readingAgency(actor)), query.limit),
-    );
+    return this.transactions.run(actor.scope, (tx) => this.cases.page(tx, query, actor));
   }
 }
-
-/** The agency whose cases the actor may read; null for whoever reads all. */
-const readingAgency = (actor: Actor): string | null =>
-  actor.scope['custody.reach'] === 'all' ? null : actor.agencyId;

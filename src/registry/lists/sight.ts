@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../identity/identity.js';
 import { Clock } from '../../platform/clock.js';
 
 const FEW = 1_000;
@@ -26,3 +27,7 @@ export class Sight {
     return few;
   }
 }
+
+/** The agency whose cases the actor may read; null for whoever reads all. */
+export const readingAgency = (actor: Actor): string | null =>
+  actor.scope['custody.reach'] === 'all' ? null : actor.agencyId;

@@ -42,6 +42,7 @@ export function Component() {
       <PageTable<CaseRow>
         list={list}
         label={words.cases}
+        exported={{ list: 'cases', filters }}
         empty={<Nothing text={filtered ? words.noneFound : words.none} />}
         columns={[
           {

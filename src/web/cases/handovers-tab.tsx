@@ -23,6 +23,7 @@ export function Component({ propertyCase }: CaseTabProps) {
       list={list}
       size="small"
       label={words.handovers}
+      exported={{ list: 'handovers', filters: { caseId: propertyCase.id } }}
       empty={<Nothing text={words.noHandovers} />}
       columns={[
         {

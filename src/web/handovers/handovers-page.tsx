@@ -58,7 +58,12 @@ export function Component() {
           {words.waitingOnly}
         </Checkbox>
       </Flex>
-      <PageTable list={list} columns={useHandoverColumns()} label={words.handovers} />
+      <PageTable
+        list={list}
+        columns={useHandoverColumns()}
+        label={words.handovers}
+        exported={{ list: 'handovers', filters: query }}
+      />
     </Page>
   );
 }

@@ -23,6 +23,7 @@ export function Component() {
         list={list}
         columns={useHandoverColumns()}
         label={words.receipts}
+        exported={{ list: 'handovers', filters: query }}
         empty={
           <Nothing text={words.receiptsNothing}>
             <Typography.Text type="secondary">{words.receiptsNothingHelp}</Typography.Text>

@@ -66,6 +66,7 @@ export function Component() {
         list={list}
         columns={useItemColumns()}
         label={words.title}
+        exported={{ list: 'items', filters: query }}
         empty={<Nothing text={words.nothing} />}
         rowSelection={{
           selectedRowKeys: selected.map(({ id }) => id),

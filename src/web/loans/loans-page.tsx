@@ -52,6 +52,7 @@ export function Component() {
       <PageTable
         list={list}
         label={words.title}
+        exported={{ list: 'loans', filters: query }}
         empty={<Nothing text={words.nothing} />}
         columns={[
           {

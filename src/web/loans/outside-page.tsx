@@ -29,6 +29,7 @@ export function Component() {
       <PageTable
         list={list}
         label={words.outside}
+        exported={{ list: 'outside' }}
         empty={<Nothing text={words.outsideNothing} />}
         columns={[
           {

@@ -70,6 +70,7 @@ export function Component() {
         list={list}
         columns={useClockColumns()}
         label={words.title}
+        exported={{ list: 'clocks', filters: query }}
         empty={<Nothing text={words.nothing} />}
       />
     </Page>

@@ -90,6 +90,7 @@ export function Component() {
         list={list}
         columns={useFlawColumns(me.agency.id)}
         label={words.title}
+        exported={{ list: 'flaws', filters: query }}
         empty={<Nothing text={words.nothing} />}
       />
     </Page>

@@ -47,6 +47,7 @@ export function Component() {
       <PageTable<Deposit>
         list={list}
         label={words.title}
+        exported={{ list: 'personal-effects', filters: query }}
         empty={<Nothing text={words.nothing} />}
         columns={[
           {

@@ -21,6 +21,7 @@ export function Component() {
       <PageTable
         list={list}
         label={words.title}
+        exported={{ list: 'stocktakes' }}
         empty={<Nothing text={words.nothing} />}
         columns={[
           {

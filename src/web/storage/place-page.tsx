@@ -120,6 +120,7 @@ function Lying({ place }: { place: Place }) {
         list={list}
         columns={useItemColumns()}
         label={words.lying(place.path)}
+        exported={{ list: 'items', filters: query }}
         empty={<Nothing text={words.empty} />}
       />
     </section>

@@ -3,6 +3,7 @@ import { Button, Flex, Table, type TableProps, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../language/language';
 import { Failed, Loading, Nothing } from '../state/states';
+import { ExportButtons, type Exported } from './export-buttons';
 import { tableWords } from './words';
 
 export interface ListPage<Row> {
@@ -17,10 +18,18 @@ interface PageTableProps<Row extends object>
   /** Names the table for those who hear it. */
   label: string;
   empty?: ReactNode;
+  /** How all of the list is taken away as a file. */
+  exported?: Exported;
 }
 
 /** A list that is read in pages, with its states: being read, empty, failed, and more to come. */
-export function PageTable<Row extends object>({ list, label, empty, ...table }: PageTableProps<Row>) {
+export function PageTable<Row extends object>({
+  list,
+  label,
+  empty,
+  exported,
+  ...table
+}: PageTableProps<Row>) {
   const words = useWords(tableWords);
   if (list.isPending) return <Loading />;
   if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />;
@@ -38,7 +47,7 @@ export function PageTable<Row extends object>({ list, label, empty, ...table }: 
         pagination={false}
         aria-label={label}
       />
-      <Flex justify="center" align="center" gap={12} style={{ padding: 12 }}>
+      <Flex justify="center" align="center" wrap gap={12} style={{ padding: 12 }}>
         <Typography.Text type="secondary" role="status">
           {list.hasNextPage ? words.shown(rows.length) : words.all(rows.length)}
         </Typography.Text>
@@ -51,6 +60,7 @@ export function PageTable<Row extends object>({ list, label, empty, ...table }: 
             {words.more}
           </Button>
         )}
+        {exported && <ExportButtons {...exported} label={label} />}
       </Flex>
     </>
   );
