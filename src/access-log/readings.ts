@@ -10,6 +10,7 @@ export const READINGS = {
   bundle: '核验包',
   photo: '照片',
   handover: '移交',
+  post_handover: '岗位交接',
   loan: '调用',
   signature: '签名',
   effects: '随身财物',

@@ -41,6 +41,8 @@ interface Form {
   receivers?: boolean;
   /** Its lines are all things of the case as they stand, not what was done under the instrument. */
   whole?: boolean;
+  /** Of several entries of a thing under the instrument the last alone is told. */
+  last?: boolean;
   /** Only of frozen things. */
   frozen?: boolean;
 }
@@ -81,6 +83,7 @@ const PAPERS = {
   disposal_out_slip:     { subject: 'instrument', source: 'disposal',   word: '处出',   instruments: PROOFS },
   re_entry_slip:         { subject: 'instrument', source: 'instrument', word: null,     instruments: ['re_entry_slip'] },
   placement_slip:        { subject: 'instrument', source: 'instrument', word: null,     instruments: ['placement_slip'] },
+  post_handover_list:    { subject: 'instrument', source: 'instrument', word: null,     instruments: ['post_handover_list'], last: true },
   seizure_decision:      { subject: 'instrument', source: 'instrument', word: null,     instruments: ['seizure_decision'] },
   sealing_decision:      { subject: 'instrument', source: 'instrument', word: null,     instruments: ['sealing_decision'] },
   freezing_notice:       { subject: 'instrument', source: 'instrument', word: null,     instruments: ['freezing_notice'] },

@@ -115,7 +115,7 @@ function countsOf(lines: readonly HandoverLine[]): HandoverCounts {
   };
 }
 
-const lineView = (line: HandoverLine, item: ItemState, names: Names): HandoverLineView => ({
+export const lineView = (line: HandoverLine, item: ItemState, names: Names): HandoverLineView => ({
   ...line,
   category: item.category,
   measuredIn: measuredIn(item.quantity),

@@ -8,11 +8,15 @@ import { HandoverController } from './handover.controller.js';
 import { Handover } from './handover.js';
 import { HandoverViews } from './handover-views.js';
 import { Handovers } from './handovers.js';
+import { PostHandoverController } from './post-handover.controller.js';
+import { PostHandovers } from './post-handover.js';
+import { PostHandoverRows } from './post-handover-rows.js';
+import { PostHandoverViews } from './post-handover-views.js';
 
 @Module({
   imports: [IdentityModule, InstrumentsModule, CasesModule, RegistryModule, StorageModule],
-  controllers: [HandoverController],
-  providers: [Handover, Handovers, HandoverViews],
+  controllers: [HandoverController, PostHandoverController],
+  providers: [Handover, Handovers, HandoverViews, PostHandovers, PostHandoverRows, PostHandoverViews],
   exports: [Handover, HandoverViews],
 })
 export class HandoverModule {}

@@ -6,21 +6,11 @@ import { type Actor, type Agency, Identity } from '../identity/identity.js';
 import { Instruments, type RequestedPaper } from '../instruments/instruments.js';
 import { Clock } from '../platform/clock.js';
 import { type Fault, Invalid, RuleBroken } from '../platform/errors.js';
-import {
-  type Act,
-  Items,
-  type Outcome,
-  type Placement,
-  type Purpose,
-  purposeForm,
-  Registry,
-  type WeightDto,
-  weightOf,
-} from '../registry/registry.js';
+import { type Act, Items, type Outcome, type Purpose, purposeForm, Registry } from '../registry/registry.js';
 import { PuttingAway } from '../storage/storage.js';
 import { due } from '../time-limits/time-limits.js';
 import { type HandoverLine, Handovers, type Handover as Offered } from './handovers.js';
-import { EXCEPTION_CODES, REFUSAL_CODES } from './reasons.js';
+import { type Answer, answersOf, receiptAct } from './receipt-acts.js';
 
 export { HandoverPageDto, PartiesOfHandoverDto } from './handover.dto.js';
 export { type HandoverSummaryView, HandoverView } from './handover-views.dto.js';
@@ -36,18 +26,6 @@ export interface OfferDraft {
   toPersonId?: string;
   lines: { itemId: string; quantity?: string; recommendation?: Outcome }[];
   instrument: RequestedPaper;
-}
-
-export interface Answer {
-  lineNumber: number;
-  outcome: 'accepted' | 'accepted_with_exception' | 'refused';
-  reason?: string;
-  note?: string;
-  seal?: string;
-  weight?: WeightDto;
-  place?: string;
-  /** The code of a place of the receiver's store. */
-  slot?: string;
 }
 
 /** Offers between two parties and their receipts, line by line. Nothing moves on the sender's word. */
@@ -135,7 +113,7 @@ export class Handover {
   ): Promise<Offered> {
     const handover = await this.handovers.lockOpen(tx, id);
     const instrument = await this.instruments.inForce(tx, handover.instrumentId);
-    const answers = this.answersOf(handover, receipt);
+    const answers = answersOf(handover.lines, receipt);
     const lines = new Map(handover.lines.map((line) => [line.lineNumber, line]));
     const placements = await this.puttingAway.placements(
       tx,
@@ -146,7 +124,7 @@ export class Handover {
       actor,
     );
     const acts = answers.map((answer, index) =>
-      this.actOf(handover, lines.get(answer.lineNumber) as HandoverLine, answer, {
+      receiptAct(handover, lines.get(answer.lineNumber) as HandoverLine, answer, {
         place: receipt.place ?? null,
         placement: placements[index] ?? null,
       }),
@@ -218,69 +196,5 @@ export class Handover {
           ],
     );
     if (faults.length > 0) throw new Invalid('item_is_of_the_case', '移交清单含有他案财物', { faults });
-  }
-
-  private answersOf(handover: Offered, receipt: { answers: Answer[]; rest?: 'accepted' }): Answer[] {
-    const waiting = new Set(
-      handover.lines.filter((line) => line.outcome === null).map((line) => line.lineNumber),
-    );
-    const faults: Fault[] = [];
-    for (const { lineNumber, outcome, reason } of receipt.answers) {
-      if (!waiting.delete(lineNumber)) {
-        faults.push({
-          line: lineNumber,
-          field: 'answers',
-          code: 'line_is_waiting',
-          message: `第 ${lineNumber} 行不在待答复之列`,
-        });
-      }
-      const codes: readonly string[] = outcome === 'refused' ? REFUSAL_CODES : EXCEPTION_CODES;
-      if (outcome !== 'accepted' && !codes.includes(reason ?? '')) {
-        const code = outcome === 'refused' ? 'refusal_is_coded' : 'exception_is_coded';
-        faults.push({ line: lineNumber, field: 'reason', code, message: `请选择原因：${codes.join('、')}` });
-      }
-    }
-    const [first] = faults;
-    if (first) throw new Invalid(first.code, first.message, { faults });
-    const rest = receipt.rest
-      ? [...waiting].map((lineNumber): Answer => ({ lineNumber, outcome: 'accepted' }))
-      : [];
-    const answers = [...receipt.answers, ...rest];
-    if (answers.length === 0)
-      throw new Invalid('answers_are_given', '没有答复任何一行', {
-        remedy: '请逐行答复，或选择其余全部接收',
-      });
-    return answers;
-  }
-
-  private actOf(
-    handover: Offered,
-    line: HandoverLine,
-    answer: Answer,
-    { place, placement }: { place: string | null; placement: Placement | null },
-  ): Act {
-    const common = {
-      itemId: line.itemId,
-      line: line.lineNumber,
-      handoverId: handover.id,
-      purpose: handover.purpose,
-      mode: handover.mode,
-      senderId: handover.fromPersonId,
-      toAgencyId: handover.toAgencyId,
-      toPersonId: handover.toPersonId,
-      note: answer.note,
-    };
-    if (answer.outcome === 'refused') return { act: 'refuse', ...common, reason: answer.reason ?? '' };
-    const exception = answer.outcome === 'accepted' ? null : (answer.reason ?? null);
-    const act = answer.outcome === 'accepted' ? 'receive' : 'receive_with_exception';
-    return {
-      act,
-      ...common,
-      place: answer.place ?? place,
-      placement,
-      seal: answer.seal ?? null,
-      weight: weightOf(answer.weight),
-      exception,
-    };
   }
 }

@@ -56,6 +56,7 @@ export const INSTRUMENTS = {
   acceptance_list:         { name: '接受证据材料清单',     word: '接证',   by: ORGANS,  approval: 'unit_head',        law: '刑诉规定 170',       effectiveFrom: '2020-09-01' },
   store_in_slip:           { name: '涉案财物入库单',       word: '入库',   by: HOLDERS, approval: 'none',             law: '行政规定 190',       effectiveFrom: '2020-09-01' },
   relocation_slip:         { name: '涉案财物转库单',       word: '转库',   by: HOLDERS, approval: 'none',             law: '内部',               effectiveFrom: '2020-09-01' },
+  post_handover_list:      { name: '岗位交接清单',         word: '岗交',   by: HOLDERS, approval: 'none',             law: '内部',               effectiveFrom: '2020-09-01' },
   stock_import_list:       { name: '历史库存导入清单',     word: '导库',   by: ORGANS,  approval: 'unit_head',        law: '内部',               effectiveFrom: '2020-09-01' },
   placement_slip:          { name: '涉案财物位置调整单',   word: '位调',   by: HOLDERS, approval: 'none',             law: '行政规定 188',       effectiveFrom: '2020-09-01' },
   loan_approval:           { name: '涉案财物调用审批表',   word: '调用',   by: ORGANS,  approval: 'unit_head',        law: '行政规定 190',       effectiveFrom: '2020-09-01' },

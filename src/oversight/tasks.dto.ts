@@ -36,7 +36,15 @@ export class TaskCounterpartView {
 export class TaskView {
   /** Unique within its kind. */
   id: string;
-  subjectKind: 'handover' | 'item' | 'case' | 'judgment' | 'execution_order' | 'approval' | 'loan';
+  subjectKind:
+    | 'handover'
+    | 'post_handover'
+    | 'item'
+    | 'case'
+    | 'judgment'
+    | 'execution_order'
+    | 'approval'
+    | 'loan';
   /** What it leads to. */
   subjectId: string;
   /** The code of an item or a case, the number of a paper. */

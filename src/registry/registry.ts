@@ -27,6 +27,7 @@ export type {
   StockImport,
 } from './lifecycle/acts.js';
 export { CATEGORIES, identifyingNumber } from './lifecycle/categories.js';
+export { offerHindrance } from './lifecycle/foresight.js';
 export { HoldingHistory } from './lifecycle/holding.js';
 export {
   CLAIM_KINDS,

@@ -233,6 +233,7 @@ const shown = (endpoint: string, { status, body }: { status: number; body: Json 
 
 const OF_THE_STORE = [
   'GET stocktakes/:id',
+  'GET post-handovers/:id',
   'GET places/:id/labels',
   'GET stock-imports/:id',
   'GET stock-imports/:id/refused',

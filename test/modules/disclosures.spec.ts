@@ -33,6 +33,9 @@ beforeAll(async () => {
     placeId: store.id,
     secondId: world.unitHead.id,
   });
+  const successor = await world.person(world.police, '接手保管员', ['keeper']);
+  const post = await world.keeper.post('post-handovers', { toPersonId: successor.id });
+  await world.keeper.post(`post-handovers/${post.id}/withdrawal`);
   const [party] = (await officer.get(`cases/${caseId}/parties`)).items;
   const deposit = await officer.post('personal-effects', {
     caseId,
@@ -70,6 +73,7 @@ beforeAll(async () => {
     signatureId: signatures[0].id,
     depositId: deposit.id,
     stocktakeId: stocktake.id,
+    postHandoverId: post.id,
     placeId: store.id,
     stockImportId: stockImport.id,
     approvalId: approval.id,

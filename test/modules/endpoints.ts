@@ -101,6 +101,12 @@ export const ENDPOINTS: Readonly<Record<string, Served>> = {
   'POST places': ['place.administer'],
   'POST places/:id/end': ['place.administer'],
   'POST placements': ['item.put_away'],
+  'GET post-handovers/stock': ['place.read'],
+  'POST post-handovers': ['item.put_away'],
+  'GET post-handovers': ['place.read'],
+  'GET post-handovers/:id': ['place.read'],
+  'POST post-handovers/:id/receipt': ['handover.receive'],
+  'POST post-handovers/:id/withdrawal': ['handover.withdraw'],
   'POST items/:id/sealings': ['item.unseal'],
 
   'GET items': ['item.read'],
@@ -243,6 +249,7 @@ export interface Belongings {
   depositId: string;
   /** Of the agency that made it alone. */
   stocktakeId?: string;
+  postHandoverId?: string;
   placeId?: string;
   stockImportId?: string;
   accountId?: string;
@@ -269,6 +276,7 @@ export function addressOf(endpoint: string, own: Belongings): string {
     instruments: own.instrumentId,
     ...(own.stockImportId && { 'stock-imports': own.stockImportId }),
     ...(own.stocktakeId && { stocktakes: own.stocktakeId }),
+    ...(own.postHandoverId && { 'post-handovers': own.postHandoverId }),
     ...(own.placeId && { places: own.placeId }),
     approvals: own.approvalId,
     ...(own.accountId && { 'deposit-accounts': own.accountId }),
@@ -382,6 +390,9 @@ export const FOREIGN: Readonly<
   'POST stocktakes': ({ itemId }) => ({ placeId: itemId, secondId: itemId }),
   'POST stocktakes/:id/sightings': () => ({ sightings: [{ place: 'ZX', code: 'AJ' }] }),
   'POST stocktakes/:id/end': () => ({}),
+  'POST post-handovers': ({ itemId }) => ({ toPersonId: itemId }),
+  'POST post-handovers/:id/receipt': () => ({ answers: [], rest: 'accepted' }),
+  'POST post-handovers/:id/withdrawal': () => ({}),
   'POST loans': ({ caseId, itemId }) => ({
     caseId,
     purpose: 'identification',

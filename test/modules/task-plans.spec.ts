@@ -188,6 +188,7 @@ async function plansOf(name: keyof typeof WHO): Promise<Plan[]> {
 type Somebody = 'officer' | 'policeHead' | 'keeper' | 'prosecutor' | 'judge' | 'enforcer' | 'auditor';
 const WHO = {
   receipt_for_me: 'keeper',
+  post_to_receive: 'keeper',
   receipt_for_agency: 'keeper',
   item_in_own_hands: 'officer',
   approval_to_decide: 'policeHead',
@@ -217,6 +218,7 @@ const WHO = {
   lot_uncounted: 'officer',
   case_to_transfer: 'officer',
   offer_unanswered: 'officer',
+  post_unanswered: 'keeper',
   receipt_overdue: 'auditor',
   exception_lately: 'auditor',
   late_entry: 'auditor',

@@ -167,6 +167,27 @@ describe('a working day of a custody centre', () => {
     expect((await item(DRIVER)).frozen).toMatchObject({ code: 'not_located' });
   });
 
+  test('and ends for 韩库管 with his post: all goes to his successor but what is not there, which is named', async () => {
+    const successor = await world.person(world.centre, '马库管', ['centre_keeper']);
+    const post = await keeper.post('post-handovers', { toPersonId: successor.id });
+    expect(post.lines.map(({ itemId }: Json) => itemId).sort()).toEqual(
+      [WINE, CROWBAR, HAMMER, PLIERS].map(idOf).sort(),
+    );
+    expect(post.left.map(({ itemId, reason }: Json) => [itemId, reason]).sort()).toEqual(
+      [PHONE, DRIVER].map((index) => [idOf(index), 'held_up']).sort(),
+    );
+    const refused = post.lines.find(({ itemId }: Json) => itemId === idOf(PLIERS));
+    await successor.post(`post-handovers/${post.id}/receipt`, {
+      answers: [{ lineNumber: refused.lineNumber, outcome: 'refused', reason: 'not_presented' }],
+      rest: 'accepted',
+    });
+    expect(await item(PLIERS)).toMatchObject({ custody: { personId: keeper.id } });
+    expect(await item(HAMMER)).toMatchObject({
+      custody: { personId: successor.id },
+      place: '中心库 / 位03',
+    });
+  });
+
   test('and at its end everything is still what its entries make of it', async () => {
     expect((await verifyDatabase(world.database.superuserUrl)).passed).toBe(true);
   });

@@ -363,6 +363,10 @@ async function counted(): Promise<void> {
     lines: items.map(({ id }) => ({ itemId: id, place: 'ZX' })),
   });
   await printed(keeper, 'placement_slip', instrument.id);
+  const successor = await world.person(world.police, '接手保管员', ['keeper']);
+  const post = await keeper.post('post-handovers', { toPersonId: successor.id });
+  await keeper.post(`post-handovers/${post.id}/withdrawal`);
+  await printed(keeper, 'post_handover_list', post.id);
   const count = await keeper.post('stocktakes', { placeId: store.id, secondId: unitHead.id });
   expect((await keeper.refused('papers', { kind: 'stocktaking_record', subjectId: count.id })).code).toBe(
     'stocktake_has_ended',

@@ -152,7 +152,7 @@ function changesOf({ entry, act, content, before, after }: Step, names: Names) {
   };
 }
 
-function resultOf({ act, content }: Step): CustodyRow['result'] {
+export function resultOf({ act, content }: Step): CustodyRow['result'] {
   if (act === 'receive') return { kind: '全部' };
   if (act === 'receive_with_exception') return { kind: '有异议', reason: exceptionText(content.exception) };
   if (act === 'refuse') return { kind: '拒收', reason: refusalText(content.reason) };

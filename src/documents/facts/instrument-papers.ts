@@ -146,11 +146,15 @@ function underOf(
     (!formOf(paper).frozen || before.measures.some(({ kind }) => kind === 'freezing'));
   const isOrdered = ({ act, content }: Step) =>
     act === 'carry_out' && order?.lines.some(({ dispositionId }) => dispositionId === content.disposition);
-  return chains
-    .flatMap((chain) =>
-      chain.filter((step) => isUnder(step) || isOrdered(step)).map((step) => ({ step, chain })),
-    )
-    .sort((one, other) => (one.step.entry.id < other.step.entry.id ? -1 : 1));
+  const { last = false } = formOf(paper);
+  const found = chains.flatMap((chain) =>
+    chain
+      .filter((step) => isUnder(step) || isOrdered(step))
+      .slice(last ? -1 : 0)
+      .map((step) => ({ step, chain })),
+  );
+  // One line a thing keeps the order of the paper itself.
+  return last ? found : found.sort((one, other) => (one.step.entry.id < other.step.entry.id ? -1 : 1));
 }
 
 /** Whose names the paper needs besides those in the entries. */

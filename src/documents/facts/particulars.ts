@@ -64,6 +64,12 @@ const SIGNERS: Record<string, (proceeding: Proceeding) => string[]> = {
     [names.person(approval?.requestedBy ?? issuedBy ?? '')].filter(Boolean),
   handler: ({ steps, issuedBy, names }) =>
     issuedBy ? [names.person(issuedBy)].filter(Boolean) : peopleOf(steps, names),
+  sender: ({ issuedBy, names }) => [names.person(issuedBy ?? '')].filter(Boolean),
+  receiver: ({ steps, names }) =>
+    peopleOf(
+      steps.filter(({ act }) => act === 'receive' || act === 'receive_with_exception' || act === 'refuse'),
+      names,
+    ),
   claimant: (proceeding) => [claimantOf(proceeding)].filter(Boolean),
   holder: (proceeding) => [holderName(proceeding)].filter(Boolean),
 };

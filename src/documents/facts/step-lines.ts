@@ -8,7 +8,7 @@ import {
 import { LINE_CONDITIONS } from '../../storage/storage.js';
 import type { ListLine } from '../paper-content.js';
 import { quantityText } from '../wording.js';
-import { correctionsOf, destinationOf, remarkOf, textOf } from './custody-facts.js';
+import { correctionsOf, destinationOf, remarkOf, resultOf, textOf } from './custody-facts.js';
 import type { Names } from './directory.js';
 import { hashOf, instrumentText, presentOf, type Step } from './entry-content.js';
 import { freezeOf, quantityOf } from './quantities.js';
@@ -43,6 +43,7 @@ export function lineOfStep(
       to: item.place ?? '',
       seal: item.custody.seal ?? '',
       condition: conditionOf(step),
+      result: answerOf(step),
       whole: content.condition === 'short' ? '否' : '是',
       outcome: disposition ? OUTCOMES[disposition.outcome].name : '',
       recipient: destinationOf(step, names),
@@ -52,6 +53,14 @@ export function lineOfStep(
     },
     hash: hashOf(step),
   };
+}
+
+/** The receiver's word on a thing; what was offered and not answered waits. */
+function answerOf(step: Step): string {
+  if (step.act === 'offer') return '待接收方答复';
+  if (step.act === 'withdraw_offer') return '已撤回';
+  const { kind, reason } = resultOf(step) ?? {};
+  return [kind === '全部' ? '接收' : kind, reason].filter(Boolean).join('：');
 }
 
 /** A thing as it stands, with what became of it. */

@@ -174,6 +174,32 @@ const placement_slip: PaperLayout = {
   copyNames: ['保管场所'],
 };
 
+const post_handover_list: PaperLayout = {
+  ...placement_slip,
+  kind: 'post_handover_list',
+  title: '岗位交接清单',
+  basis: '本机关涉案财物管理制度',
+  fields: ['instrument'],
+  opening:
+    '保管人员离岗，将所保管的下列财物连同台账交接手人员，由双方当面逐项查验；未接收的，仍由移交人保管。',
+  columns: [
+    line,
+    { ...name, share: 17 },
+    { key: 'case', title: '案件', share: 21 },
+    { ...quantity, share: 10 },
+    { key: 'seal', title: '封号', share: 10 },
+    { key: 'to', title: '存放位置', share: 18 },
+    { key: 'result', title: '查验结果', share: 18 },
+  ],
+  signatures: [
+    { key: 'sender', label: '移交人（保管人员）' },
+    { key: 'receiver', label: '接收人（保管人员）' },
+    { key: 'reviewer', label: '监交人' },
+  ],
+  copies: '本单一式两份，移交人、接收人各存一份。',
+  copyNames: ['移交人', '接收人'],
+};
+
 /** 出入库单据, in two copies, with both parties' boxes. */
 export const slips = {
   store_in_slip,
@@ -183,4 +209,5 @@ export const slips = {
   disposal_out_slip,
   re_entry_slip,
   placement_slip,
+  post_handover_list,
 };

@@ -30,6 +30,24 @@ const contested = {
 } as const;
 const CONTESTED = `l.outcome IN ('accepted_with_exception', 'refused') AND l.answered_at >= :lately`;
 
+/** The open handovers of a post as one, however many cases. */
+const post = (condition: string) =>
+  ({
+    subject: 'post_handover',
+    from: `(SELECT h.instrument_id AS id, min(h.offered_at) AS since, min(h.answer_due_at) AS due_at, h.to_agency_id, h.from_person_id, h.to_person_id
+      FROM handover.handover h WHERE h.state = 'offered' AND h.purpose = 'post_change' AND ${condition}
+      GROUP BY h.instrument_id, h.to_agency_id, h.from_person_id, h.to_person_id) p`,
+    where: 'true',
+    id: 'p.id',
+    caseId: 'NULL::uuid',
+    since: 'p.since',
+    dueAt: 'p.due_at',
+    agencyId: 'p.to_agency_id',
+    itemCount: `(SELECT count(*) FROM handover.handover h JOIN handover.line l ON l.handover_id = h.id
+      WHERE h.instrument_id = f.id AND l.outcome IS NULL)`,
+    order: 'due',
+  }) as const;
+
 /** What waits for a receiver's word, and what became of it. */
 export const HANDOVER_TASKS = {
   receipt_for_me: {
@@ -37,7 +55,19 @@ export const HANDOVER_TASKS = {
     ...fromSender,
     name: '指定由我接收',
     permissions: ['handover.receive'],
-    where: `h.state = 'offered' AND h.to_person_id = :me AND h.to_agency_id = :agency`,
+    where: `h.state = 'offered' AND h.to_person_id = :me AND h.to_agency_id = :agency AND h.purpose <> 'post_change'`,
+  },
+  post_to_receive: {
+    ...post('h.to_agency_id = :agency AND h.to_person_id = :me'),
+    personId: 'p.from_person_id',
+    name: '岗位交接，待我接收',
+    permissions: ['handover.receive'],
+  },
+  post_unanswered: {
+    ...post('h.to_agency_id = :agency AND h.from_person_id = :me'),
+    personId: 'p.to_person_id',
+    name: '我交出的岗位，对方尚未接收完',
+    permissions: ['item.put_away'],
   },
   // An officer may take a case back, but never keeps: what goes into a store waits for the keepers.
   receipt_for_agency: {
@@ -60,7 +90,7 @@ export const HANDOVER_TASKS = {
     ...toReceiver,
     name: '我移交的，对方尚未答复',
     permissions: ['handover.withdraw'],
-    where: `h.from_person_id = :me AND h.from_agency_id = :agency AND h.state = 'offered' AND h.ended_at IS NULL`,
+    where: `h.from_person_id = :me AND h.from_agency_id = :agency AND h.state = 'offered' AND h.ended_at IS NULL AND h.purpose <> 'post_change'`,
   },
   receipt_overdue: {
     ...offer,

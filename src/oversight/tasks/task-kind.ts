@@ -4,7 +4,15 @@ import type { AgencyKind, Permission } from '../../identity/identity.js';
 export type TaskOrder = 'due' | 'newest' | 'id' | 'newest_id';
 
 /** What a line of a list of tasks leads to. */
-export type TaskSubject = 'handover' | 'item' | 'case' | 'judgment' | 'execution_order' | 'approval' | 'loan';
+export type TaskSubject =
+  | 'handover'
+  | 'post_handover'
+  | 'item'
+  | 'case'
+  | 'judgment'
+  | 'execution_order'
+  | 'approval'
+  | 'loan';
 
 /**
  * One kind of task: whose it is, and how it is asked for. The parts are SQL over the rows as they stand, read under the

@@ -13,6 +13,7 @@ import type { TaskKind } from './task-kind.js';
 // biome-ignore format: the table reads as a table
 export const TASK_KINDS = {
   receipt_for_me:             HANDOVER_TASKS.receipt_for_me,
+  post_to_receive:            HANDOVER_TASKS.post_to_receive,
   receipt_for_agency:         HANDOVER_TASKS.receipt_for_agency,
   item_in_own_hands:          CUSTODY_TASKS.item_in_own_hands,
   approval_to_decide:         APPROVAL_TASKS.approval_to_decide,
@@ -42,6 +43,7 @@ export const TASK_KINDS = {
   lot_uncounted:              CUSTODY_TASKS.lot_uncounted,
   case_to_transfer:           CASE_TASKS.case_to_transfer,
   offer_unanswered:           HANDOVER_TASKS.offer_unanswered,
+  post_unanswered:            HANDOVER_TASKS.post_unanswered,
   receipt_overdue:            HANDOVER_TASKS.receipt_overdue,
   exception_lately:           HANDOVER_TASKS.exception_lately,
   late_entry:                 LATE_ENTRIES.late_entry,

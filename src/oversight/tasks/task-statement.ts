@@ -53,6 +53,11 @@ const SUBJECTS: Record<TaskSubject, { join: string; code: string; name: string }
     code: 'n.number',
     name: 's.purpose',
   },
+  post_handover: {
+    join: 'LEFT JOIN instruments.instrument n ON n.id = f.subject_id',
+    code: 'n.number',
+    name: 'n.kind',
+  },
   case: { join: '', code: 'c.code', name: 'c.title' },
   judgment: {
     join: `LEFT JOIN court.judgment s ON s.id = f.subject_id LEFT JOIN instruments.instrument n ON n.id = s.instrument_id`,

@@ -98,8 +98,10 @@ export function received(item: ItemState, act: Receipt, { actor, now }: Context)
       personId: actor.personId,
       seal: act.seal ?? item.custody.seal,
     };
-    effect.place = act.placement?.path ?? act.place;
-    effect.slot = act.placement?.placeId ?? null;
+    if (!purposeForm(act.purpose).inPlace || act.placement || act.place) {
+      effect.place = act.placement?.path ?? act.place;
+      effect.slot = act.placement?.placeId ?? null;
+    }
     Object.assign(effect, weighed(act));
     if (act.exception === 'seal_broken')
       effect.frozen = {

@@ -12,6 +12,7 @@ export const senderHoldsTheThing: Rule<Offer> = {
   holds: (item, act, { actor }) =>
     act.mode === 'paper' ||
     (item.custody.agencyId === actor.agencyId &&
+      (!purposeForm(act.purpose).inPlace || item.custody.personId === actor.personId) &&
       (item.custody.kind !== 'officer' ||
         item.custody.personId === actor.personId ||
         item.officers.includes(actor.personId))),
@@ -50,6 +51,7 @@ export const purposeFitsTheParties: Rule<Offer> = {
       act.toAgencyId === actor.agencyId ||
       act.toAgencyKind === 'custody_centre' ||
       actor.agencyKind === 'custody_centre';
+    if (form.inPlace && act.toAgencyId !== actor.agencyId) return false;
     return (
       form.from.includes(actor.agencyKind) &&
       form.to.includes(act.toAgencyKind) &&

@@ -27,6 +27,7 @@ import type { Lifecycle } from './transition.js';
 const ON_ITS_WAY: readonly InstrumentKind[] = [
   'store_in_slip',
   'relocation_slip',
+  'post_handover_list',
   'prosecution_opinion',
   'court_transfer_letter',
   'supplementary_investigation_decision',

@@ -17,6 +17,8 @@ export interface PurposeForm {
   stage: Stage | null;
   /** Within which the receiver should answer; past it the offer shows as overdue and stays the sender's. */
   answerWithin: TimeLimitId;
+  /** From one keeper to another of the same agency: the things stay in their places. */
+  inPlace?: true;
 }
 
 const HOLDING: readonly AgencyKind[] = ['police', 'procuratorate', 'court', 'custody_centre'];
@@ -36,6 +38,7 @@ const ANY: readonly Stage[] = [
 export const PURPOSES = {
   store_in:                    { name: '入库',         instrument: 'store_in_slip',                        permission: 'handover.offer',         from: HOLDING,           to: HOLDING,           modes: THING, stages: ANY, stage: null, answerWithin: 'R01' },
   relocation:                  { name: '转库',         instrument: 'relocation_slip',                      permission: 'handover.offer',         from: HOLDING,           to: HOLDING,           modes: THING, stages: ANY, stage: null, answerWithin: 'R02' },
+  post_change:                 { name: '岗位交接',     instrument: 'post_handover_list',                   permission: 'item.put_away',          from: HOLDING,           to: HOLDING,           modes: THING, stages: ANY, stage: null, answerWithin: 'R02', inPlace: true },
   prosecution_review:          { name: '移送审查起诉', instrument: 'prosecution_opinion',                  permission: 'prosecution.transfer',   from: ['police'],        to: ['procuratorate'], modes: BOTH,  stages: ['investigation', 'supplementary_investigation'], stage: 'prosecution_review', answerWithin: 'R03' },
   supplementary_investigation: { name: '退回补充侦查', instrument: 'supplementary_investigation_decision', permission: 'investigation.return',   from: ['procuratorate'], to: ['police'],        modes: BOTH,  stages: ['prosecution_review'], stage: 'supplementary_investigation', answerWithin: 'R04' },
   public_prosecution:          { name: '提起公诉',     instrument: 'indictment',                           permission: 'indictment.file',        from: ['procuratorate'], to: ['court'],         modes: BOTH,  stages: ['prosecution_review'], stage: 'first_instance', answerWithin: 'R05' },

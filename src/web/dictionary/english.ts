@@ -34,6 +34,7 @@ export const ENGLISH: Record<string, string> = {
   paper: 'By paper (换押)',
   store_in: 'Into store',
   relocation: 'Relocation',
+  post_change: 'Handing on of a post',
   public_prosecution: 'Public prosecution',
   direct_to_court: 'Direct to court',
   police: 'Police',

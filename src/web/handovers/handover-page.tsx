@@ -67,7 +67,23 @@ function HandoverPage({ handover }: { handover: Handover }) {
           <Descriptions.Item label={words.offeredAt}>{moment(handover.offeredAt)}</Descriptions.Item>
           <Descriptions.Item label={words.dueAt}>{moment(handover.answerDueAt)}</Descriptions.Item>
         </Descriptions>
-        {receives ? <ReceiptForm handover={handover} /> : <HandoverLines lines={handover.lines} />}
+        {receives ? (
+          <ReceiptForm
+            handover={handover}
+            path={`/handovers/${handover.id}`}
+            send={(body, headers) =>
+              answerOf(
+                server.POST('/api/handovers/{id}/receipt', {
+                  params: { path: { id: handover.id } },
+                  body,
+                  headers,
+                }),
+              )
+            }
+          />
+        ) : (
+          <HandoverLines lines={handover.lines} />
+        )}
         <Signatures kind="handovers" id={handover.id} />
       </Flex>
     </Page>

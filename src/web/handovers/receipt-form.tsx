@@ -1,7 +1,7 @@
 import { Alert, App, Button, Checkbox, Flex, Form, Input, Popconfirm, Typography } from 'antd';
 import { useState } from 'react';
-import { answerOf, type Shape, server } from '../api/client';
-import { useWrite } from '../api/write';
+import type { Shape } from '../api/client';
+import { type Intent, useWrite } from '../api/write';
 import { useTerms } from '../dictionary/dictionary';
 import { DraftNotice } from '../draft/draft-notice';
 import { useDraft } from '../draft/use-draft';
@@ -13,8 +13,20 @@ import { bodyOf, EMPTY, lineOfCode, type Receipt, type Said, waitingOf, withoutR
 import { HandoverLines } from './handover-lines';
 import { handoverWords } from './words';
 
+type Handover = Shape<'HandoverView'>;
+
+interface ReceiptFormProps {
+  handover: Pick<Handover, 'id' | 'purpose' | 'mode' | 'lines'> & { instrument: { number: string } };
+  /** Where its draft is gone on with. */
+  path: string;
+  send: (
+    body: Shape<'ReceiptDto'>,
+    headers: Intent,
+  ) => Promise<Pick<Handover, 'acceptedCount' | 'exceptionCount' | 'refusedCount' | 'waitingCount'>>;
+}
+
 /** The receiver's word, line by line: scan against the list, accept all, or an exception or refusal with its reason. */
-export function ReceiptForm({ handover }: { handover: Shape<'HandoverView'> }) {
+export function ReceiptForm({ handover, path, send: receive }: ReceiptFormProps) {
   const words = useWords(handoverWords);
   const term = useTerms();
   const { message } = App.useApp();
@@ -23,16 +35,12 @@ export function ReceiptForm({ handover }: { handover: Shape<'HandoverView'> }) {
   const draft = useDraft<Receipt>({
     id: `receipt-${handover.id}`,
     kind: 'receipt',
-    path: `/handovers/${handover.id}`,
+    path,
     initial: EMPTY,
     titleOf: ({ said }) =>
       `${term('purposes', handover.purpose)} ${handover.instrument.number}：${words.checked(Object.keys(said).length, waiting.length)}`,
   });
-  const write = useWrite((body: Shape<'ReceiptDto'>, headers) =>
-    answerOf(
-      server.POST('/api/handovers/{id}/receipt', { params: { path: { id: handover.id } }, body, headers }),
-    ),
-  );
+  const write = useWrite(receive);
   if (!draft.value) return <Loading />;
   const receipt = draft.value;
   const say = (line: number, said: Said | null) =>

@@ -10,6 +10,7 @@ export type Task = Shape<'TaskView'>;
 
 const ADDRESS: Record<Task['subjectKind'], (id: string) => string> = {
   handover: (id) => `/handovers/${id}`,
+  post_handover: (id) => `/post-handovers/${id}`,
   item: (id) => `/items/${id}`,
   case: (id) => `/cases/${id}`,
   judgment: (id) => `/judgments/${id}`,

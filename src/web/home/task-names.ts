@@ -3,6 +3,8 @@ import type { Shape } from '../api/client';
 /** English for the kinds of task; their Chinese comes from the server. */
 export const TASK_NAMES: Record<Shape<'TaskGroupView'>['kind'], string> = {
   receipt_for_me: 'Waiting for my receipt',
+  post_to_receive: 'Posts handed on, waiting for my receipt',
+  post_unanswered: 'My post handed on, not received in full yet',
   receipt_for_agency: "Waiting for my agency's receipt",
   item_in_own_hands: 'Still in my own hands',
   approval_to_decide: 'Waiting for my approval',

@@ -27,6 +27,7 @@ export function Component() {
         <>
           {may('place.administer') && <NewPlace />}
           <Button onClick={() => navigate('/storage/stock-imports')}>{words.stockImports}</Button>
+          <Button onClick={() => navigate('/post-handovers')}>{words.posts}</Button>
           <Button onClick={() => navigate('/stocktakes')}>{words.counts}</Button>
           {may('item.put_away') && (
             <Button type="primary" onClick={() => navigate('/storage/put-away')}>

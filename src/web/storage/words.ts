@@ -55,6 +55,7 @@ export const storageWords = bilingual(
     nothingScanned: '还没有扫描财物',
     stockImports: '历史库存导入',
     counts: '盘点',
+    posts: '岗位交接',
   },
   {
     title: 'Stores',
@@ -110,5 +111,6 @@ export const storageWords = bilingual(
     nothingScanned: 'Nothing scanned yet',
     stockImports: 'Import of old stock',
     counts: 'Counts',
+    posts: 'Posts handed on',
   },
 );
