@@ -39,6 +39,7 @@ import { Stocktaking1764000000036 } from './36-stocktaking.js';
 import { Approvals1764000000040 } from './40-approvals.js';
 import { Claims1764000000042 } from './42-claims.js';
 import { Seals1764000000043 } from './43-seals.js';
+import { PostHandovers1764000000044 } from './44-post-handovers.js';
 import { Papers1764000000045 } from './45-papers.js';
 import { StockImports1764000000046 } from './46-stock-imports.js';
 import { Signatures1764000000048 } from './48-signatures.js';
@@ -90,6 +91,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Approvals1764000000040,
   Claims1764000000042,
   Seals1764000000043,
+  PostHandovers1764000000044,
   Papers1764000000045,
   StockImports1764000000046,
   Signatures1764000000048,

@@ -58,7 +58,12 @@ async function ourCase(): Promise<void> {
   });
   await enforcer.post('execution-orders', { judgmentId: judgment.id, agencyId: world.police.id });
   const ask = () =>
-    officer.post('approvals', { kind: 'return_approval', caseId, itemIds: [], reason: '权属明确' });
+    officer.post('approvals', {
+      kind: 'return_approval',
+      caseId,
+      itemIds: [items[1].id],
+      reason: '权属明确',
+    });
   for (const decision of [null, 'given', 'refused']) {
     const { id } = await ask();
     if (decision) await world.policeHead.post(`approvals/${id}/decision`, { decision, opinion: '阅' });

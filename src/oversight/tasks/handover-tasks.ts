@@ -44,7 +44,7 @@ const post = (condition: string) =>
     dueAt: 'p.due_at',
     agencyId: 'p.to_agency_id',
     itemCount: `(SELECT count(*) FROM handover.handover h JOIN handover.line l ON l.handover_id = h.id
-      WHERE h.instrument_id = f.id AND l.outcome IS NULL)`,
+      WHERE h.instrument_id = f.id AND h.purpose = 'post_change' AND l.outcome IS NULL)`,
     order: 'due',
   }) as const;
 
@@ -64,7 +64,7 @@ export const HANDOVER_TASKS = {
     permissions: ['handover.receive'],
   },
   post_unanswered: {
-    ...post('h.to_agency_id = :agency AND h.from_person_id = :me'),
+    ...post('h.to_agency_id = :agency AND h.from_person_id = :me AND h.ended_at IS NULL'),
     personId: 'p.to_person_id',
     name: '我交出的岗位，对方尚未接收完',
     permissions: ['item.put_away'],
