@@ -1287,6 +1287,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/post-handovers/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of the asker's post can be handed on now, and what must be left. */
+        get: operations["PostHandoverController_stock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/post-handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PostHandoverController_search"];
+        put?: never;
+        /** Hands all that the asker keeps, or what lies within one place, to another keeper of the agency. */
+        post: operations["PostHandoverController_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/post-handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PostHandoverController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/post-handovers/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The successor's word, line by line or on all at once. What he refuses stays with the sender. */
+        post: operations["PostHandoverController_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/post-handovers/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sender takes back what the successor has not answered. */
+        post: operations["PostHandoverController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/returns": {
         parameters: {
             query?: never;
@@ -3407,7 +3491,7 @@ export interface components {
         InstrumentReference: {
             id: string;
             /** @enum {string} */
-            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "post_handover_list" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             /** @description The Chinese name of the kind. */
             kindName: string;
             number: string;
@@ -3749,7 +3833,7 @@ export interface components {
         OfferView: {
             id: string;
             /** @enum {string} */
-            purpose: "prosecution_review" | "supplementary_investigation" | "store_in" | "relocation" | "public_prosecution" | "direct_to_court";
+            purpose: "prosecution_review" | "supplementary_investigation" | "store_in" | "relocation" | "post_change" | "public_prosecution" | "direct_to_court";
             /** @enum {string} */
             mode: "paper" | "physical";
             fromAgencyId: string;
@@ -3954,7 +4038,7 @@ export interface components {
         InstrumentView: {
             id: string;
             /** @enum {string} */
-            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "post_handover_list" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             /** @description The Chinese name of the kind. */
             kindName: string;
             number: string;
@@ -4051,7 +4135,7 @@ export interface components {
         };
         OfferPurposeView: {
             /** @enum {string} */
-            purpose: "prosecution_review" | "supplementary_investigation" | "store_in" | "relocation" | "public_prosecution" | "direct_to_court";
+            purpose: "prosecution_review" | "supplementary_investigation" | "store_in" | "relocation" | "post_change" | "public_prosecution" | "direct_to_court";
             /** @description Chinese name. */
             name: string;
             possible: boolean;
@@ -4167,7 +4251,7 @@ export interface components {
              * @description Of which paper.
              * @enum {string}
              */
-            kind: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "post_handover_list" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             caseId: string;
             /** @description For which items alone; none: for whatever the paper says, as of a seizure to be made. */
             itemIds: string[];
@@ -4190,7 +4274,7 @@ export interface components {
             withdrawal: components["schemas"]["PossibleActView"];
             id: string;
             /** @enum {string} */
-            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "post_handover_list" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             kindName: string;
             law: string;
             case: components["schemas"]["CaseReference"];
@@ -4223,7 +4307,7 @@ export interface components {
         ApprovalSummaryView: {
             id: string;
             /** @enum {string} */
-            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            kind: "judgment" | "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "post_handover_list" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             kindName: string;
             law: string;
             case: components["schemas"]["CaseReference"];
@@ -4671,7 +4755,7 @@ export interface components {
             caseId: string;
             case: components["schemas"]["CaseReference"];
             /** @enum {string} */
-            purpose: "prosecution_review" | "supplementary_investigation" | "store_in" | "relocation" | "public_prosecution" | "direct_to_court";
+            purpose: "prosecution_review" | "supplementary_investigation" | "store_in" | "relocation" | "post_change" | "public_prosecution" | "direct_to_court";
             /**
              * @description `physical`: the thing moves. `paper` (换押): responsibility moves, the thing stays.
              * @enum {string}
@@ -4710,7 +4794,7 @@ export interface components {
             caseId: string;
             case: components["schemas"]["CaseReference"];
             /** @enum {string} */
-            purpose: "prosecution_review" | "supplementary_investigation" | "store_in" | "relocation" | "public_prosecution" | "direct_to_court";
+            purpose: "prosecution_review" | "supplementary_investigation" | "store_in" | "relocation" | "post_change" | "public_prosecution" | "direct_to_court";
             /**
              * @description `physical`: the thing moves. `paper` (换押): responsibility moves, the thing stays.
              * @enum {string}
@@ -4772,6 +4856,114 @@ export interface components {
             place?: string;
             /** @description As of an answer, for those that name none. */
             slot?: string;
+        };
+        LeftThingView: {
+            itemId: string;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            reason: "lent" | "on_its_way" | "successor_works_on_the_case" | "held_up";
+            /** @description In Chinese. */
+            detail: string;
+        };
+        PostStockView: {
+            itemCount: number;
+            caseCount: number;
+            placeCount: number;
+            left: components["schemas"]["LeftThingView"][];
+        };
+        PostHandoverDto: {
+            toPersonId: string;
+            /** @description Only what lies within this place of the own store; all that the sender keeps without it. */
+            placeId?: string;
+            instrument?: components["schemas"]["PaperDto"];
+        };
+        PostHandoverLineView: {
+            lineNumber: number;
+            itemId: string;
+            code: string;
+            name: string;
+            category: string;
+            /** @description How much is handed over, in `measuredIn`. */
+            quantity: string;
+            measuredIn: string;
+            /** @description Seal and place of the item now. */
+            seal: string | null;
+            place: string | null;
+            /**
+             * @description 处理建议.
+             * @enum {string|null}
+             */
+            recommendation: "return_to_victim" | "return_to_owner" | "confiscation" | "sale" | "destruction" | "fine_offset" | "seizing_agency_handles" | "unclaimed_to_treasury" | "expenses" | "recovery" | null;
+            /** @enum {string|null} */
+            outcome: "refused" | "withdrawn" | "accepted" | "accepted_with_exception" | null;
+            /** @description The coded reason of an exception or refusal. */
+            reason: string | null;
+            answeredBy: string | null;
+            answeredByName: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            caseId: string;
+            caseCode: string;
+        };
+        PostHandoverView: {
+            lines: components["schemas"]["PostHandoverLineView"][];
+            /** @description What was not handed on, as it was said on the paper. */
+            left: components["schemas"]["LeftThingView"][];
+            /** @description Of the 岗位交接清单. */
+            id: string;
+            instrument: components["schemas"]["InstrumentReference"];
+            fromPersonId: string;
+            fromPersonName: string;
+            toPersonId: string;
+            toPersonName: string;
+            /** Format: date-time */
+            offeredAt: string;
+            /** Format: date-time */
+            answerDueAt: string;
+            /**
+             * Format: date-time
+             * @description Null: something waits for the successor's word.
+             */
+            endedAt: string | null;
+            caseCount: number;
+            lineCount: number;
+            waitingCount: number;
+            acceptedCount: number;
+            /** @description Accepted with an exception. */
+            exceptionCount: number;
+            refusedCount: number;
+            withdrawnCount: number;
+        };
+        PostHandoverSummaryView: {
+            /** @description Of the 岗位交接清单. */
+            id: string;
+            instrument: components["schemas"]["InstrumentReference"];
+            fromPersonId: string;
+            fromPersonName: string;
+            toPersonId: string;
+            toPersonName: string;
+            /** Format: date-time */
+            offeredAt: string;
+            /** Format: date-time */
+            answerDueAt: string;
+            /**
+             * Format: date-time
+             * @description Null: something waits for the successor's word.
+             */
+            endedAt: string | null;
+            caseCount: number;
+            lineCount: number;
+            waitingCount: number;
+            acceptedCount: number;
+            /** @description Accepted with an exception. */
+            exceptionCount: number;
+            refusedCount: number;
+            withdrawnCount: number;
+        };
+        PostHandoverPage: {
+            items: components["schemas"]["PostHandoverSummaryView"][];
+            next: string | null;
         };
         ReturnTestsDto: {
             ownershipClear: boolean;
@@ -5760,7 +5952,7 @@ export interface components {
              * @description `custody_item` and `custody_case` are 涉案财物保管链证明书; the others are lists by their name.
              * @enum {string}
              */
-            kind: "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "return_list" | "destruction_list" | "transfer_list" | "court_transfer_list" | "store_in_slip" | "relocation_slip" | "transfer_out_slip" | "loan_out_slip" | "disposal_out_slip" | "re_entry_slip" | "placement_slip" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "release_decision" | "unfreezing_notice" | "release_notice" | "renewal_notice" | "claim_record" | "claim_answer" | "request_for_approval" | "return_approval" | "early_disposal_approval" | "loan_approval" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "abnormality_report" | "abnormality_decision" | "counting_record" | "photo_record" | "flaw_correction" | "flaw_explanation" | "transfer_letter" | "acceptance_notice" | "judgment_list" | "execution_transfer" | "execution_order" | "execution_receipt" | "treasury_stub" | "sale_record" | "offset_voucher" | "handling_record" | "closing_report" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "case_withdrawal" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "sealing_record" | "stocktaking_record" | "outside_list";
+            kind: "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "return_list" | "destruction_list" | "transfer_list" | "court_transfer_list" | "store_in_slip" | "relocation_slip" | "transfer_out_slip" | "loan_out_slip" | "disposal_out_slip" | "re_entry_slip" | "placement_slip" | "post_handover_list" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "release_decision" | "unfreezing_notice" | "release_notice" | "renewal_notice" | "claim_record" | "claim_answer" | "request_for_approval" | "return_approval" | "early_disposal_approval" | "loan_approval" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "abnormality_report" | "abnormality_decision" | "counting_record" | "photo_record" | "flaw_correction" | "flaw_explanation" | "transfer_letter" | "acceptance_notice" | "judgment_list" | "execution_transfer" | "execution_order" | "execution_receipt" | "treasury_stub" | "sale_record" | "offset_voucher" | "handling_record" | "closing_report" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "case_withdrawal" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "sealing_record" | "stocktaking_record" | "outside_list";
             /** @description The item, case, instrument, handover or loan, by the subject of the kind. */
             subjectId: string;
             /** @description Which copy this is: 附卷, 交当事人 … */
@@ -5771,7 +5963,7 @@ export interface components {
             subjectKind: "item" | "case" | "instrument" | "handover" | "loan" | "approval" | "count" | "agency";
             id: string;
             /** @enum {string} */
-            kind: "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report" | "case_withdrawal" | "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "destruction_list" | "transfer_list" | "court_transfer_list" | "transfer_out_slip" | "loan_out_slip" | "disposal_out_slip" | "unfreezing_notice" | "release_notice" | "request_for_approval" | "transfer_letter" | "acceptance_notice" | "judgment_list" | "execution_transfer" | "treasury_stub" | "sale_record" | "offset_voucher" | "outside_list";
+            kind: "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "store_in_slip" | "relocation_slip" | "post_handover_list" | "placement_slip" | "loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report" | "case_withdrawal" | "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "destruction_list" | "transfer_list" | "court_transfer_list" | "transfer_out_slip" | "loan_out_slip" | "disposal_out_slip" | "unfreezing_notice" | "release_notice" | "request_for_approval" | "transfer_letter" | "acceptance_notice" | "judgment_list" | "execution_transfer" | "treasury_stub" | "sale_record" | "offset_voucher" | "outside_list";
             /** @description As it is printed at its head. */
             title: string;
             number: string;
@@ -5897,7 +6089,7 @@ export interface components {
         };
         ListView: {
             /** @enum {string} */
-            kind: "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "store_in_slip" | "relocation_slip" | "placement_slip" | "loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report" | "case_withdrawal" | "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "destruction_list" | "transfer_list" | "court_transfer_list" | "transfer_out_slip" | "loan_out_slip" | "disposal_out_slip" | "unfreezing_notice" | "release_notice" | "request_for_approval" | "transfer_letter" | "acceptance_notice" | "judgment_list" | "execution_transfer" | "treasury_stub" | "sale_record" | "offset_voucher" | "outside_list";
+            kind: "execution_order" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "store_in_slip" | "relocation_slip" | "post_handover_list" | "placement_slip" | "loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "handling_record" | "sealing_record" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report" | "case_withdrawal" | "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "destruction_list" | "transfer_list" | "court_transfer_list" | "transfer_out_slip" | "loan_out_slip" | "disposal_out_slip" | "unfreezing_notice" | "release_notice" | "request_for_approval" | "transfer_letter" | "acceptance_notice" | "judgment_list" | "execution_transfer" | "treasury_stub" | "sale_record" | "offset_voucher" | "outside_list";
             /** @description As it is printed at its head. */
             title: string;
             /** @description The paper under which it was taken, of which the list is printed. */
@@ -5924,7 +6116,7 @@ export interface components {
         };
         PrintableView: {
             /** @enum {string} */
-            kind: "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "return_list" | "destruction_list" | "transfer_list" | "court_transfer_list" | "store_in_slip" | "relocation_slip" | "transfer_out_slip" | "loan_out_slip" | "disposal_out_slip" | "re_entry_slip" | "placement_slip" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "release_decision" | "unfreezing_notice" | "release_notice" | "renewal_notice" | "claim_record" | "claim_answer" | "request_for_approval" | "return_approval" | "early_disposal_approval" | "loan_approval" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "abnormality_report" | "abnormality_decision" | "counting_record" | "photo_record" | "flaw_correction" | "flaw_explanation" | "transfer_letter" | "acceptance_notice" | "judgment_list" | "execution_transfer" | "execution_order" | "execution_receipt" | "treasury_stub" | "sale_record" | "offset_voucher" | "handling_record" | "closing_report" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "case_withdrawal" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "sealing_record" | "stocktaking_record" | "outside_list";
+            kind: "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "return_list" | "destruction_list" | "transfer_list" | "court_transfer_list" | "store_in_slip" | "relocation_slip" | "transfer_out_slip" | "loan_out_slip" | "disposal_out_slip" | "re_entry_slip" | "placement_slip" | "post_handover_list" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "release_decision" | "unfreezing_notice" | "release_notice" | "renewal_notice" | "claim_record" | "claim_answer" | "request_for_approval" | "return_approval" | "early_disposal_approval" | "loan_approval" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "abnormality_report" | "abnormality_decision" | "counting_record" | "photo_record" | "flaw_correction" | "flaw_explanation" | "transfer_letter" | "acceptance_notice" | "judgment_list" | "execution_transfer" | "execution_order" | "execution_receipt" | "treasury_stub" | "sale_record" | "offset_voucher" | "handling_record" | "closing_report" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "case_withdrawal" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "sealing_record" | "stocktaking_record" | "outside_list";
             /** @description As it is printed at its head. */
             title: string;
             subjectId: string;
@@ -5964,7 +6156,7 @@ export interface components {
              * @description The paper that authorises it.
              * @enum {string}
              */
-            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "post_handover_list" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             /** @description Who holds the thing once it is taken. */
             custody: string;
             /** @description The law sets it a last day, which is recorded with it (冻结、查封). */
@@ -6001,7 +6193,7 @@ export interface components {
              * @description The paper that proves it was carried out; null: a further paper must say what happens.
              * @enum {string|null}
              */
-            proof: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report" | null;
+            proof: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "post_handover_list" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report" | null;
             /** @description It goes to a named person. */
             recipient: boolean;
             /** @description Two executors and a supervisor from outside the thing's chain. */
@@ -6017,13 +6209,13 @@ export interface components {
             /** @description Who may do it. */
             roles: ("case_officer" | "unit_head" | "legal_reviewer" | "keeper" | "police_head" | "principal_head" | "inspector" | "finance_officer" | "prosecutor" | "case_manager" | "chief_prosecutor" | "court_registrar" | "judge" | "enforcement_officer" | "court_president" | "centre_keeper" | "treasury_officer" | "committee_member" | "auditor" | "administrator")[];
             /** @description The papers that authorise it. */
-            instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report")[];
+            instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "post_handover_list" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report")[];
             law: string;
             name: string;
         };
         InstrumentKindView: {
             /** @enum {string} */
-            code: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            code: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "post_handover_list" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             /** @description The kinds of agency that may issue it. */
             issuers: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
             /** @enum {string} */
@@ -6043,16 +6235,16 @@ export interface components {
         };
         PaperKindView: {
             /** @enum {string} */
-            code: "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "return_list" | "destruction_list" | "transfer_list" | "court_transfer_list" | "store_in_slip" | "relocation_slip" | "transfer_out_slip" | "loan_out_slip" | "disposal_out_slip" | "re_entry_slip" | "placement_slip" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "release_decision" | "unfreezing_notice" | "release_notice" | "renewal_notice" | "claim_record" | "claim_answer" | "request_for_approval" | "return_approval" | "early_disposal_approval" | "loan_approval" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "abnormality_report" | "abnormality_decision" | "counting_record" | "photo_record" | "flaw_correction" | "flaw_explanation" | "transfer_letter" | "acceptance_notice" | "judgment_list" | "execution_transfer" | "execution_order" | "execution_receipt" | "treasury_stub" | "sale_record" | "offset_voucher" | "handling_record" | "closing_report" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "case_withdrawal" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "sealing_record" | "stocktaking_record" | "outside_list";
+            code: "custody_item" | "custody_case" | "seizure_list" | "sealing_list" | "freezing_list" | "registration_list" | "evidence_receipt_list" | "return_list" | "destruction_list" | "transfer_list" | "court_transfer_list" | "store_in_slip" | "relocation_slip" | "transfer_out_slip" | "loan_out_slip" | "disposal_out_slip" | "re_entry_slip" | "placement_slip" | "post_handover_list" | "seizure_decision" | "sealing_decision" | "freezing_notice" | "release_decision" | "unfreezing_notice" | "release_notice" | "renewal_notice" | "claim_record" | "claim_answer" | "request_for_approval" | "return_approval" | "early_disposal_approval" | "loan_approval" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "abnormality_report" | "abnormality_decision" | "counting_record" | "photo_record" | "flaw_correction" | "flaw_explanation" | "transfer_letter" | "acceptance_notice" | "judgment_list" | "execution_transfer" | "execution_order" | "execution_receipt" | "treasury_stub" | "sale_record" | "offset_voucher" | "handling_record" | "closing_report" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "case_withdrawal" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "sealing_record" | "stocktaking_record" | "outside_list";
             /**
              * @description What it is printed of.
              * @enum {string}
              */
             subject: "item" | "case" | "instrument" | "handover" | "loan" | "approval" | "count" | "agency";
             /** @description The kinds of instrument of which it is printed; none when it is of none. */
-            instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report")[];
+            instruments: ("seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "post_handover_list" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report")[];
             /** @description The purposes of the handovers of which it is the list; none when it is of none. */
-            purposes: ("store_in" | "relocation" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court")[];
+            purposes: ("store_in" | "relocation" | "post_change" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court")[];
             /** @description The word in its number; null: it bears the number of the instrument that it is. */
             word: string | null;
             /** @description The permission that prints it. */
@@ -6067,9 +6259,9 @@ export interface components {
         };
         PurposeView: {
             /** @enum {string} */
-            code: "store_in" | "relocation" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court";
+            code: "store_in" | "relocation" | "post_change" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court";
             /** @enum {string} */
-            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+            instrument: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "post_handover_list" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
             from: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
             to: ("police" | "procuratorate" | "court" | "custody_centre" | "finance" | "political_legal_committee")[];
             modes: ("physical" | "paper")[];
@@ -6253,7 +6445,7 @@ export interface components {
             /** @description Unique within its kind. */
             id: string;
             /** @enum {string} */
-            subjectKind: "case" | "item" | "handover" | "loan" | "approval" | "judgment" | "execution_order";
+            subjectKind: "case" | "item" | "handover" | "post_handover" | "loan" | "approval" | "judgment" | "execution_order";
             /** @description What it leads to. */
             subjectId: string;
             /** @description The code of an item or a case, the number of a paper. */
@@ -6274,7 +6466,7 @@ export interface components {
         };
         TaskGroupView: {
             /** @enum {string} */
-            kind: "receipt_for_me" | "receipt_for_agency" | "item_in_own_hands" | "approval_to_decide" | "approval_given" | "approval_refused" | "offer_contested" | "execution_order_received" | "item_to_return" | "item_to_dispose_of" | "claim_to_answer" | "notice_ended" | "measure_ending" | "queue_to_take_effect" | "case_sent_back" | "case_under_review" | "case_to_judge" | "judgment_without_force" | "case_to_entrust" | "execution_order_unanswered" | "loan_to_hand_out" | "loan_to_receive" | "loan_overdue" | "item_frozen" | "item_to_put_away" | "lot_to_count" | "cash_to_deposit" | "lot_uncounted" | "case_to_transfer" | "offer_unanswered" | "receipt_overdue" | "exception_lately" | "late_entry";
+            kind: "receipt_for_me" | "post_to_receive" | "receipt_for_agency" | "item_in_own_hands" | "approval_to_decide" | "approval_given" | "approval_refused" | "offer_contested" | "execution_order_received" | "item_to_return" | "item_to_dispose_of" | "claim_to_answer" | "notice_ended" | "measure_ending" | "queue_to_take_effect" | "case_sent_back" | "case_under_review" | "case_to_judge" | "judgment_without_force" | "case_to_entrust" | "execution_order_unanswered" | "loan_to_hand_out" | "loan_to_receive" | "loan_overdue" | "item_frozen" | "item_to_put_away" | "lot_to_count" | "cash_to_deposit" | "lot_uncounted" | "case_to_transfer" | "offer_unanswered" | "post_unanswered" | "receipt_overdue" | "exception_lately" | "late_entry";
             /** @description Chinese name. */
             name: string;
             /** @description Counted up to 1,000. */
@@ -6295,7 +6487,7 @@ export interface components {
         };
         ReadingView: {
             /** @enum {string} */
-            reading: "list" | "case" | "case_items" | "case_history" | "parties" | "item" | "item_history" | "bundle" | "photo" | "handover" | "loan" | "signature" | "effects" | "stocktake" | "stock_import" | "approval" | "judgment" | "execution_order" | "disposal" | "paper" | "print" | "access_log" | "export_items" | "export_cases" | "export_loans" | "export_outside" | "export_handovers" | "export_stocktakes" | "export_claims" | "export_clocks" | "export_flaws" | "export_effects";
+            reading: "list" | "case" | "case_items" | "case_history" | "parties" | "item" | "item_history" | "bundle" | "photo" | "handover" | "post_handover" | "loan" | "signature" | "effects" | "stocktake" | "stock_import" | "approval" | "judgment" | "execution_order" | "disposal" | "paper" | "print" | "access_log" | "export_items" | "export_cases" | "export_loans" | "export_outside" | "export_handovers" | "export_stocktakes" | "export_claims" | "export_clocks" | "export_flaws" | "export_effects";
             id: string;
             /** Format: date-time */
             at: string;
@@ -8787,7 +8979,7 @@ export interface operations {
     ActsController_linesOfCase: {
         parameters: {
             query?: {
-                purpose?: "store_in" | "relocation" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court";
+                purpose?: "store_in" | "relocation" | "post_change" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court";
                 act?: "order" | "release" | "renew" | "convert" | "take_over" | "take_effect" | "lend" | "announce" | "take_unclaimed";
             };
             header?: never;
@@ -8933,7 +9125,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                kind?: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
+                kind?: "seizure_decision" | "sealing_decision" | "freezing_notice" | "preservation_decision" | "acceptance_list" | "store_in_slip" | "relocation_slip" | "post_handover_list" | "stock_import_list" | "placement_slip" | "loan_approval" | "special_loan_approval" | "re_entry_slip" | "abnormality_report" | "stocktaking_record" | "abnormality_decision" | "prosecution_opinion" | "court_transfer_letter" | "supplementary_investigation_decision" | "non_prosecution_decision" | "case_withdrawal_decision" | "indictment" | "judgment" | "execution_order" | "execution_receipt" | "release_decision" | "renewal_notice" | "conversion_decision" | "continuation_decision" | "queue_effect_record" | "claim_record" | "claim_answer" | "claim_notice" | "claim_announcement" | "unclaimed_decision" | "refund_application" | "return_approval" | "early_disposal_approval" | "return_list" | "treasury_payment" | "sale_confirmation" | "destruction_record" | "fine_offset_voucher" | "handling_record" | "sealing_record" | "expense_voucher" | "deposit_receipt" | "interest_notice" | "counting_record" | "photo_record" | "correction_approval" | "voiding_approval" | "merging_approval" | "erasure_decision" | "flaw_correction" | "flaw_explanation" | "closing_report";
                 state?: "waiting" | "given" | "refused" | "withdrawn" | "used";
                 caseId?: string;
                 /** @description `to_decide`: those that wait for a word that the asker may give. `own`: those that he asked for. */
@@ -9720,7 +9912,7 @@ export interface operations {
                 caseId?: string;
                 toAgencyId?: string;
                 fromAgencyId?: string;
-                purpose?: "store_in" | "relocation" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court";
+                purpose?: "store_in" | "relocation" | "post_change" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court";
                 waiting?: "true" | "false";
                 after?: string;
             };
@@ -9862,6 +10054,196 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PostHandoverController_stock: {
+        parameters: {
+            query?: {
+                /** @description Only what lies within this place of the own store. */
+                placeId?: string;
+                /** @description Who takes it over; what he may not keep is told beforehand. */
+                toPersonId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostStockView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PostHandoverController_search: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostHandoverPage"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PostHandoverController_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostHandoverDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostHandoverView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PostHandoverController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostHandoverView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PostHandoverController_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostHandoverView"];
+                };
+            };
+            /** @description What was refused, by which rule, and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PostHandoverController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostHandoverView"];
                 };
             };
             /** @description What was refused, by which rule, and what to do. */
@@ -12380,7 +12762,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "receipt_for_me" | "receipt_for_agency" | "item_in_own_hands" | "approval_to_decide" | "approval_given" | "approval_refused" | "offer_contested" | "execution_order_received" | "item_to_return" | "item_to_dispose_of" | "claim_to_answer" | "notice_ended" | "measure_ending" | "queue_to_take_effect" | "case_sent_back" | "case_under_review" | "case_to_judge" | "judgment_without_force" | "case_to_entrust" | "execution_order_unanswered" | "loan_to_hand_out" | "loan_to_receive" | "loan_overdue" | "item_frozen" | "item_to_put_away" | "lot_to_count" | "cash_to_deposit" | "lot_uncounted" | "case_to_transfer" | "offer_unanswered" | "receipt_overdue" | "exception_lately" | "late_entry";
+                kind: "receipt_for_me" | "post_to_receive" | "receipt_for_agency" | "item_in_own_hands" | "approval_to_decide" | "approval_given" | "approval_refused" | "offer_contested" | "execution_order_received" | "item_to_return" | "item_to_dispose_of" | "claim_to_answer" | "notice_ended" | "measure_ending" | "queue_to_take_effect" | "case_sent_back" | "case_under_review" | "case_to_judge" | "judgment_without_force" | "case_to_entrust" | "execution_order_unanswered" | "loan_to_hand_out" | "loan_to_receive" | "loan_overdue" | "item_frozen" | "item_to_put_away" | "lot_to_count" | "cash_to_deposit" | "lot_uncounted" | "case_to_transfer" | "offer_unanswered" | "post_unanswered" | "receipt_overdue" | "exception_lately" | "late_entry";
             };
             cookie?: never;
         };
@@ -13239,7 +13621,7 @@ export interface operations {
                 caseId?: string;
                 toAgencyId?: string;
                 fromAgencyId?: string;
-                purpose?: "store_in" | "relocation" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court";
+                purpose?: "store_in" | "relocation" | "post_change" | "prosecution_review" | "supplementary_investigation" | "public_prosecution" | "direct_to_court";
                 waiting?: "true" | "false";
                 format: "xlsx" | "csv";
             };
