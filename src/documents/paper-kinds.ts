@@ -127,6 +127,9 @@ const PAPERS = {
   unclaimed_decision:    { subject: 'instrument', source: 'instrument', word: null,     instruments: ['unclaimed_decision'] },
   refund_application:    { subject: 'instrument', source: 'instrument', word: null,     instruments: ['refund_application'] },
   sealing_record:        { subject: 'instrument', source: 'instrument', word: null,     instruments: ['sealing_record'] },
+  deposit_record:        { subject: 'instrument', source: 'instrument', word: null,     instruments: ['deposit_receipt'] },
+  interest_record:       { subject: 'instrument', source: 'instrument', word: null,     instruments: ['interest_notice'] },
+  expense_voucher:       { subject: 'instrument', source: 'instrument', word: null,     instruments: ['expense_voucher'] },
   stocktaking_record:    { subject: 'count',      source: 'count',      word: null },
   outside_list:          { subject: 'agency',     source: 'outside',    word: '在外' },
 } as const satisfies Record<string, Form>;

@@ -231,7 +231,7 @@ describe('twenty things on the whole road, with the screen alone', () => {
         expect(await seriousFaults(page)).toEqual([]);
         await page.getByRole('button', { name: '登记执行 1 项' }).click();
         await page.getByText(/已登记执行 1 项/).waitFor();
-        expect(await printed(page, /清单/)).toContain('被害人吴某');
+        expect(await printed(page, /清单$/)).toContain('被害人吴某');
         await page.getByRole('button', { name: '继续执行其余 1 项' }).click();
 
         await choose(page, '执行人', world.officer.name);
@@ -239,7 +239,7 @@ describe('twenty things on the whole road, with the screen alone', () => {
         await choose(page, '监销人', world.unitHead.name);
         await page.getByRole('button', { name: '登记执行 1 项' }).click();
         await page.getByText(/已登记执行 1 项/).waitFor();
-        expect(await printed(page, /清单/)).toContain('弹簧刀');
+        expect(await printed(page, /清单$/)).toContain('弹簧刀');
         await page.getByRole('button', { name: '出具执行回单' }).click();
         await page.getByRole('dialog').getByRole('button', { name: '出具执行回单' }).click();
         await page.getByText(/已出具执行回单/).waitFor();

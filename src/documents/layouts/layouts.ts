@@ -4,6 +4,7 @@ import { courts } from './courts.js';
 import { decisions } from './decisions.js';
 import { laterActs } from './later-acts.js';
 import { lists } from './lists.js';
+import { money } from './money.js';
 import { records } from './records.js';
 import { slips } from './slips.js';
 import { storeReports } from './store-reports.js';
@@ -19,5 +20,6 @@ export const listLayouts: Record<ListKind, PaperLayout> = {
   ...records,
   ...courts,
   ...laterActs,
+  ...money,
   ...storeReports,
 };
