@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { laterActs } from '../../src/documents/layouts/later-acts.js';
+import { money } from '../../src/documents/layouts/money.js';
 import { formOf, PAPER_KINDS } from '../../src/documents/paper-kinds.js';
 import { INSTRUMENT_KINDS } from '../../src/instruments/kinds.js';
 import { readPdf, solid, solidTextOf } from '../documents/paper-text.js';
@@ -502,6 +503,7 @@ describe('every paper', () => {
       'flaw_explanation',
       'offset_voucher',
       ...Object.keys(laterActs),
+      ...Object.keys(money),
     ];
     expect(PAPER_KINDS.filter((kind) => !said.has(kind))).toEqual(elsewhere);
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { verifyDatabase } from '../../src/verification/verification.js';
+import { solidTextOf } from '../documents/paper-text.js';
 import { type Json, type Person, World } from '../support/world.js';
 
 let world: World;
@@ -272,6 +273,16 @@ describe('the money ledger of a case', () => {
     ]);
     expect(movements[3]).toMatchObject({ source: { id: car }, instrument: { kind: 'sale_confirmation' } });
     expect(movements[6]).toMatchObject({ recipientName: '被害人冯某', instrument: { kind: 'return_list' } });
+    const paperOf = async (kind: string, movement: number): Promise<string> => {
+      const { id } = await world.keeper.post('papers', {
+        kind,
+        subjectId: movements[movement].instrument.id,
+      });
+      return solidTextOf((await world.keeper.file(`papers/${id}`)).bytes);
+    };
+    expect(await paperOf('deposit_record', 1)).toMatch(/涉案款存入账户登记单.*银行回单\d+.*现金.*1201\.5元/);
+    expect(await paperOf('interest_record', 2)).toMatch(/涉案款孳息入账登记单.*结息单2.*现金/);
+    expect(await paperOf('expense_voucher', 4)).toMatch(/处置费用支付凭证.*300元/);
     expect((await verifyDatabase(world.database.applicationUrl)).passed).toBe(true);
   });
 

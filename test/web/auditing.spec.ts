@@ -60,7 +60,7 @@ describe('an auditor', () => {
     await told;
     await page.getByRole('heading', { name: /蓝色货车/ }).waitFor();
     await page.getByRole('article', { name: '第 3 条' }).waitFor();
-    await page.getByRole('button', { name: /打印/ }).waitFor();
+    await page.getByRole('button', { name: /打印保管链证明书/ }).waitFor();
     expect(await actsOn(page)).toEqual([]);
     expect(await seriousFaults(page)).toEqual([]);
     const toldOfCase = page.waitForResponse(/\/api\/cases\/[^/]+\/acts$/);
