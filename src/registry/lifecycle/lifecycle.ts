@@ -34,7 +34,9 @@ const ON_ITS_WAY: readonly InstrumentKind[] = [
   'indictment',
 ];
 const ORDERING: readonly InstrumentKind[] = ['judgment', 'return_approval', 'early_disposal_approval'];
-const PROOFS: readonly InstrumentKind[] = Object.values(OUTCOMES).flatMap(({ proof }) => proof ?? []);
+const PROOFS: readonly InstrumentKind[] = [
+  ...new Set(Object.values(OUTCOMES).flatMap(({ proof }) => proof ?? [])),
+];
 const REGISTRATION = [
   rule.categoryIsKnown,
   rule.registeredQuantityIsPositive,
