@@ -4,6 +4,7 @@ import { Invalid } from '../platform/errors.js';
 import { measureAppend } from './append-speed.js';
 import type { Result } from './comparison.js';
 import { filledSite, measureItemHistory } from './item-history.js';
+import { LIST_PRINTING_ID, measureListPrinting } from './list-printing.js';
 import { Place, type Site } from './place.js';
 import { measureReceipts } from './receipts.js';
 import { measureRegister, READING_IDS } from './register-reading.js';
@@ -69,6 +70,10 @@ const MEASUREMENTS: readonly Measurement[] = [
     run: async (place, site, { listRounds }) => [
       await measureSeizureList(place, site, { lines: LIST_LINES, rounds: listRounds }),
     ],
+  },
+  {
+    ids: [LIST_PRINTING_ID],
+    run: (place, site, { listRounds }) => measureListPrinting(place, site, { rounds: listRounds, report }),
   },
   {
     ids: ['handover_receipts_8_clients', 'handover_receipts_8_clients_raw_insert'],
