@@ -36,7 +36,7 @@ export async function measureListPrinting(
 ): Promise<Result[]> {
   const browser = await openBrowser();
   if (!browser) {
-    report('没有 Chromium（CHROMIUM_PATH 或开发依赖），不量清单打印');
+    report('没有 Chromium（开发依赖），不量清单打印');
     return [];
   }
   const folder = await mkdtemp(path.join(os.tmpdir(), 'case-property-printing-'));
@@ -81,12 +81,12 @@ export async function measureListPrinting(
   }
 }
 
-/** The browser of CHROMIUM_PATH, or the one of the development packages; null where there is none. */
+/** The browser of the development packages; null where there is none. */
 async function openBrowser(): Promise<Browser | null> {
   try {
     const { chromium } = await import('playwright-core');
-    const executablePath =
-      process.env.CHROMIUM_PATH ?? (await (await import('@sparticuz/chromium')).default.executablePath());
+    const packaged = (await import('@sparticuz/chromium')).default;
+    const executablePath = await packaged.executablePath();
     return await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   } catch {
     return null;

@@ -185,7 +185,7 @@ const post_handover_list: PaperLayout = {
   columns: [
     line,
     { ...name, share: 17 },
-    { key: 'case', title: '案件', share: 21 },
+    { key: 'case', title: '案件', share: 20 },
     { ...quantity, share: 10 },
     { key: 'seal', title: '封号', share: 10 },
     { key: 'to', title: '存放位置', share: 18 },
