@@ -5,7 +5,14 @@ import { type Actor, Identity } from '../identity/identity.js';
 import { Instruments } from '../instruments/instruments.js';
 import { Clock } from '../platform/clock.js';
 import { RuleBroken } from '../platform/errors.js';
-import { type Act, type ItemState, offerHindrance, purposeForm, Registry } from '../registry/registry.js';
+import {
+  type Act,
+  type ItemState,
+  KEEPERS,
+  offerHindrance,
+  purposeForm,
+  Registry,
+} from '../registry/registry.js';
 import { PuttingAway } from '../storage/storage.js';
 import { due } from '../time-limits/time-limits.js';
 import type { ReceiptDto } from './handover.dto.js';
@@ -15,7 +22,6 @@ import { type PostHandover, PostHandoverRows, type PostLine } from './post-hando
 import { answersOf, receiptAct } from './receipt-acts.js';
 
 const PURPOSE = 'post_change';
-const KEEPING: readonly string[] = ['keeper', 'centre_keeper', 'case_manager', 'court_registrar'];
 
 export interface LeftThing {
   item: ItemState;
@@ -211,7 +217,7 @@ export class PostHandovers {
     if (id === actor.personId)
       throw refused('receiver_is_not_sender', '岗位不能交接给本人', '请另选接手的保管人员');
     const successor = await this.identity.official(tx, id, now);
-    if (successor.agencyId !== actor.agencyId || !successor.roles.some((role) => KEEPING.includes(role)))
+    if (successor.agencyId !== actor.agencyId || !successor.roles.some((role) => KEEPERS.includes(role)))
       throw refused('successor_keeps', '接手人不是本机关的保管人员', '请选择本机关在职的保管人员');
   }
 }

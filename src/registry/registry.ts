@@ -20,6 +20,7 @@ export { ChangedView, ItemReference } from './item.dto.js';
 export { ItemViews } from './item-views.js';
 export { Items } from './items.js';
 export { itemsOfCase } from './items-of-case.js';
+export { KEEPERS } from './lifecycle/actors.js';
 export type {
   Act,
   ActName,

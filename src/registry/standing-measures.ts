@@ -9,7 +9,10 @@ export interface StandingMeasures {
   agencyName: string | null;
 }
 
-/** The measures of this kind that stand on `today` upon the things with these numbers; a number without one is absent. */
+/**
+ * The measures of this kind that stand on `today` upon the things with these numbers; a number without one is absent. Who asks is
+ * alone with this kind until his transaction ends, so that two cannot both find a number free and take it.
+ */
 export async function standingMeasures(
   tx: EntityManager,
   numbers: readonly (string | null)[],
@@ -18,6 +21,9 @@ export async function standingMeasures(
 ): Promise<Map<string, StandingMeasures>> {
   const wanted = [...new Set(numbers)].filter((number) => number !== null);
   if (wanted.length === 0) return new Map();
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `registry.standing_measures ${kind}`,
+  ]);
   const rows = await tx.query<(StandingMeasures & { number: string })[]>(
     `SELECT number, in_force AS "inForce", queued, agency_name AS "agencyName"
        FROM registry.standing_measures($1::text[], $2, $3)`,

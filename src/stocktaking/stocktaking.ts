@@ -7,7 +7,7 @@ import { Instruments, type RequestedPaper } from '../instruments/instruments.js'
 import { type JsonValue, Ledger } from '../ledger/ledger.js';
 import { Clock } from '../platform/clock.js';
 import { type Fault, Invalid, NotFound, RuleBroken } from '../platform/errors.js';
-import { type Act, Registry } from '../registry/registry.js';
+import { type Act, KEEPERS, Registry } from '../registry/registry.js';
 import { placesByCode } from '../storage/storage.js';
 import { type CountLine, type Stocktake, StocktakeRows } from './stocktake-rows.js';
 import { COUNT_RESULTS, type CountResult, type SightingDto, type StocktakeDto } from './stocktaking.dto.js';
@@ -16,7 +16,6 @@ export { StocktakeList } from './stocktake-list.js';
 export { type CountLine, type Stocktake, StocktakeRows } from './stocktake-rows.js';
 export { COUNT_RESULTS, type StocktakeSummaryView } from './stocktaking.dto.js';
 
-const KEEPING = ['keeper', 'centre_keeper', 'case_manager', 'court_registrar'] as const;
 const LISTED_MAX = 500;
 
 /** 盘点: what should lie in a place, drawn by a seed that is committed to the ledger before anybody looks, and what is seen there. */
@@ -43,7 +42,7 @@ export class Stocktaking {
         remedy: '请另选一人共同盘点',
       });
     const second = await this.identity.official(tx, asked.secondId, now);
-    if (second.roles.some((role) => (KEEPING as readonly string[]).includes(role)))
+    if (second.roles.some((role) => KEEPERS.includes(role)))
       throw new RuleBroken('counted_with_an_outsider', '共同盘点人不得是保管人员', {
         law: '内部',
         remedy: '请由不保管财物的人员共同盘点',

@@ -82,6 +82,20 @@ describe('a measure whose last day nobody wrote', () => {
 });
 
 describe('what is frozen already', () => {
+  test('is frozen once, though two ask for the same account at the same moment (刑诉规定 242)', async () => {
+    const line = { name: '存款', category: '账户资金', quantity: '1', unit: '元', ...account('6222 0009') };
+    const asked = await Promise.all(
+      [1, 2, 3, 4].map(async () =>
+        world.seizure((await world.case()).id, [line], { measure: 'freezing', ...head() }),
+      ),
+    );
+    const answers = await Promise.all(asked.map((body) => world.officer.send('POST', 'seizures', body)));
+    expect(answers.map(({ body }) => body.code ?? 'frozen').sort()).toEqual([
+      'frozen',
+      ...Array(3).fill('measure_is_not_repeated'),
+    ]);
+  });
+
   test('is not frozen again but queued for, with its rank, and binds when the earlier freeze has ended (刑诉规定 242)', async () => {
     const [firstCase, first] = await seized('freezing', account('6222 0002'), { until: '2024-08-31' });
     const caseId = (await world.case()).id;
