@@ -8,9 +8,9 @@ import { Transactions } from '../platform/transactions.js';
 import { CaseDetailView, ItemsOfCase, MergedView } from './item.dto.js';
 import { ItemViews } from './item-views.js';
 import { Items } from './items.js';
+import { Registry } from './recording.js';
 import { referralRefusal } from './refusals.js';
 import { ClosureDto, MergerDto } from './registry.dto.js';
-import { Registry } from './registry.js';
 
 /** A case with its property. */
 @Controller('cases')

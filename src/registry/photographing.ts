@@ -6,7 +6,7 @@ import { Photos } from '../photos/photos.js';
 import { type Fault, Invalid } from '../platform/errors.js';
 import { Items } from './items.js';
 import type { ItemState } from './lifecycle/item-state.js';
-import { Registry } from './registry.js';
+import { Registry } from './recording.js';
 
 /** Adds photos to items that are registered already, such as one of a broken seal. */
 @Injectable()

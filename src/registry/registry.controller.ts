@@ -9,8 +9,8 @@ import { Transactions } from '../platform/transactions.js';
 import { ChangedView, ItemHistoryView, ItemView } from './item.dto.js';
 import { ItemViews } from './item-views.js';
 import { Items } from './items.js';
+import { type Changed, Registry } from './recording.js';
 import { CorrectionDto, CountDto, SplitDto, VoidingDto } from './registry.dto.js';
-import { type Changed, Registry } from './registry.js';
 
 @Controller()
 export class RegistryController {

@@ -21,8 +21,8 @@ import { Sight } from './lists/sight.js';
 import { Offers } from './offers.js';
 import { PhotographingController } from './photographing.controller.js';
 import { Photographing } from './photographing.js';
+import { Registry } from './recording.js';
 import { RegistryController } from './registry.controller.js';
-import { Registry } from './registry.js';
 
 @Module({
   imports: [IdentityModule, InstrumentsModule, CasesModule, PhotosModule],
