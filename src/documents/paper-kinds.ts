@@ -45,6 +45,8 @@ interface Form {
   last?: boolean;
   /** Only of frozen things. */
   frozen?: boolean;
+  /** Only of things that came into being under the instrument. */
+  newcomers?: boolean;
 }
 
 const TO_ANOTHER_ORGAN: readonly Purpose[] = [
@@ -128,7 +130,7 @@ const PAPERS = {
   refund_application:    { subject: 'instrument', source: 'instrument', word: null,     instruments: ['refund_application'] },
   sealing_record:        { subject: 'instrument', source: 'instrument', word: null,     instruments: ['sealing_record'] },
   deposit_record:        { subject: 'instrument', source: 'instrument', word: null,     instruments: ['deposit_receipt'] },
-  interest_record:       { subject: 'instrument', source: 'instrument', word: null,     instruments: ['interest_notice'] },
+  interest_record:       { subject: 'instrument', source: 'instrument', word: null,     instruments: ['interest_notice'], newcomers: true },
   expense_voucher:       { subject: 'instrument', source: 'instrument', word: null,     instruments: ['expense_voucher'] },
   stocktaking_record:    { subject: 'count',      source: 'count',      word: null },
   outside_list:          { subject: 'agency',     source: 'outside',    word: '在外' },

@@ -58,7 +58,7 @@ export function caseFields(block: CaseBlock): Field[] {
     { label: '案由', value: block.cause },
     { label: '案号', value: block.numbers.map(({ agency, number }) => `${agency} ${number}`).join('\n') },
     { label: '办案单位', value: block.handlingUnit },
-    { label: '现责任机关', value: `${block.responsibleAgency}（${block.stage}）` },
+    { label: '现责任机关', value: block.responsibleAgency && `${block.responsibleAgency}（${block.stage}）` },
     { label: '财物措施', value: measures.join('\n') },
   ];
 }

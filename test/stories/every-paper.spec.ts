@@ -437,12 +437,12 @@ describe('every paper', () => {
       '批准：同意发还',
       '被害人陈某',
     ]);
-    says('request_for_approval', ['呈请审批表', '呈请事项', '王民警']);
+    says('request_for_approval', ['呈请审批表', '呈请事项', '王民警', '黄色金属戒指1枚']);
     says('early_disposal_approval', ['呈请先行处置报告书', '不宜长期保存', '拍卖', '据书面审批登记']);
     says('loan_approval', ['涉案财物调用审批表', '组织辨认', '辨认', '批准：同意', '孙队长']);
     says('correction_approval', ['更正审批表', '名称：苹果手机→苹果6手机', '漏写型号']);
     says('voiding_approval', ['重复登记作废审批表', '重复登记', '乙物']);
-    says('merging_approval', ['并案登记审批表']);
+    says('merging_approval', ['并案登记审批表', '现责任机关／']);
     says('abnormality_decision', ['涉案财物异常处理审批表', '已重新封存']);
   });
 
@@ -464,7 +464,7 @@ describe('every paper', () => {
     says('transfer_letter', ['涉案财物移送函', '丙物', '没收上缴国库']);
     says('judgment_list', ['判决书附涉案财物清单', '没收上缴国库', '销毁', '12100元']);
     says('execution_transfer', ['移送执行表', '追缴继续追缴违法所得800元', '被害人陈某', '现存数量']);
-    says('execution_order', ['协助执行通知书', '送交回单期限']);
+    says('execution_order', ['协助执行通知书', '送交回单期限', '共3项，以下空白']);
     says('execution_receipt', [
       '执行回单',
       '常州市金坛区人民法院：',

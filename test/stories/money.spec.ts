@@ -281,7 +281,9 @@ describe('the money ledger of a case', () => {
       return solidTextOf((await world.keeper.file(`papers/${id}`)).bytes);
     };
     expect(await paperOf('deposit_record', 1)).toMatch(/涉案款存入账户登记单.*银行回单\d+.*现金.*1201\.5元/);
-    expect(await paperOf('interest_record', 2)).toMatch(/涉案款孳息入账登记单.*结息单2.*现金/);
+    expect(await paperOf('interest_record', 2)).toMatch(
+      /涉案款孳息入账登记单.*结息单2.*现金孳息0\.37元.*共1项/,
+    );
     expect(await paperOf('expense_voucher', 4)).toMatch(/处置费用支付凭证.*300元/);
     expect((await verifyDatabase(world.database.applicationUrl)).passed).toBe(true);
   });

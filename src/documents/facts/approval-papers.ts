@@ -69,9 +69,13 @@ export class ApprovalPapers {
       case: gathering.block(names),
       particulars: fieldsOf(layout, proceeding),
       blanks: blanksOf(proceeding, header.issuer ?? ''),
-      lines: chains.map((chain, index) => presentLine(chain, index + 1, names)),
+      lines: chains.map((chain, index) => presentLine(asAsked(chain, approval), index + 1, names)),
       signatures: signaturesOf(layout, proceeding),
       tree,
     };
   }
 }
+
+/** What was known of a thing when the head was asked, whatever became of it since: ids of both are in the order of time (RFC 9562, version 7). */
+const asAsked = (chain: Step[], { id }: ApprovalSummary): Step[] =>
+  chain.filter(({ entry }) => entry.id < id);

@@ -137,16 +137,19 @@ export class InstrumentPapers {
 /** The entries made under the paper, in the order in which they were made. */
 function underOf(
   paper: ListKind,
-  { id }: Instrument,
+  { id, kind }: Instrument,
   { order }: Partial<Proceeding>,
   chains: readonly Step[][],
 ): { step: Step; chain: Step[] }[] {
+  const { last = false, frozen = false, newcomers = false } = formOf(paper);
   const isUnder = ({ content, before }: Step) =>
     content.instrument?.id === id &&
-    (!formOf(paper).frozen || before.measures.some(({ kind }) => kind === 'freezing'));
+    (!frozen || before.measures.some((measure) => measure.kind === 'freezing')) &&
+    (!newcomers || before.sequence === 0);
   const isOrdered = ({ act, content }: Step) =>
-    act === 'carry_out' && order?.lines.some(({ dispositionId }) => dispositionId === content.disposition);
-  const { last = false } = formOf(paper);
+    kind === 'execution_receipt' &&
+    act === 'carry_out' &&
+    order?.lines.some(({ dispositionId }) => dispositionId === content.disposition);
   const found = chains.flatMap((chain) =>
     chain
       .filter((step) => isUnder(step) || isOrdered(step))

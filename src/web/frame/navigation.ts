@@ -47,7 +47,7 @@ export const PLACES: readonly Place[] = [
     word: 'storage',
     icon: DatabaseOutlined,
     permissions: ['place.read'],
-    also: ['/stocktakes'],
+    also: ['/stocktakes', '/post-handovers'],
   },
   { path: '/loans', word: 'loans', icon: ExportOutlined, permissions: ['loan.read'] },
   { path: '/personal-effects', word: 'effects', icon: ShoppingOutlined, permissions: ['effects.read'] },
