@@ -58,6 +58,18 @@ export function actorOf(official: Official, session: { accountId: string; sessio
   };
 }
 
+type Posted = Pick<Official, 'personId' | 'post' | 'appointmentId' | 'agencyId' | 'unitId'>;
+
+/** Who did it, as an entry names him: the person by his number alone, and the post that he held. */
+export const namedInEntry = (who: Posted & ({ number: string } | { personNumber: string })) => ({
+  person: who.personId,
+  number: 'number' in who ? who.number : who.personNumber,
+  post: who.post,
+  appointment: who.appointmentId,
+  agency: who.agencyId,
+  unit: who.unitId,
+});
+
 /** A request after the guard: the actor is absent on public handlers. */
 export interface SignedRequest extends FastifyRequest {
   actor?: Actor;

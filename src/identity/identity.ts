@@ -10,7 +10,7 @@ import { type Names, namesOf } from './names.js';
 import { createPerson, type Outsider, officialAt, officialsAt, peopleById, staffAmong } from './people.js';
 import type { Role } from './permissions.js';
 
-export { type Actor, CurrentActor, type Official, Public, Requires } from './actor.js';
+export { type Actor, CurrentActor, namedInEntry, type Official, Public, Requires } from './actor.js';
 export type { Agency } from './agencies.js';
 export { PersonReference } from './directory.dto.js';
 export type { Names } from './names.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { Cases, Parties } from '../cases/cases.js';
-import { type Actor, Identity } from '../identity/identity.js';
+import { type Actor, Identity, namedInEntry } from '../identity/identity.js';
 import { Instruments } from '../instruments/instruments.js';
 import { type Entry, type JsonValue, Ledger } from '../ledger/ledger.js';
 import { Clock } from '../platform/clock.js';
@@ -238,14 +238,7 @@ export class PersonalEffects {
             lines: [...lines],
             after,
             second: secondId,
-            actor: {
-              person: actor.personId,
-              number: actor.personNumber,
-              post: actor.post,
-              appointment: actor.appointmentId,
-              agency: actor.agencyId,
-              unit: actor.unitId,
-            },
+            actor: namedInEntry(actor),
             occurred_at: now.toISOString(),
           },
           confidential,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
-import { type Actor, Identity, may, type Official } from '../identity/identity.js';
+import { type Actor, Identity, may, namedInEntry, type Official } from '../identity/identity.js';
 import { type Entry, ERASED, type JsonValue, Ledger } from '../ledger/ledger.js';
 import { Clock } from '../platform/clock.js';
 import { Invalid, NotFound, RuleBroken, Stale } from '../platform/errors.js';
@@ -81,8 +81,8 @@ export class Signatures {
       version: TEXT_VERSION,
       lines: signed.lineCount,
       recording: given.recording ?? null,
-      signer: official && postOf(official),
-      actor: { ...postOf({ ...actor, number: actor.personNumber }) },
+      signer: official && namedInEntry(official),
+      actor: namedInEntry(actor),
       occurred_at: now.toISOString(),
     };
     const confidential: Record<string, JsonValue> = {
@@ -205,22 +205,6 @@ export const told = ({ confidential }: Entry, field: (typeof SIGNATURE_FIELDS)[n
   confidential[field] as string | undefined;
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-const postOf = ({
-  personId,
-  number,
-  post,
-  appointmentId,
-  agencyId,
-  unitId,
-}: Pick<Official, 'personId' | 'number' | 'post' | 'appointmentId' | 'agencyId' | 'unitId'>) => ({
-  person: personId,
-  number,
-  post,
-  appointment: appointmentId,
-  agency: agencyId,
-  unit: unitId,
-});
 
 function requireSigner(signed: SignedText, given: SigningDto, official: Official | null): void {
   const { role, way, name, drawing, textHash } = given;

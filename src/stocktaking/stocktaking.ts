@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
-import { type Actor, Identity } from '../identity/identity.js';
+import { type Actor, Identity, namedInEntry } from '../identity/identity.js';
 import { Instruments, type RequestedPaper } from '../instruments/instruments.js';
 import { type JsonValue, Ledger } from '../ledger/ledger.js';
 import { Clock } from '../platform/clock.js';
@@ -177,14 +177,7 @@ export class Stocktaking {
           type,
           content: {
             ...content,
-            actor: {
-              person: actor.personId,
-              number: actor.personNumber,
-              post: actor.post,
-              appointment: actor.appointmentId,
-              agency: actor.agencyId,
-              unit: actor.unitId,
-            },
+            actor: namedInEntry(actor),
             occurred_at: now.toISOString(),
           },
         },

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import type { Actor } from '../../identity/identity.js';
+import { type Actor, namedInEntry } from '../../identity/identity.js';
 import { INSTRUMENTS } from '../../instruments/instruments.js';
 import type { Fact, JsonValue } from '../../ledger/ledger.js';
 import { type Fault, NotAllowed, NotFound, type Problem, RuleBroken } from '../../platform/errors.js';
@@ -159,14 +159,7 @@ function factOf(
     type: act.act,
     content: {
       effect: clear,
-      actor: {
-        person: actor.personId,
-        number: actor.personNumber,
-        post: actor.post,
-        appointment: actor.appointmentId,
-        agency: actor.agencyId,
-        unit: actor.unitId,
-      },
+      actor: namedInEntry(actor),
       instrument: instrument
         ? { id: instrument.id, kind: instrument.kind, number: instrument.number, agency: instrument.agencyId }
         : null,
