@@ -9,7 +9,7 @@ import { SignerFolder } from '../../src/checkpoints/signer-state.js';
 import { Clock } from '../../src/platform/clock.js';
 
 /** Signs, as the signer beside the server would, once at least so many entries have their places. */
-export async function signOnce(signerUrl: string, entries = 1n, origin?: string): Promise<void> {
+export async function signOnce(signerUrl: string, entries: bigint, origin?: string): Promise<void> {
   const home = await mkdtemp(path.join(os.tmpdir(), 'case-property-signer-'));
   const database = await signerDatabase(signerUrl);
   try {
